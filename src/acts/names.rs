@@ -4,7 +4,8 @@
 use crate::briefing::model::{Briefing, ItemKind};
 use crate::briefing::schema::names::Name;
 use crate::briefing::schema::walk::{Meant, Spot, spots};
-use crate::briefing::{parse, prose};
+use crate::briefing::parse::{RESERVED, VIEWS, is_slug, misnamed};
+use crate::briefing::{Resolved, parse, prose};
 use crate::yaml::Edit;
 use crate::yaml::edit::Refused;
 use crate::yaml::scalar::{Site, scalar_like};
@@ -95,6 +96,30 @@ pub fn numbered(text: &str) -> Names {
     names
 }
 
+/// Why something cannot be called so: the name would be another's, or none at all.
+#[must_use]
+pub fn unfit(resolved: &Resolved, what: Of, new: &str) -> Option<String> {
+    let slug = |reserved: &[&str]| {
+        (!is_slug(new))
+            .then(|| "names here are small letters, digits and hyphens: port-strike".to_owned())
+            .or_else(|| reserved.contains(&new).then(|| "that is the name of a page".to_owned()))
+    };
+    let wrong = match what {
+        Of::Briefing => slug(&RESERVED),
+        Of::Section => slug(&VIEWS),
+        Of::Item(kind) => misnamed(new, if kind == ItemKind::Source { "sources" } else { "actors" }, kind.letter()),
+    };
+    if let Some(hint) = wrong {
+        return Some(format!("`{new}` is no name for it; {hint}"));
+    }
+    let is_taken = match what {
+        Of::Briefing => false,
+        Of::Section => resolved.briefing.sections.iter().any(|slug| slug.value == new),
+        Of::Item(_) => resolved.graph.find(new).is_some(),
+    };
+    is_taken.then(|| format!("there is a `{new}` already in {}", resolved.briefing.id))
+}
+
 fn new_name<'a>(names: &'a Names, name: Name, word: &str) -> Option<&'a str> {
     let of = |of: Of| names.get(&(of, word.to_owned())).map(String::as_str);
     match name {
@@ -108,7 +133,8 @@ fn new_name<'a>(names: &'a Names, name: Name, word: &str) -> Option<&'a str> {
 }
 
 /// Where the texts stand in which a name in brackets leads to an item.
-fn prose_of(briefing: &Briefing) -> HashSet<Span> {
+#[must_use]
+pub fn prose_of(briefing: &Briefing) -> HashSet<Span> {
     let of_items = briefing.items().flat_map(|item| briefing.prose(item));
     let spoken = briefing.judgements.iter().filter_map(|judgement| judgement.speaker.as_ref());
     briefing.own_prose().chain(of_items).chain(spoken).map(|text| text.span).collect()

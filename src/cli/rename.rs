@@ -3,9 +3,7 @@
 use super::flags::Said;
 use super::output;
 use super::session::{Session, edited};
-use crate::acts::names::{Names, Of, Renamed, numbered, rename};
-use crate::briefing::ItemKind;
-use crate::briefing::parse::{RESERVED, VIEWS, is_slug, misnamed};
+use crate::acts::names::{Names, Of, Renamed, numbered, rename, unfit};
 use crate::library::HeldBriefing;
 use crate::page::{Address, Place, Spot};
 use crate::text::{count, meant, neutral};
@@ -40,7 +38,9 @@ pub fn run(Arguments { old, new }: &Arguments, said: Said) -> Result<ExitCode> {
     let (held, mut file) = edited(&world, briefing.as_deref().or(is_briefing.then_some(old.as_str())))?;
     let what = if is_briefing || matches!(spot, Some(Spot::Cover)) { Of::Briefing } else { what(held, spot.as_ref(), old)? };
     let name = named(held, spot.as_ref(), old, what);
-    fits(held, what, new)?;
+    if let Some(why) = unfit(&held.resolved, what, new) {
+        bail!("{}", neutral(&why));
+    }
     let Renamed { text, places } = rename(&file.text, &Names::from([((what, name.clone()), new.clone())]))?;
     file.write(text)?;
     output::answer(&format!("{}: {name} is {new} now, and {} says so too\n", neutral(&held.path), count(places, "other place")))
@@ -99,39 +99,5 @@ fn what(held: &HeldBriefing, spot: Option<&Spot>, word: &str) -> Result<Of> {
             let hint = meant(&name, near, || "name an item, a section or the briefing itself".to_owned());
             bail!("there is no `{}` in {}; {hint}", neutral(&name), held.id)
         }
-    }
-}
-
-/// Refuses a name that would be another's, or none at all.
-fn fits(held: &HeldBriefing, what: Of, new: &str) -> Result<()> {
-    let shown = neutral(new);
-    let slug = |reserved: &[&str]| {
-        (!is_slug(new))
-            .then(|| "names here are small letters, digits and hyphens: port-strike".to_owned())
-            .or_else(|| reserved.contains(&new).then(|| "that is the name of a page".to_owned()))
-    };
-    let wrong = match what {
-        Of::Briefing => slug(&RESERVED),
-        Of::Section => slug(&VIEWS),
-        Of::Item(kind) => misnamed(new, field_of(kind), kind.letter()),
-    };
-    if let Some(hint) = wrong {
-        bail!("`{shown}` is no name for it; {hint}");
-    }
-    let is_taken = match what {
-        Of::Briefing => false,
-        Of::Section => held.resolved.briefing.sections.iter().any(|slug| slug.value == new),
-        Of::Item(_) => held.resolved.graph.find(new).is_some(),
-    };
-    if is_taken {
-        bail!("there is a `{shown}` already in {}", held.id);
-    }
-    Ok(())
-}
-
-fn field_of(kind: ItemKind) -> &'static str {
-    match kind {
-        ItemKind::Source => "sources",
-        _ => "actors",
     }
 }

@@ -71,7 +71,7 @@ fn no_text_is_compared_with_to_learn_what_something_is() {
 }
 
 /// Where each crate may be named: in a file, or in a folder and the file that bears its name.
-const CRATES: [(&str, &[&str]); 34] = [
+const CRATES: [(&str, &[&str]); 36] = [
     ("annotate_snippets", &["export/findings/drawing"]),
     ("anyhow", &["library", "tui/run", "cli"]),
     ("base64", &["tui/run/clipboard"]),
@@ -83,6 +83,8 @@ const CRATES: [(&str, &[&str]); 34] = [
     ("frostem", &["catalogue/forms"]),
     ("krilla", &["export/pdf"]),
     ("libm", &["page/figure/map", "tui/theme/contrast"]),
+    ("ls_types", &["lsp"]),
+    ("lsp_server", &["lsp/server"]),
     ("memchr", &["text/fold", "briefing/anchor"]),
     ("notify", &["library/store/listen"]),
     ("nucleo_matcher", &["text/fuzzy"]),
@@ -92,8 +94,8 @@ const CRATES: [(&str, &[&str]); 34] = [
     ("ratatui", &["tui/layout", "tui/theme", "tui/view", "tui/run"]),
     ("rayon", &["library/briefings", "library/renew", "catalogue/refresh"]),
     ("rustix", &["tui/run", "own/files", "talk"]),
-    ("serde", &["yaml", "briefing", "own/state", "catalogue", "export", "talk/wire"]),
-    ("serde_json", &["export", "own/state", "talk/wire"]),
+    ("serde", &["yaml", "briefing", "own/state", "catalogue", "export", "lsp/server", "talk/wire"]),
+    ("serde_json", &["export", "lsp/server", "own/state", "talk/wire"]),
     ("serde_yaml", &["yaml/syntax", "yaml/tree"]),
     ("sha2", &["briefing/pin"]),
     ("shlex", &["tui/editor", "tui/run/web_browser"]),

@@ -9,7 +9,7 @@ use crate::own::files::{self, Unread};
 use crate::text::failure::without_number;
 use anyhow::{Context, Result, bail};
 use listing::library_of;
-pub use listing::{briefings_of, here, holds_briefing};
+pub use listing::{briefings_of, here, holds_briefing, is_briefing};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::time::SystemTime;
