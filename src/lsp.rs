@@ -9,6 +9,7 @@ mod cursor;
 mod diagnostics;
 mod documents;
 mod edits;
+mod failure;
 mod fixes;
 mod hover;
 mod lines;

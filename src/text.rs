@@ -34,7 +34,7 @@ pub mod wrap;
 pub use article::with_article;
 pub use bytes::bytes;
 pub use case::capitalised;
-pub use clip::{clip, clip_words};
+pub use clip::clip;
 pub use count::count;
 pub use distance::{meant, nearest_word};
 pub use hyphened::hyphened;

@@ -2,9 +2,9 @@
 //! The words of sources keep whatever stands in them.
 
 use crate::briefing::model::{Briefing, ItemKind};
+use crate::briefing::parse::{RESERVED, VIEWS, is_slug, misnamed};
 use crate::briefing::schema::names::Name;
 use crate::briefing::schema::walk::{Meant, Spot, spots};
-use crate::briefing::parse::{RESERVED, VIEWS, is_slug, misnamed};
 use crate::briefing::{Resolved, parse, prose};
 use crate::yaml::Edit;
 use crate::yaml::edit::Refused;

@@ -7,7 +7,7 @@ mod place;
 mod quotes;
 mod site;
 
-use super::server::Failure;
+use super::failure::Failure;
 use super::view::View;
 use crate::briefing::Briefing;
 use crate::briefing::parse;
@@ -18,8 +18,8 @@ use crate::briefing::schema::words::{self, Word};
 use crate::text::{neutral, single_spaced};
 use crate::yaml::Tree;
 use ls_types::{
-    CompletionItem, CompletionItemKind, CompletionItemLabelDetails, CompletionList, CompletionParams, CompletionResponse, CompletionTextEdit,
-    Documentation, TextEdit,
+    CompletionItem, CompletionItemKind, CompletionItemLabelDetails, CompletionList, CompletionParams, CompletionResponse,
+    CompletionTextEdit, Documentation, TextEdit,
 };
 use place::Place;
 use site::fields_beside;
@@ -150,4 +150,3 @@ fn fields(of: &Type, beside: &[String]) -> Vec<Offer> {
     });
     kinds.chain(fields).collect()
 }
-

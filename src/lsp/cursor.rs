@@ -76,7 +76,8 @@ pub fn names(view: &View<'_>) -> Vec<Named> {
                     let Some(kind) = item(id) else { continue };
                     let span = span.of(reference, nth, view.text());
                     // Without its brackets.
-                    let span = if &view.text()[span.range()] == reference { Span { start: span.start + 1, end: span.end - 1 } } else { span };
+                    let span =
+                        if &view.text()[span.range()] == reference { Span { start: span.start + 1, end: span.end - 1 } } else { span };
                     names.push(Named { of: Of::Item(kind), word: id.to_owned(), span, is_defined: false });
                 }
             }

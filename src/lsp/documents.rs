@@ -2,10 +2,10 @@
 
 use super::lines::{BYTE_ORDER_MARK, Lines, Units};
 use crate::briefing::{Briefing, Date, SourceText};
+use crate::library::HeldBriefing;
 use crate::library::file_text::{FileText, source_text};
 use crate::library::store::folder::is_briefing;
 use crate::library::store::{File, Folder, Stamp, Store};
-use crate::library::{HeldBriefing, held};
 use ls_types::{TextDocumentContentChangeEvent, Uri};
 use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, HashMap};
@@ -83,8 +83,7 @@ impl Documents {
     pub fn open(&mut self, uri: Uri, version: i32, text: String) {
         let path = path_of(&uri);
         let undecoded = is_undecoded(&path);
-        let document =
-            Document { uri: uri.clone(), path, version, text, undecoded, is_news: true, held: OnceCell::new(), whole: None };
+        let document = Document { uri: uri.clone(), path, version, text, undecoded, is_news: true, held: OnceCell::new(), whole: None };
         self.open.insert(uri.as_str().to_owned(), document);
         self.stir();
     }
@@ -151,7 +150,7 @@ impl Documents {
         let most = File::Briefing(String::new()).largest();
         let bytes = if text.len() as u64 > most { Err(format!("is larger than {} MiB", most >> 20)) } else { Ok(text.as_bytes().to_vec()) };
         let stem = document.path.file_stem().unwrap_or_default().to_string_lossy();
-        held::HeldBriefing::new(path, &stem, FileText::of(bytes), |file| self.source(&store, file))
+        HeldBriefing::new(path, &stem, FileText::of(bytes), |file| self.source(&store, file))
     }
 
     /// The folder that the names of files in a briefing begin in.
@@ -165,8 +164,8 @@ impl Documents {
         let file = File::Source(path.to_owned());
         let root = store.root().unwrap_or_default();
         let place = root.join(path);
-        let real = fs::canonicalize(&place).unwrap_or_else(|_| place.clone());
-        let open = self.open.values().find(|document| document.path == real && real.starts_with(&root));
+        let behind_links = fs::canonicalize(&place).unwrap_or_else(|_| place.clone());
+        let open = self.open.values().find(|document| document.path == behind_links && behind_links.starts_with(&root));
         let seen = match open {
             Some(document) => Some(Seen::Open(document.version)),
             None => store.stamp(&file).map(Seen::Saved),

@@ -4,7 +4,7 @@
 mod quotes;
 
 use super::cursor::{holds, path};
-use super::server::Failure;
+use super::failure::Failure;
 use super::view::View;
 use super::{diagnostics, edits};
 use crate::acts::pins::pin_to;
@@ -12,7 +12,7 @@ use crate::briefing::resolved::Coverage;
 use crate::briefing::schema::words::{CREDIBILITY, RELIABILITY, Words};
 use crate::briefing::{Digest, Finding, ItemKind, Pin, SentenceKind};
 use crate::check::find;
-use crate::text::{clip_words, neutral, single_spaced};
+use crate::text::{clip, neutral, single_spaced};
 use crate::yaml::Edit;
 use crate::yaml::edit::Refused;
 use crate::yaml::tree::Value;
@@ -133,7 +133,7 @@ fn aside<'a>(view: &'a View<'_>, finding: &Finding) -> Vec<Fix<'a>> {
     let id = resolved.briefing.id_of(item);
     let fixes = open.take(SENTENCES).map(move |(sentence, _)| {
         let words = single_spaced(&text.text()[sentence.range.clone()]);
-        let title = format!("Set aside {id}:{}, “{}”, and say why", sentence.number, clip_words(&words, WIDTH));
+        let title = format!("Set aside {id}:{}, “{}”, and say why", sentence.number, clip(&words, WIDTH));
         let act = move |edit: &mut Edit| {
             let entry = || Value::from([("quote", Value::from(words.as_str())), ("why", Value::from(""))]);
             let path = ["sources", id, "set_aside"];

@@ -1,7 +1,7 @@
 //! What stands under the pointer, in a few lines.
 
 use super::cursor::{Quoted, holds, name_at, quote_at};
-use super::server::Failure;
+use super::failure::Failure;
 use super::view::View;
 use crate::acts::names::Of;
 use crate::briefing::scale::Vocabulary;
@@ -16,6 +16,9 @@ use crate::text::{neutral, single_spaced};
 use crate::yaml::tree::Value;
 use ls_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind};
 
+/// What Markdown takes for a mark within a paragraph.
+const MARKS: &str = "\\`*_[]<>#|~&$";
+
 /// Paragraphs, each with what is bold at its beginning.
 #[derive(Debug, Default)]
 pub struct Card(Vec<(String, String)>);
@@ -29,7 +32,7 @@ impl Card {
     /// No words of a briefing are marks of Markdown.
     #[must_use]
     pub fn written(&self, markdown: bool) -> MarkupContent {
-        let escaped = |words: &str| words.chars().flat_map(|c| c.is_ascii_punctuation().then_some('\\').into_iter().chain([c])).collect();
+        let escaped = |words: &str| words.chars().flat_map(|c| MARKS.contains(c).then_some('\\').into_iter().chain([c])).collect();
         let written = |words: &str| if markdown { escaped(&neutral(words)) } else { neutral(words).into_owned() };
         let mark = if markdown { "**" } else { "" };
         let paragraphs = self.0.iter().map(|(bold, words)| {
@@ -92,7 +95,11 @@ pub fn of_item(view: &View<'_>, item: Item) -> Card {
         ItemKind::Actor => card.with("", briefing.actors[at].name()),
         _ => card,
     };
-    briefing.said(item).fold(card, |card, text| card.with("", text.value.as_str()))
+    // What is set aside of a source stands elsewhere.
+    briefing
+        .said(item)
+        .take(if item.kind == ItemKind::Source { 2 } else { usize::MAX })
+        .fold(card, |card, text| card.with("", text.value.as_str()))
 }
 
 fn said_with_range(word: &str, range: Option<&str>) -> String {

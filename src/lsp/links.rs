@@ -2,10 +2,10 @@
 
 use super::cursor::{Named, holds, name_at, names, quote_at};
 use super::edits;
+use super::failure::Failure;
 use super::lines::Lines;
-use super::server::Failure;
 use super::view::View;
-use crate::acts::names::{Names, Of, rename as renamed, unfit};
+use crate::acts::names::{Names, rename as renamed, unfit};
 use crate::briefing::Span;
 use ls_types::{
     GotoDefinitionParams, GotoDefinitionResponse, Location, PrepareRenameResponse, Range, ReferenceParams, RenameParams,

@@ -1,7 +1,7 @@
 //! The parts of a briefing's file: as an outline, and as what can be folded.
 
+use super::failure::Failure;
 use super::lines::Lines;
-use super::server::Failure;
 use super::view::View;
 use crate::briefing::schema::types::Value as Meant;
 use crate::briefing::schema::walk::meant_at;
@@ -51,7 +51,16 @@ fn symbol(
     // An editor refuses a symbol without a name.
     let name = if name.trim().is_empty() { "?".to_owned() } else { name };
     let children = (!children.is_empty()).then_some(children);
-    DocumentSymbol { name, detail: says(value), kind, tags: None, deprecated: None, range, selection_range: lines.range(key.span), children }
+    DocumentSymbol {
+        name,
+        detail: says(value),
+        kind,
+        tags: None,
+        deprecated: None,
+        range,
+        selection_range: lines.range(key.span),
+        children,
+    }
 }
 
 /// The first text of it that has more than a word.

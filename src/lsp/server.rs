@@ -2,6 +2,7 @@
 //! another already.
 
 use super::documents::{Document, Documents, Host, path_of};
+use super::failure::Failure;
 use super::lines::Units;
 use super::offered::{Taken, offered};
 use super::view::View;
@@ -12,8 +13,8 @@ use ls_types::notification::{
     Notification as Heard, PublishDiagnostics,
 };
 use ls_types::request::{
-    CodeActionRequest, Completion, DocumentSymbolRequest, FoldingRangeRequest, GotoDefinition, HoverRequest, Initialize, PrepareRenameRequest,
-    References, RegisterCapability, Rename, Request as Asked, Shutdown,
+    CodeActionRequest, Completion, DocumentSymbolRequest, FoldingRangeRequest, GotoDefinition, HoverRequest, Initialize,
+    PrepareRenameRequest, References, RegisterCapability, Rename, Request as Asked, Shutdown,
 };
 use ls_types::{
     DidChangeWatchedFilesRegistrationOptions, FileSystemWatcher, GlobPattern, InitializeParams, InitializeResult, LogMessageParams,
@@ -24,18 +25,6 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, to_value};
 use std::io;
-
-/// Why a request has no answer.
-pub struct Failure {
-    code: ErrorCode,
-    why: String,
-}
-
-impl Failure {
-    pub fn new(why: impl Into<String>) -> Self {
-        Self { code: ErrorCode::RequestFailed, why: why.into() }
-    }
-}
 
 type Answer = Result<Value, Failure>;
 
@@ -121,7 +110,9 @@ impl Server<'_> {
     fn answer(&mut self, method: &str, params: Value) -> Answer {
         match (&self.life, method) {
             (Life::Begun, Initialize::METHOD) => return self.begin(params),
-            (Life::Begun, _) => return Err(Failure { code: ErrorCode::ServerNotInitialized, why: "expected `initialize` first".to_owned() }),
+            (Life::Begun, _) => {
+                return Err(Failure { code: ErrorCode::ServerNotInitialized, why: "expected `initialize` first".to_owned() });
+            }
             (Life::Open, Shutdown::METHOD) => {
                 self.life = Life::ShutDown;
                 return Ok(Value::Null);
@@ -137,7 +128,9 @@ impl Server<'_> {
                 self.on::<GotoDefinition>(params, |at| &at.text_document_position_params.text_document.uri, links::definition)
             }
             References::METHOD => self.on::<References>(params, |at| &at.text_document_position.text_document.uri, links::references),
-            PrepareRenameRequest::METHOD if may_edit => self.on::<PrepareRenameRequest>(params, |at| &at.text_document.uri, links::renamable),
+            PrepareRenameRequest::METHOD if may_edit => {
+                self.on::<PrepareRenameRequest>(params, |at| &at.text_document.uri, links::renamable)
+            }
             Rename::METHOD if may_edit => self.on::<Rename>(params, |at| &at.text_document_position.text_document.uri, links::rename),
             CodeActionRequest::METHOD if may_edit => self.on::<CodeActionRequest>(params, |at| &at.text_document.uri, fixes::fixes),
             DocumentSymbolRequest::METHOD => self.on::<DocumentSymbolRequest>(params, |at| &at.text_document.uri, outline::symbols),
@@ -190,7 +183,9 @@ impl Server<'_> {
                 let Some(params) = told::<DidOpenTextDocument>(params) else { return };
                 let open = params.text_document;
                 match (self.host.refuses)(&path_of(&open.uri)) {
-                    Some(why) => self.say::<LogMessage>(LogMessageParams { typ: MessageType::WARNING, message: neutral(&why).into_owned() }),
+                    Some(why) => {
+                        self.say::<LogMessage>(LogMessageParams { typ: MessageType::WARNING, message: neutral(&why).into_owned() })
+                    }
                     None => self.documents.open(open.uri, open.version, open.text),
                 }
             }

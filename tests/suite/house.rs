@@ -84,7 +84,7 @@ const CRATES: [(&str, &[&str]); 36] = [
     ("krilla", &["export/pdf"]),
     ("libm", &["page/figure/map", "tui/theme/contrast"]),
     ("ls_types", &["lsp"]),
-    ("lsp_server", &["lsp/server"]),
+    ("lsp_server", &["lsp"]),
     ("memchr", &["text/fold", "briefing/anchor"]),
     ("notify", &["library/store/listen"]),
     ("nucleo_matcher", &["text/fuzzy"]),

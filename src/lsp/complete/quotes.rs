@@ -7,7 +7,7 @@ use crate::briefing::resolved::Coverage;
 use crate::briefing::source_text::{Sentence, SentenceKind, SourceText};
 use crate::lsp::view::View;
 use crate::text::fold::{Folded, Folding};
-use crate::text::{clip_words, neutral, single_spaced};
+use crate::text::{clip, neutral, single_spaced};
 use crate::yaml::scalar::{Site, scalar_like};
 use ls_types::{CompletionItem, CompletionItemKind, CompletionItemLabelDetails, CompletionTextEdit, Documentation, TextEdit};
 use std::ops::Range;
@@ -132,7 +132,7 @@ fn item(
     let state = if is_open { "open" } else { "used" };
     let shown = single_spaced(&neutral(&stretch.exact));
     let item = CompletionItem {
-        label: clip_words(&shown, WIDTH).into_owned(),
+        label: clip(&shown, WIDTH).into_owned(),
         label_details: Some(CompletionItemLabelDetails { detail: None, description: Some(format!("{}:{number} {state}", source.id)) }),
         kind: Some(CompletionItemKind::TEXT),
         documentation: Some(Documentation::String(single_spaced(&neutral(&source.text.text()[sentence.clone()])))),

@@ -5,7 +5,7 @@ use crate::briefing::proposal::{Proposal, Proposals, Stretch};
 use crate::briefing::{Anchor, Finding};
 use crate::lsp::cursor::{path, quotes};
 use crate::lsp::view::View;
-use crate::text::clip_words;
+use crate::text::clip;
 use crate::yaml::Edit;
 use crate::yaml::edit::Refused;
 use crate::yaml::tree::Value;
@@ -42,7 +42,7 @@ pub fn fixes<'a>(view: &'a View<'_>, finding: &Finding) -> Vec<Fix<'a>> {
             (None, Some(suffix)) => format!(", before “{suffix}”"),
             (None, None) => String::new(),
         };
-        let title = format!("Quote {id}:{number}, “{}”{beside}", clip_words(&stretch.exact, WIDTH));
+        let title = format!("Quote {id}:{number}, “{}”{beside}", clip(&stretch.exact, WIDTH));
         let path = path.clone();
         (title, Box::new(move |edit: &mut Edit| quoted(edit, &path, &stretch)) as Act<'a>)
     });
