@@ -1,5 +1,6 @@
 //! The command line: a file a subcommand.
 
+mod add;
 mod brief;
 mod browse;
 mod catalogued;
@@ -29,6 +30,7 @@ mod talk;
 mod themes;
 mod today;
 
+use crate::intake::apart;
 use crate::settings::Setting;
 use crate::text::neutral;
 use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -76,6 +78,8 @@ enum Command {
     Diff(diff::Arguments),
     /// Check briefings, and say what to mend and where
     Check(check::Arguments),
+    /// Add a document to a library as a source: its words as text, the original beside it, and an entry for a briefing
+    Add(add::Arguments),
     /// Search a whole library: hits, each with its address
     Search(search::Arguments),
     /// Print how judgements came out: terms against what came, Brier score, by analyst, section and year
@@ -122,6 +126,11 @@ fn flags_of(matches: &ArgMatches) -> Vec<(Setting, String)> {
 #[must_use]
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if let [_, flag, kind] = &arguments[..]
+        && flag == apart::FLAG
+    {
+        return apart::answer(kind);
+    }
     if arguments.len() < 2 {
         // Nothing is to be parsed, and the first frame need not wait until the parser is made.
         return browse::run(None, Said::default(), None).unwrap_or_else(|error| output::failure(&error));
@@ -147,6 +156,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Export(arguments)) => export::run(&arguments, said),
         Some(Command::Diff(arguments)) => diff::run(&arguments, said),
         Some(Command::Check(arguments)) => check::run(&arguments, said),
+        Some(Command::Add(arguments)) => add::run(&arguments, said),
         Some(Command::Search(arguments)) => search::run(&arguments, said),
         Some(Command::Score(arguments)) => score::score(&arguments, said),
         Some(Command::Signposts(arguments)) => score::signposts(&arguments, said),

@@ -43,6 +43,10 @@ pub mod check;
 // The reader's own files: notes and marks, where the program was left, the first steps that were taken.
 pub mod own;
 
+// A document becomes the text of a source: what it is (`kind`), reading it in another run of the program with limits
+// (`apart`), a reader a format, what was done to its words (`tidy`), its entry, and its place in the library (`shelf`).
+pub mod intake;
+
 // The briefings of a library, each held with its findings; the store that their files lie in (a folder, the program
 // itself), and hearing of changes.
 pub mod library;

@@ -146,7 +146,13 @@ fn heading(words: &str) -> Option<(&str, u8)> {
 }
 
 fn is_rule(words: &str) -> bool {
-    words.len() >= 3 && words.chars().all(|c| c.is_whitespace() || "-=_*~+—–─━".contains(c))
+    words.len() >= 3 && words.chars().all(|c| c.is_whitespace() || "-=_*~+—–─━".contains(c)) || is_page_mark(words)
+}
+
+/// "--- page 12 ---": where a page of the original begins. It is no word of the source.
+fn is_page_mark(words: &str) -> bool {
+    let number = words.strip_prefix("--- page ").and_then(|rest| rest.strip_suffix(" ---"));
+    number.is_some_and(|number| !number.is_empty() && number.len() <= 6 && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn is_row(words: &str) -> bool {

@@ -153,6 +153,27 @@ pub fn write_for_others(path: &Path, bytes: &[u8]) -> io::Result<()> {
     write_as(path, bytes, &mut builder)
 }
 
+/// Writes a file that is not there yet, whole or not at all, for whoever the system lets read new files. No folder is made.
+///
+/// # Errors
+///
+/// Something has this name ([`io::ErrorKind::AlreadyExists`]), and stays as it is; or it cannot be written.
+pub fn write_new_for_others(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if fs::symlink_metadata(path).is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    let mut builder = Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = builder.prefix(UNFINISHED).rand_bytes(RANDOM).tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist_noclobber(path)?;
+    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    Ok(())
+}
+
 fn write_as(path: &Path, bytes: &[u8], builder: &mut Builder<'_, '_>) -> io::Result<()> {
     // A link is written through: it may point to a folder that is synchronised.
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());

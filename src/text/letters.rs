@@ -58,6 +58,13 @@ pub fn apart(c: char) -> impl Iterator<Item = char> {
     std::iter::once(c).nfd()
 }
 
+/// The letters that a ligature or a presentation form is made of, such as ﬁ; `None` for every other character.
+pub fn unligated(c: char) -> Option<impl Iterator<Item = char>> {
+    // The ornate parentheses are no letters.
+    let is_form = matches!(c, '\u{fb00}'..='\u{fb06}' | '\u{fb13}'..='\u{fb17}' | '\u{fb50}'..='\u{fdfb}' | '\u{fe70}'..='\u{fefc}');
+    (is_form && !matches!(c, '\u{fd3e}' | '\u{fd3f}')).then(|| std::iter::once(c).nfkc())
+}
+
 /// It is no mark on the letter before it, and no part of a Korean syllable that has begun (a boundary of NFC).
 pub fn begins_letter(c: char) -> bool {
     let stays_apart = |c: char| canonical_combining_class(c) == 0 && is_nfc_quick(std::iter::once(c)) != IsNormalized::Maybe;

@@ -71,7 +71,7 @@ fn no_text_is_compared_with_to_learn_what_something_is() {
 }
 
 /// Where each crate may be named: in a file, or in a folder and the file that bears its name.
-const CRATES: [(&str, &[&str]); 36] = [
+const CRATES: [(&str, &[&str]); 43] = [
     ("annotate_snippets", &["export/findings/drawing"]),
     ("anyhow", &["library", "tui/run", "cli"]),
     ("base64", &["tui/run/clipboard"]),
@@ -79,23 +79,29 @@ const CRATES: [(&str, &[&str]); 36] = [
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli/man"]),
     ("crossterm", &["tui/run", "cli/show", "cli/linear"]),
+    ("dom_query", &["intake/html"]),
+    ("dom_smoothie", &["intake/html"]),
+    ("encoding_rs", &["intake/html"]),
     ("etcetera", &["own/files"]),
     ("frostem", &["catalogue/forms"]),
     ("krilla", &["export/pdf"]),
     ("libm", &["page/figure/map", "tui/theme/contrast"]),
     ("ls_types", &["lsp"]),
     ("lsp_server", &["lsp"]),
+    ("mail_parser", &["intake/mail"]),
     ("memchr", &["text/fold", "briefing/anchor"]),
     ("notify", &["library/store/listen"]),
     ("nucleo_matcher", &["text/fuzzy"]),
     ("parley", &["export/pdf"]),
     ("percent_encoding", &["text/web"]),
-    ("postcard", &["library/store/embedded", "catalogue"]),
+    ("postcard", &["library/store/embedded", "catalogue", "intake/apart"]),
+    ("pulldown_cmark", &["intake/markdown"]),
     ("ratatui", &["tui/layout", "tui/theme", "tui/view", "tui/run"]),
     ("rayon", &["library/briefings", "library/renew", "catalogue/refresh"]),
-    ("rustix", &["tui/run", "own/files", "talk"]),
-    ("serde", &["yaml", "briefing", "own/state", "catalogue", "export", "lsp/server", "talk/wire"]),
-    ("serde_json", &["export", "lsp/server", "own/state", "talk/wire"]),
+    ("roxmltree", &["intake/docx"]),
+    ("rustix", &["tui/run", "own/files", "talk", "intake/apart"]),
+    ("serde", &["yaml", "briefing", "own/state", "catalogue", "export", "lsp/server", "talk/wire", "intake/taken", "intake/shelf"]),
+    ("serde_json", &["export", "lsp/server", "own/state", "talk/wire", "intake/html", "intake/shelf"]),
     ("serde_yaml", &["yaml/syntax", "yaml/tree"]),
     ("sha2", &["briefing/pin"]),
     ("shlex", &["tui/editor", "tui/run/web_browser"]),
@@ -106,8 +112,9 @@ const CRATES: [(&str, &[&str]); 36] = [
     ("unicode_normalization", &["text/letters"]),
     ("unicode_segmentation", &["text", "briefing/sentences", "tui"]),
     ("unicode_width", &["text"]),
+    ("unpdf", &["intake/pdf"]),
     ("uuid", &["export/stix/ids"]),
-    ("zip", &["export/docx"]),
+    ("zip", &["export/docx", "intake/docx"]),
 ];
 
 #[test]

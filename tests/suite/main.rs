@@ -30,6 +30,7 @@ mod html;
 mod if_false;
 mod in_place;
 mod input;
+mod intake;
 mod integrity;
 mod kinds;
 mod large;

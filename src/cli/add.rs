@@ -1,0 +1,232 @@
+//! `bluf add`: a document becomes a source of a library.
+
+use super::flags::Said;
+use super::output;
+use super::session::Session;
+use crate::briefing::{Date, SentenceKind, SourceText};
+use crate::intake::apart::{LARGEST, ask};
+use crate::intake::entry::{Entry, id_for, id_of_file, is_free};
+use crate::intake::shelf::{Document, Kept, keep, name_of};
+use crate::intake::{Kind, Stated, Taken};
+use crate::library::store::{File, Folder, Store};
+use crate::own::files;
+use crate::settings::Setting;
+use crate::text::web::web_address;
+use crate::text::{count, meant, neutral};
+use anyhow::{Context, Result, anyhow, bail};
+use std::io::{Read, stdin};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// What to add, and what to say of it that it does not say itself.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// A document: plain text, Markdown, a saved web page (HTML, MHTML), PDF, DOCX, or an e-mail (.eml); `-` reads it from
+    /// standard input
+    #[arg(value_name = "FILE|-")]
+    document: PathBuf,
+    /// Put the entry into the file of this briefing, behind its other sources; without it the entry is printed
+    #[arg(long, value_name = "BRIEFING")]
+    to: Option<String>,
+    /// What the source is called in briefings: ART, REUTERS; else a free id is proposed
+    #[arg(long, value_name = "ID")]
+    id: Option<String>,
+    /// The name of its files: seeds/NAME.txt; else that of the document
+    #[arg(long, value_name = "NAME")]
+    name: Option<String>,
+    /// Its title, in place of what the document states
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    /// Who wrote it, in place of what the document states; may be repeated
+    #[arg(long, value_name = "NAME")]
+    author: Vec<String>,
+    /// When it was published, in place of what the document states: 2026-11-03, 2026-11, 2026
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    date: Option<String>,
+    /// What it appeared in, in place of what the document states
+    #[arg(long, value_name = "NAME")]
+    publisher: Option<String>,
+    /// Its address on the web, in place of what the document states
+    #[arg(long, value_name = "URL", value_parser = address)]
+    url: Option<String>,
+    /// The day on which it was read at its address
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    retrieved: Option<String>,
+    /// Your grade of the source, A to F; F means that there is no basis for judging
+    #[arg(long, value_name = "GRADE", value_parser = ["A", "B", "C", "D", "E", "F"])]
+    reliability: Option<String>,
+    /// What to know of it: access, age, motive, bias
+    #[arg(long, value_name = "TEXT")]
+    descriptor: Option<String>,
+}
+
+fn date(text: &str) -> Result<String, String> {
+    Date::parse(text)
+        .map(|date| date.as_str().to_owned())
+        .ok_or_else(|| "expected a day, a month or a year: 2026-11-03, 2026-11, 2026".to_owned())
+}
+
+fn address(text: &str) -> Result<String, String> {
+    web_address(text).map(|_| text.trim().to_owned()).ok_or_else(|| "expected an address that begins with http:// or https://".to_owned())
+}
+
+pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
+    let session = Session::new(said)?;
+    if session.is_on(Setting::Restricted) {
+        bail!("in restricted mode no file is written, so nothing is added");
+    }
+    let store = Folder::new(&library(&session, arguments)?);
+    let library = store.root().context("the library has no folder")?;
+    let briefing = arguments.to.as_deref().map(|to| Target::find(&store, &library, to)).transpose()?;
+    let called =
+        if arguments.is_piped() { "standard input".to_owned() } else { neutral(&arguments.document.to_string_lossy()).into_owned() };
+    let failed = |why: String| anyhow!("{called} is not added: {why}");
+    let bytes = read(arguments).map_err(failed)?;
+    let ending = arguments.document.extension().and_then(|ending| ending.to_str());
+    let kind = Kind::of(&bytes, ending).map_err(failed)?;
+    let taken = ask(bytes.clone(), kind).map_err(failed)?;
+    let stated = stated(arguments, &taken)?;
+    let name = name(arguments, &taken)?;
+    let text = briefing.as_ref().map_or("", |target| target.text.as_str());
+    let id = match &arguments.id {
+        None => id_for(&name, text),
+        Some(id) => is_free(id, text).map(|()| id.clone()).map_err(|why| anyhow!("`{}` {why}", neutral(id)))?,
+    };
+    let document = Document { name: &name, bytes: &bytes, kind, ending };
+    let kept = keep(&library, &document, &taken).map_err(failed)?;
+    tell(&kept, &taken, kind, &called, ending);
+    let entry = Entry {
+        stated,
+        file: kept.file,
+        sha256: kept.sha256.to_string(),
+        reliability: arguments.reliability.clone(),
+        descriptor: arguments.descriptor.clone(),
+    };
+    put(briefing.as_ref(), &entry, &id)
+}
+
+impl Arguments {
+    fn is_piped(&self) -> bool {
+        self.document == Path::new("-")
+    }
+}
+
+/// The library that is meant, else that of the briefing's file.
+fn library(session: &Session, arguments: &Arguments) -> Result<PathBuf> {
+    let of_file = arguments.to.as_deref().map(Path::new).filter(|to| session.said.library.is_none() && to.is_file());
+    let meant = of_file.map(Path::to_owned).or_else(|| session.meant());
+    let meant = meant.context("there is no library to add it to: stand in one, or name one with --library")?;
+    if !meant.exists() {
+        bail!("there is no library at {}", meant.display());
+    }
+    Ok(meant)
+}
+
+/// The briefing whose file gets the entry.
+struct Target {
+    path: PathBuf,
+    said: String,
+    text: String,
+}
+
+impl Target {
+    fn find(store: &Folder, library: &Path, to: &str) -> Result<Self> {
+        let files = store.list()?;
+        let id_of = |file: &str| Path::new(file).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let given = std::fs::canonicalize(to).ok();
+        let is_meant = |file: &&String| {
+            id_of(file) == to
+                || file.as_str() == to
+                || given.as_ref().is_some_and(|given| std::fs::canonicalize(library.join(file)).is_ok_and(|path| path == *given))
+        };
+        let Some(file) = files.iter().find(is_meant) else {
+            let ids: Vec<String> = files.iter().map(|file| id_of(file)).collect();
+            bail!(
+                "there is no briefing {} in {}; {}",
+                neutral(to),
+                library.display(),
+                meant(to, ids.iter().map(String::as_str), || "name its file, or its id".to_owned())
+            );
+        };
+        let bytes = store.read(&File::Briefing(file.clone())).map_err(|why| anyhow!("{file} {why}"))?;
+        let text = String::from_utf8(bytes).map_err(|_| anyhow!("{file} is no UTF-8: convert it first"))?;
+        Ok(Self { path: store.on_disk(file).context("the briefing has no file")?, said: file.clone(), text })
+    }
+}
+
+fn read(arguments: &Arguments) -> Result<Vec<u8>, String> {
+    if !arguments.is_piped() {
+        return files::read(&arguments.document, LARGEST).map_err(|why| format!("the file {why}"));
+    }
+    let mut bytes = Vec::new();
+    stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+    if bytes.len() as u64 > LARGEST { Err(format!("it is larger than {} MB", LARGEST >> 20)) } else { Ok(bytes) }
+}
+
+fn name(arguments: &Arguments, taken: &Taken) -> Result<String> {
+    if let Some(name) = &arguments.name {
+        return name_of(name).with_context(|| format!("`{}` is no name for a file: expected letters or digits", neutral(name)));
+    }
+    let stem = arguments.document.file_stem().filter(|_| !arguments.is_piped()).and_then(|stem| name_of(&stem.to_string_lossy()));
+    let title = || arguments.title.as_ref().or(taken.stated.title.as_ref()).and_then(|title| name_of(title));
+    Ok(stem.or_else(title).unwrap_or_else(|| "source".to_owned()))
+}
+
+/// What whoever adds it says stands over what the document states.
+fn stated(arguments: &Arguments, taken: &Taken) -> Result<Stated> {
+    let said = Stated {
+        title: arguments.title.clone(),
+        authors: arguments.author.clone(),
+        publisher: arguments.publisher.clone(),
+        date: arguments.date.clone(),
+        url: arguments.url.clone(),
+        retrieved: arguments.retrieved.clone(),
+        ..Stated::default()
+    };
+    let stated = said.or(taken.stated.clone());
+    if arguments.retrieved.is_some() && stated.url.is_none() {
+        bail!("--retrieved says when its address was read, and the document states none: name it with --url");
+    }
+    Ok(stated)
+}
+
+/// Not on standard output, which is the entry's own.
+fn tell(kept: &Kept, taken: &Taken, kind: Kind, called: &str, ending: Option<&str>) {
+    if ending.and_then(Kind::by_ending).is_some_and(|named| named != kind) {
+        eprintln!("bluf: {called} is {kind}, whatever its name says, and was read as that");
+    }
+    let source = SourceText::new(kept.text.clone());
+    let counts = [SentenceKind::Sentence, SentenceKind::Heading, SentenceKind::Row].map(|kind| count(source.count(kind), kind.name()));
+    let is = if kept.was_there { "is there already, and stays as it is" } else { "is added" };
+    eprintln!("bluf: {} {is}: {}", neutral(&kept.file), counts.join(", "));
+    eprintln!("bluf: the original is {}, read by {}", neutral(&kept.original), neutral(&taken.reader));
+    for line in &taken.left {
+        eprintln!("bluf: left out or changed: {}", neutral(line));
+    }
+}
+
+/// Into the briefing's file, or on standard output.
+fn put(target: Option<&Target>, entry: &Entry, id: &str) -> Result<ExitCode> {
+    if let Some((target, id)) = target.and_then(|target| Some((target, id_of_file(&target.text, &entry.file)?))) {
+        eprintln!("bluf: {} has it already, as {}", neutral(&target.said), neutral(&id));
+        return Ok(ExitCode::SUCCESS);
+    }
+    if entry.reliability.is_none() || entry.descriptor.is_none() {
+        eprintln!("bluf: yours to say: how reliable it is (A to F), and in a descriptor what it has access to and what it wants");
+    }
+    let Some(target) = target else {
+        let written = entry.written(id).map_err(|why| anyhow!("the entry cannot be written: {why}"))?;
+        return output::answer(&written);
+    };
+    let added = match entry.added(&target.text, id) {
+        Ok(added) => added,
+        Err(why) => {
+            let written = entry.written(id).map_err(|why| anyhow!("the entry cannot be written: {why}"))?;
+            eprint!("{written}");
+            bail!("{} stays as it is: {why}; put the entry above under its `sources:`", neutral(&target.said));
+        }
+    };
+    files::write(&target.path, added.as_bytes()).with_context(|| format!("cannot write {}", target.said))?;
+    eprintln!("bluf: {} has it as {}", neutral(&target.said), neutral(id));
+    Ok(ExitCode::SUCCESS)
+}

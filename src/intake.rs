@@ -1,0 +1,26 @@
+//! A document becomes the text of a source: its words, what it states of itself, and what was left out.
+
+pub mod apart;
+pub mod block;
+#[cfg(feature = "intake")]
+mod docx;
+pub mod entry;
+#[cfg(feature = "intake")]
+mod html;
+pub mod kind;
+#[cfg(feature = "intake")]
+mod mail;
+#[cfg(feature = "intake")]
+mod markdown;
+#[cfg(feature = "intake")]
+mod pdf;
+mod plain;
+mod read;
+pub mod shelf;
+#[cfg(feature = "intake")]
+mod stated;
+pub mod taken;
+mod tidy;
+
+pub use kind::Kind;
+pub use taken::{Stated, Taken};

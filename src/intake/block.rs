@@ -1,0 +1,93 @@
+//! What a document is made of, whatever its format, and how that is written as a text that the library reads.
+
+/// The number of a page, as a line of its own: [`crate::briefing::lines`] takes it for a rule, which holds no words.
+#[must_use]
+pub fn page_mark(number: u32) -> String {
+    format!("--- page {number} ---")
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// 1 stands over 2.
+    Heading(u8, String),
+    /// A paragraph. A line break in it is the document's own.
+    Paragraph(String),
+    /// A paragraph of a list, with the mark before it.
+    Item(String),
+    /// The cells of a row of a table.
+    Row(Vec<String>),
+    /// Here begins the page of a number: no paragraph before it begins there.
+    Page(u32),
+}
+
+/// Blank lines part all but the items of a list and the rows of a table.
+#[must_use]
+pub fn written(blocks: &[Block]) -> String {
+    let mut text = String::new();
+    let mut last: Option<&Block> = None;
+    for block in blocks {
+        let Some(line) = line(block) else { continue };
+        let are_close = matches!((last, block), (Some(Block::Item(_)), Block::Item(_)) | (Some(Block::Row(_)), Block::Row(_)));
+        text += match last {
+            None => "",
+            Some(_) if are_close => "\n",
+            Some(_) => "\n\n",
+        };
+        text += &line;
+        last = Some(block);
+    }
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text
+}
+
+fn line(block: &Block) -> Option<String> {
+    Some(match block {
+        Block::Heading(level, title) => format!("{} {}", "#".repeat(usize::from((*level).clamp(1, 6))), one_line(title)?),
+        Block::Paragraph(words) | Block::Item(words) => lines(words)?,
+        Block::Row(cells) => {
+            let cells: Vec<String> = cells.iter().map(|cell| one_line(cell).unwrap_or_default().replace('|', "/")).collect();
+            cells.iter().any(|cell| !cell.is_empty()).then(|| format!("| {} |", cells.join(" | ")))?
+        }
+        Block::Page(number) => page_mark(*number),
+    })
+}
+
+/// Without white space that says nothing; `None` for no words.
+fn one_line(words: &str) -> Option<String> {
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!line.is_empty()).then_some(line)
+}
+
+/// The same, with the line breaks; a blank line would end the paragraph.
+fn lines(words: &str) -> Option<String> {
+    let lines: Vec<String> = words.split('\n').filter_map(one_line).collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::briefing::{SentenceKind, SourceText};
+
+    #[test]
+    fn n4_a_mark_of_a_page_is_no_sentence_and_no_row() {
+        let blocks = [
+            Block::Page(1),
+            Block::Heading(2, "Outlook".to_owned()),
+            Block::Paragraph("It begins on one page and ends on the next.".to_owned()),
+            Block::Page(2),
+            Block::Item("- One.".to_owned()),
+            Block::Item("- Two.".to_owned()),
+            Block::Row(vec!["a".to_owned(), "1".to_owned()]),
+        ];
+        let text = written(&blocks);
+        assert_eq!(
+            text,
+            "--- page 1 ---\n\n## Outlook\n\nIt begins on one page and ends on the next.\n\n--- page 2 ---\n\n- One.\n- Two.\n\n| a | 1 |\n"
+        );
+        let source = SourceText::new(text);
+        assert_eq!(SentenceKind::ALL.map(|kind| source.count(kind)), [3, 1, 1]);
+    }
+}

@@ -1,0 +1,237 @@
+//! The paragraphs of a part of a Word document (ECMA-376, its part on word processing).
+
+use crate::intake::block::Block;
+use crate::intake::taken::some;
+use crate::intake::tidy::Tidied;
+use roxmltree::{Document, Node};
+use std::collections::HashMap;
+
+/// Which styles are headings, by their ids; 1 stands over 2.
+#[derive(Debug, Default)]
+pub struct Styles(HashMap<String, u8>);
+
+/// What is not in the text, or not as it is in the document.
+#[derive(Debug, Default)]
+pub struct Counts {
+    images: usize,
+    tables: usize,
+    deletions: usize,
+    insertions: usize,
+    moves: usize,
+    hidden: usize,
+    formulas: usize,
+    boxes: usize,
+    marks: usize,
+}
+
+impl Counts {
+    pub fn said(&self) -> Vec<String> {
+        let said = [
+            some(self.deletions, "tracked deletion~", ": left out"),
+            some(self.insertions, "tracked insertion~", ": kept"),
+            some(self.moves, "tracked move~", ": where it was moved to"),
+            some(self.hidden, "hidden piece~ of text", ""),
+            some(self.images, "image~ or drawing~", ""),
+            some(self.formulas, "formula~", ": its letters in a row"),
+            some(self.boxes, "text box~", ": behind the paragraph that holds it"),
+            some(self.tables, "table~", ": kept row by row"),
+            some(self.marks, "mark~ of a note", ""),
+        ];
+        said.into_iter().flatten().collect()
+    }
+}
+
+impl Styles {
+    pub fn of(styles: &Document<'_>) -> Self {
+        let all: Vec<Node<'_, '_>> = styles.descendants().filter(|node| is(*node, "style")).collect();
+        let value = |style: &Node<'_, '_>, name: &str| child(*style, name).and_then(|node| attribute(node, "val")).map(str::to_owned);
+        let based: HashMap<&str, String> =
+            all.iter().filter_map(|style| Some((attribute(*style, "styleId")?, value(style, "basedOn")?))).collect();
+        let own: HashMap<&str, u8> =
+            all.iter().filter_map(|style| Some((attribute(*style, "styleId")?, level(style, value(style, "name"))?))).collect();
+        let levels = all.iter().filter_map(|style| {
+            let id = attribute(*style, "styleId")?;
+            // A style may be based on one that is based on it.
+            let chain = std::iter::successors(Some(id), |id| based.get(id).map(String::as_str)).take(16);
+            Some((id.to_owned(), chain.into_iter().find_map(|id| own.get(id)).copied()?))
+        });
+        Self(levels.collect())
+    }
+}
+
+fn level(style: &Node<'_, '_>, name: Option<String>) -> Option<u8> {
+    let name = name?.to_lowercase();
+    let numbered = name.strip_prefix("heading ").and_then(|number| number.parse().ok());
+    let outlined = child(*style, "pPr").and_then(outline);
+    numbered.or_else(|| (name == "title").then_some(1)).or(outlined)
+}
+
+/// The level of a paragraph that is a heading without a style: 0 is the highest, 9 is text.
+fn outline(properties: Node<'_, '_>) -> Option<u8> {
+    let level: u8 = attribute(child(properties, "outlineLvl")?, "val")?.parse().ok()?;
+    (level < 9).then_some(level + 1)
+}
+
+fn is(node: Node<'_, '_>, name: &str) -> bool {
+    node.is_element() && node.tag_name().name() == name
+}
+
+fn child<'n, 'd>(node: Node<'n, 'd>, name: &str) -> Option<Node<'n, 'd>> {
+    node.children().find(|node| is(*node, name))
+}
+
+/// By its name without the prefix of its namespace.
+fn attribute<'n>(node: Node<'n, '_>, name: &str) -> Option<&'n str> {
+    node.attributes().find(|attribute| attribute.name() == name).map(|attribute| attribute.value())
+}
+
+struct Reader<'r> {
+    styles: &'r Styles,
+    counts: &'r mut Counts,
+    tidied: &'r mut Tidied,
+    blocks: Vec<Block>,
+    /// Of text boxes, which stand behind the paragraph that they hang on.
+    waiting: Vec<Block>,
+}
+
+pub fn body(part: &Document<'_>, styles: &Styles, counts: &mut Counts, tidied: &mut Tidied) -> Vec<Block> {
+    let mut reader = Reader { styles, counts, tidied, blocks: Vec::new(), waiting: Vec::new() };
+    reader.parts(part.root_element());
+    reader.blocks
+}
+
+/// Each note as a paragraph. What parts notes from text is in the part too, as notes of other types.
+pub fn notes(part: &Document<'_>, counts: &mut Counts, tidied: &mut Tidied) -> Vec<Block> {
+    let all = part.root_element().children().filter(|node| is(*node, "footnote") || is(*node, "endnote"));
+    let mut notes = Vec::new();
+    for note in all.filter(|note| attribute(*note, "type").is_none_or(|kind| kind == "normal")) {
+        let styles = Styles::default();
+        let mut reader = Reader { styles: &styles, counts: &mut *counts, tidied: &mut *tidied, blocks: Vec::new(), waiting: Vec::new() };
+        reader.parts(note);
+        let words: Vec<String> = reader
+            .blocks
+            .iter()
+            .filter_map(|block| if let Block::Paragraph(words) = block { Some(words.trim().to_owned()) } else { None })
+            .collect();
+        let words = words.join("\n");
+        if !words.trim().is_empty() {
+            notes.push(Block::Item(format!("[{}] {}", notes.len() + 1, words.trim())));
+        }
+    }
+    notes
+}
+
+impl Reader<'_> {
+    /// Paragraphs and tables, within whatever holds them.
+    fn parts(&mut self, holder: Node<'_, '_>) {
+        for node in holder.children().filter(Node::is_element) {
+            match node.tag_name().name() {
+                "p" => self.paragraph(node),
+                "tbl" => self.table(node),
+                "AlternateContent" => {
+                    child(node, "Choice").or_else(|| child(node, "Fallback")).into_iter().for_each(|node| self.parts(node));
+                }
+                "del" | "moveFrom" | "sectPr" | "pPr" | "rPr" | "tblPr" | "sdtPr" => {}
+                _ => self.parts(node),
+            }
+        }
+    }
+
+    fn paragraph(&mut self, node: Node<'_, '_>) {
+        let mut words = String::new();
+        self.runs(node, &mut words);
+        let properties = child(node, "pPr");
+        let style = properties.and_then(|properties| child(properties, "pStyle")).and_then(|style| attribute(style, "val"));
+        let level = properties.and_then(outline).or_else(|| self.styles.0.get(style?).copied());
+        let in_list = properties.is_some_and(|properties| child(properties, "numPr").is_some());
+        if !words.trim().is_empty() {
+            self.blocks.push(match level {
+                Some(level) => Block::Heading(level, words),
+                None if in_list => Block::Item(format!("- {}", words.trim())),
+                None => Block::Paragraph(words),
+            });
+        }
+        self.blocks.append(&mut self.waiting);
+    }
+
+    fn runs(&mut self, holder: Node<'_, '_>, words: &mut String) {
+        for node in holder.children().filter(Node::is_element) {
+            match node.tag_name().name() {
+                "pPr" | "rPr" | "instrText" | "delText" => {}
+                "del" => self.counts.deletions += 1,
+                "moveFrom" => self.counts.moves += 1,
+                "ins" => {
+                    self.counts.insertions += usize::from(child(node, "r").is_some());
+                    self.runs(node, words);
+                }
+                "r" if is_hidden(node) => self.counts.hidden += 1,
+                "t" => *words += &self.tidied.words(&node.text().unwrap_or_default().replace(['\n', '\r', '\t'], " ")),
+                "tab" | "ptab" => words.push(' '),
+                "br" | "cr" => words.push('\n'),
+                "noBreakHyphen" => words.push('-'),
+                "sym" => *words += &self.tidied.words(&symbol(node).to_string()),
+                "footnoteReference" | "endnoteReference" => self.counts.marks += 1,
+                "oMath" => {
+                    self.counts.formulas += 1;
+                    self.runs(node, words);
+                }
+                "AlternateContent" => {
+                    child(node, "Choice").or_else(|| child(node, "Fallback")).into_iter().for_each(|node| self.runs(node, words));
+                }
+                "drawing" | "pict" | "object" => self.drawing(node),
+                _ => self.runs(node, words),
+            }
+        }
+    }
+
+    /// A picture, or a box of text.
+    fn drawing(&mut self, node: Node<'_, '_>) {
+        let boxes: Vec<Node<'_, '_>> = node.descendants().filter(|node| is(*node, "txbxContent")).collect();
+        if boxes.is_empty() {
+            self.counts.images += 1;
+        }
+        for content in boxes {
+            self.counts.boxes += 1;
+            let before = std::mem::take(&mut self.blocks);
+            self.parts(content);
+            let found = std::mem::replace(&mut self.blocks, before);
+            self.waiting.extend(found);
+        }
+    }
+
+    fn table(&mut self, node: Node<'_, '_>) {
+        self.counts.tables += 1;
+        for row in node.children().filter(|node| is(*node, "tr")) {
+            let mut cells = Vec::new();
+            for cell in row.descendants().filter(|node| is(*node, "tc") && nearest(*node, "tr") == Some(row)) {
+                let before = std::mem::take(&mut self.blocks);
+                self.parts(cell);
+                let found = std::mem::replace(&mut self.blocks, before);
+                let words = found.into_iter().map(|block| match block {
+                    Block::Heading(_, words) | Block::Paragraph(words) | Block::Item(words) => words,
+                    Block::Row(cells) => cells.join(" "),
+                    Block::Page(_) => String::new(),
+                });
+                cells.push(words.collect::<Vec<_>>().join(" "));
+            }
+            self.blocks.push(Block::Row(cells));
+        }
+    }
+}
+
+fn nearest<'n, 'd>(node: Node<'n, 'd>, name: &str) -> Option<Node<'n, 'd>> {
+    node.ancestors().skip(1).find(|node| is(*node, name))
+}
+
+fn is_hidden(run: Node<'_, '_>) -> bool {
+    let vanish = child(run, "rPr").and_then(|properties| child(properties, "vanish"));
+    vanish.is_some_and(|vanish| !matches!(attribute(vanish, "val"), Some("0" | "false" | "off")))
+}
+
+/// A sign of a font of signs: its number is that of no letter.
+fn symbol(node: Node<'_, '_>) -> char {
+    attribute(node, "char")
+        .and_then(|number| u32::from_str_radix(number, 16).ok())
+        .and_then(char::from_u32)
+        .unwrap_or(char::REPLACEMENT_CHARACTER)
+}

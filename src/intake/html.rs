@@ -1,0 +1,172 @@
+//! A saved web page: the article in it, without what the site has around it.
+
+mod stated;
+mod walk;
+
+use super::block::{Block, written};
+use super::taken::{Taken, some};
+use super::tidy::Tidied;
+use crate::text::space::single_spaced;
+use dom_query::Document;
+use dom_smoothie::{Config, Readability};
+use encoding_rs::Encoding;
+use walk::{LEVEL, Walk, blocks};
+
+pub const READER: &str = "dom_smoothie 0.19.0";
+/// Pages have some thousand elements.
+const ELEMENTS: usize = 200_000;
+/// Pages are some thirty deep, and what reads them takes a place on the stack for each.
+const DEEPEST: usize = 600;
+/// In bytes: what says which encoding it is in stands at the head.
+const HEAD: usize = 4096;
+/// Elements without an end tag, and those whose end tag may be left out: they nest in nothing.
+const FLAT: [&str; 26] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "param", "p", "li", "td", "th",
+    "tr", "dt", "dd", "option", "thead", "tbody", "tfoot", "colgroup",
+];
+
+pub fn read(bytes: &[u8]) -> Result<Taken, String> {
+    let (html, said) = decoded(bytes);
+    taken(&html, said.into_iter().collect())
+}
+
+/// All of a page that has no site around it, as in a mail, and what was left out.
+pub fn whole(html: &str, tidied: &mut Tidied) -> Result<(Vec<Block>, Vec<String>), String> {
+    bounded(html)?;
+    let document = Document::from(html);
+    let left = left_out(&document);
+    Ok((document.body().map(|body| blocks(&body, tidied)).unwrap_or_default().blocks, left))
+}
+
+/// The article of a page.
+pub fn taken(html: &str, mut left: Vec<String>) -> Result<Taken, String> {
+    bounded(html)?;
+    let mut tidied = Tidied::default();
+    let document = Document::from(html);
+    let stated = stated::of(&document, html);
+    left.extend(left_out(&document));
+    let title = title(&document, stated.title.as_deref());
+    for (level, name) in ["h1", "h2", "h3", "h4", "h5", "h6"].into_iter().enumerate() {
+        document.select(name).set_attr(LEVEL, &(level + 1).to_string());
+    }
+    let words = |text: &str| text.split_whitespace().count();
+    let all = document.body().map_or(0, |body| words(&body.text()));
+    let walk = article(document, html, &mut tidied);
+    let mut found = walk.blocks;
+    let is_there = |title: &str| found.iter().any(|block| matches!(block, Block::Heading(_, words) if single_spaced(words) == title));
+    if let Some(title) = title.filter(|title| !is_there(title)) {
+        found.insert(0, Block::Heading(1, tidied.words(&title)));
+    }
+    let text = written(&found);
+    let around = all.saturating_sub(words(&text));
+    left.extend(some(around, "word~", " around the article: navigation, notices, what else the site shows"));
+    left.extend(some(walk.marks, "mark~ of a note", ""));
+    left.extend(some(walk.tables, "table~", ": kept row by row"));
+    left.extend(tidied.said());
+    Ok(Taken { text, stated, left, reader: READER.to_owned() })
+}
+
+/// The article as a reader view has it; the whole page where it finds none.
+fn article(document: Document, html: &str, tidied: &mut Tidied) -> Walk {
+    let config = Config { max_elements_to_parse: ELEMENTS, ..Config::default() };
+    let article = Readability::with_document(document, None, Some(config)).and_then(|mut page| page.parse());
+    let content = article.ok().map(|article| Document::fragment(article.content));
+    let walk = content.map(|content| blocks(&content.root(), tidied)).filter(|walk| !walk.blocks.is_empty());
+    walk.unwrap_or_else(|| {
+        let document = Document::from(html);
+        document.select("nav, header, footer, aside, form, script, style, noscript, template, [hidden], dialog").remove();
+        document.body().map(|body| blocks(&body, tidied)).unwrap_or_default()
+    })
+}
+
+/// The heading over the article: the one that the page states as its title, or the only one.
+fn title(document: &Document, stated: Option<&str>) -> Option<String> {
+    let all: Vec<String> =
+        document.select("h1").nodes().iter().map(|node| single_spaced(&node.text())).filter(|title| !title.is_empty()).collect();
+    let fits = |title: &&String| stated.is_some_and(|stated| stated.contains(title.as_str()) || title.contains(stated));
+    let only = || Some(&all[..]).filter(|all| all.len() == 1).map(|all| &all[0]);
+    let same = all.iter().find(|title| stated == Some(title.as_str()));
+    same.or_else(|| all.iter().find(fits)).or_else(only).cloned()
+}
+
+fn left_out(document: &Document) -> Vec<String> {
+    let of = |selector: &str, noun: &str| {
+        let number = document.select(selector).length();
+        some(number, noun, "")
+    };
+    let said = [
+        of("img, picture > source:only-child", "image~"),
+        of("svg", "drawing~"),
+        of("video, audio, iframe, embed, object", "film~, sound~ or foreign page~"),
+        of("script", "script~"),
+        of("form", "form~"),
+        of(
+            "[hidden], [style*='display:none'], [style*='display: none'], [style*='visibility:hidden'], [aria-hidden='true']",
+            "hidden element~",
+        ),
+    ];
+    said.into_iter().flatten().collect()
+}
+
+/// Its words, and what is to be said of how they are encoded. What reads as UTF-8 is that, whatever a page says: no other text
+/// does by chance, and pages are saved again in it without a change to what they say.
+fn decoded(bytes: &[u8]) -> (String, Option<String>) {
+    let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
+    let named = declared(bytes);
+    let encoding = marked.or_else(|| Encoding::for_label(named.as_deref()?.as_bytes()));
+    // What says that it is UTF-16 in words of one byte is not.
+    let encoding = encoding.filter(|encoding| encoding.is_ascii_compatible() || marked.is_some());
+    match (encoding, std::str::from_utf8(bytes)) {
+        (None, Err(_)) => {
+            let said = "the page does not say its encoding: read as Windows-1252, as browsers do";
+            (encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned(), Some(said.to_owned()))
+        }
+        (Some(encoding), Ok(text)) if marked.is_none() && encoding != encoding_rs::UTF_8 && !text.is_ascii() => {
+            (text.to_owned(), Some(format!("the page says that it is {}, and is UTF-8: read as that", encoding.name())))
+        }
+        (None, Ok(text)) => (text.to_owned(), None),
+        (Some(encoding), _) => (encoding.decode(bytes).0.into_owned(), None),
+    }
+}
+
+/// `<meta charset=…>`, `<meta http-equiv … content="text/html; charset=…">`, `<?xml … encoding=…?>`.
+fn declared(bytes: &[u8]) -> Option<String> {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).to_ascii_lowercase();
+    let behind = ["charset=", "encoding="].iter().find_map(|name| Some(head.split_once(name)?.1.to_owned()))?;
+    let name = behind.trim_start_matches(['"', '\'', ' ']);
+    Some(name.split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_')).next()?.to_owned()).filter(|name| !name.is_empty())
+}
+
+/// Refuses what is nested so deeply that to read it takes minutes.
+fn bounded(html: &str) -> Result<(), String> {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        rest = &rest[at + 1..];
+        let closes = rest.starts_with('/');
+        let name: String =
+            rest.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+        if name.is_empty() || FLAT.contains(&name.as_str()) {
+            continue;
+        }
+        if closes {
+            depth = depth.saturating_sub(1);
+            continue;
+        }
+        if matches!(name.as_str(), "script" | "style" | "textarea" | "title") {
+            let is_end =
+                |at: &usize| rest.as_bytes().get(at + 2..at + 2 + name.len()).is_some_and(|end| end.eq_ignore_ascii_case(name.as_bytes()));
+            let end = rest.match_indices("</").map(|(at, _)| at).find(is_end);
+            rest = end.map_or("", |at| &rest[at + 2..]);
+            continue;
+        }
+        depth += 1;
+        deepest = deepest.max(depth);
+        if deepest > DEEPEST {
+            return Err(format!(
+                "its elements stand more than {DEEPEST} deep in each other, as in no page: save its words as text, and add that"
+            ));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,188 @@
+//! The elements of a page as blocks.
+
+use crate::intake::block::Block;
+use crate::intake::tidy::Tidied;
+use dom_query::NodeRef;
+
+/// The attribute that keeps a heading's level: a reader view makes lower ones of the highest.
+pub const LEVEL: &str = "data-level";
+
+const PARTS: [&str; 27] = [
+    "p",
+    "div",
+    "section",
+    "article",
+    "main",
+    "header",
+    "footer",
+    "blockquote",
+    "figure",
+    "figcaption",
+    "pre",
+    "address",
+    "dl",
+    "dt",
+    "dd",
+    "details",
+    "summary",
+    "center",
+    "fieldset",
+    "hr",
+    "body",
+    "aside",
+    "nav",
+    "form",
+    "caption",
+    "ul",
+    "ol",
+];
+const UNREAD: [&str; 17] = [
+    "script", "style", "noscript", "template", "head", "title", "img", "svg", "video", "audio", "iframe", "object", "embed", "button",
+    "input", "select", "textarea",
+];
+
+#[derive(Default)]
+pub struct Walk {
+    pub blocks: Vec<Block>,
+    /// Marks of notes, which are no words of the sentence that they stand in.
+    pub marks: usize,
+    pub tables: usize,
+    line: String,
+    /// The next number of each list that is open; none of one without numbers.
+    lists: Vec<Option<u64>>,
+    mark: Option<String>,
+    heading: Option<u8>,
+    is_verbatim: bool,
+}
+
+pub fn blocks(root: &NodeRef<'_>, tidied: &mut Tidied) -> Walk {
+    let mut walk = Walk::default();
+    walk.children(root, tidied);
+    walk.flush();
+    walk
+}
+
+impl Walk {
+    fn children(&mut self, node: &NodeRef<'_>, tidied: &mut Tidied) {
+        for child in node.children_it(false) {
+            self.node(&child, tidied);
+        }
+    }
+
+    fn node(&mut self, node: &NodeRef<'_>, tidied: &mut Tidied) {
+        if node.is_text() {
+            let text = node.text();
+            let text = if self.is_verbatim { text.to_string() } else { text.replace(['\n', '\r', '\t'], " ") };
+            self.line += &tidied.words(&text);
+            return;
+        }
+        let Some(name) = node.node_name().map(|name| name.to_string()) else { return };
+        let name = name.as_str();
+        if UNREAD.contains(&name) || is_hidden(node) {
+            return;
+        }
+        let level = node.attr(LEVEL).and_then(|level| level.parse().ok()).or_else(|| name.strip_prefix('h')?.parse().ok());
+        match name {
+            "br" => self.line.push('\n'),
+            _ if level.is_some() => {
+                self.flush();
+                self.heading = level;
+                self.children(node, tidied);
+                self.flush();
+                self.heading = None;
+            }
+            "sup" if is_mark(node) => self.marks += 1,
+            "li" => self.item(node, tidied),
+            "table" if is_data(node) => self.table(node, tidied),
+            "table" | "tbody" | "thead" | "tr" | "td" | "th" => self.part(node, tidied),
+            "ul" | "ol" => {
+                let first = node.attr("start").and_then(|start| start.parse().ok()).unwrap_or(1);
+                self.lists.push((name == "ol").then_some(first));
+                self.part(node, tidied);
+                self.lists.pop();
+            }
+            "pre" => {
+                self.is_verbatim = true;
+                self.part(node, tidied);
+                self.is_verbatim = false;
+            }
+            _ if PARTS.contains(&name) => self.part(node, tidied),
+            _ => self.children(node, tidied),
+        }
+    }
+
+    fn part(&mut self, node: &NodeRef<'_>, tidied: &mut Tidied) {
+        self.flush();
+        self.children(node, tidied);
+        self.flush();
+    }
+
+    fn item(&mut self, node: &NodeRef<'_>, tidied: &mut Tidied) {
+        self.flush();
+        let mark = match self.lists.last_mut() {
+            Some(Some(number)) => {
+                *number += 1;
+                format!("{}. ", *number - 1)
+            }
+            _ => "- ".to_owned(),
+        };
+        self.mark = Some(mark);
+        self.children(node, tidied);
+        self.flush();
+        self.mark = None;
+    }
+
+    fn table(&mut self, node: &NodeRef<'_>, tidied: &mut Tidied) {
+        self.flush();
+        self.tables += 1;
+        for row in node.descendants_it().filter(|node| is(node, "tr")) {
+            let cells = row.children_it(false).filter(|node| is(node, "td") || is(node, "th"));
+            let cells: Vec<String> = cells.map(|cell| tidied.words(&cell.formatted_text())).collect();
+            self.blocks.push(Block::Row(cells));
+        }
+    }
+
+    fn flush(&mut self) {
+        let words = std::mem::take(&mut self.line);
+        if words.trim().is_empty() {
+            return;
+        }
+        if let Some(level) = self.heading {
+            self.blocks.push(Block::Heading(level, words));
+            return;
+        }
+        match self.mark.take() {
+            Some(mark) => self.blocks.push(Block::Item(mark + words.trim())),
+            // Two line breaks in a row are how some pages part paragraphs.
+            None => {
+                self.blocks
+                    .extend(words.split("\n\n").filter(|part| !part.trim().is_empty()).map(|part| Block::Paragraph(part.to_owned())));
+            }
+        }
+    }
+}
+
+fn is(node: &NodeRef<'_>, name: &str) -> bool {
+    node.node_name().is_some_and(|own| &*own == name)
+}
+
+fn is_hidden(node: &NodeRef<'_>) -> bool {
+    let style = node.attr("style").map(|style| style.replace(' ', "").to_ascii_lowercase());
+    node.has_attr("hidden") || style.is_some_and(|style| style.contains("display:none") || style.contains("visibility:hidden"))
+}
+
+/// A number or a sign that leads to a note.
+fn is_mark(node: &NodeRef<'_>) -> bool {
+    let text = node.text();
+    let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '(' | ')'));
+    let is_sign = text.len() <= 4 && !text.is_empty() && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡' | ','));
+    is_sign && node.descendants_it().any(|node| is(&node, "a"))
+}
+
+/// More than a column of more than one row: other tables only hold a page in place.
+fn is_data(table: &NodeRef<'_>) -> bool {
+    let rows = table.descendants_it().filter(|node| is(node, "tr"));
+    let wide = rows.filter(|row| row.children_it(false).filter(|node| is(node, "td") || is(node, "th")).count() > 1).count();
+    let holds_parts = table.descendants_it().any(|node| is(&node, "table") || is(&node, "p") || is(&node, "div"));
+    wide > 1 && (!holds_parts || table.descendants_it().any(|node| is(&node, "th")))
+}

@@ -1,0 +1,141 @@
+//! A PDF: its words in the order in which they are read. It knows places on pages and no paragraphs, so those are found again.
+
+mod pages;
+
+use super::block::{Block, written};
+use super::stated::{date, said};
+use super::taken::{Stated, Taken, some};
+use super::tidy::Tidied;
+use pages::{is_dense, joined, without_running};
+use unpdf::{Document, Page, Paragraph, ParseOptions, PdfParser};
+
+const READER: &str = "unpdf 0.52.1";
+
+pub fn read(bytes: &[u8]) -> Result<Taken, String> {
+    let failed = |error: unpdf::Error| match error {
+        unpdf::Error::Encrypted | unpdf::Error::InvalidPassword => "it is locked by a password: save it without one".to_owned(),
+        error => format!("it is no PDF that is understood ({error}): open it in its own program and save it again"),
+    };
+    let parser = PdfParser::from_bytes_with_options(bytes, ParseOptions::new().sequential()).map_err(failed)?;
+    let document = parser.parse().map_err(failed)?;
+    let mut tidied = Tidied::default();
+    document.pages.iter().for_each(|page| tidied.learn(&page.plain_text()));
+    let pages: Vec<(u32, Vec<Block>)> = document.pages.iter().map(|page| (page.number, blocks(page, &mut tidied))).collect();
+    let astray = pages.iter().flat_map(|(_, blocks)| blocks).map(marks_astray).sum::<usize>();
+    let (pages, running) = without_running(pages);
+    let blocks = joined(pages, &mut tidied);
+    let mut left = left_out(&document);
+    left.extend(some(running, "running line~", " over or under the pages"));
+    left.extend(some(astray, "mark~", " in text from right to left that may stand at the wrong end of a line: compare with the original"));
+    let text = written(&blocks);
+    left.extend(tidied.said());
+    Ok(Taken {
+        text: if document.pages.len() == blocks.len() { String::new() } else { text },
+        stated: stated(&document),
+        left,
+        reader: READER.to_owned(),
+    })
+}
+
+fn blocks(page: &Page, tidied: &mut Tidied) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for element in &page.elements {
+        match element {
+            unpdf::Block::Paragraph(paragraph) => {
+                let words = words(paragraph, tidied);
+                if words.trim().is_empty() {
+                    continue;
+                }
+                blocks.push(match (paragraph.heading_level(), paragraph.is_list_item()) {
+                    (Some(level), _) => Block::Heading(level, words),
+                    (None, true) => Block::Item(words),
+                    (None, false) => Block::Paragraph(words),
+                });
+            }
+            unpdf::Block::Table(table) => {
+                let cell = |cell: &unpdf::TableCell| cell.content.iter().map(Paragraph::plain_text).collect::<Vec<_>>().join(" ");
+                for row in &table.rows {
+                    blocks.push(Block::Row(row.cells.iter().map(|each| tidied.words(&cell(each))).collect()));
+                }
+            }
+            unpdf::Block::Code { content } | unpdf::Block::Raw { content } => blocks.push(Block::Paragraph(tidied.words(content))),
+            _ => {}
+        }
+    }
+    blocks
+}
+
+/// What may stand behind a hyphen that nobody set at the end of a line: "pre- and post-war".
+const SUSPENDING: [&str; 10] = ["and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "en"];
+
+/// What ends a sentence or a part of one.
+const MARKS: [char; 8] = ['.', ':', '!', '،', '؛', '؟', '۔', ','];
+
+/// The words of a paragraph on one line: where a line ends in a PDF, the typesetter has ended it. The reader puts a space
+/// there, so a hyphen before a space was the last of its line.
+fn words(paragraph: &Paragraph, tidied: &mut Tidied) -> String {
+    let text = paragraph.plain_text().replace('\n', " ");
+    let mut lines = String::with_capacity(text.len());
+    for word in text.split(' ') {
+        let begins = word.chars().next();
+        let is_solid = begins.zip(lines.chars().next_back()).is_some_and(|(next, last)| {
+            // Chinese has no spaces, and no mark stands off the word before it in a text from the right.
+            is_dense(last) && is_dense(next) || is_from_right(last) && word.chars().all(|c| MARKS.contains(&c))
+        });
+        if is_solid {
+            lines += word;
+            continue;
+        }
+        let is_parted =
+            lines.ends_with(['-', '\u{2010}', '\u{ad}']) && word.starts_with(char::is_alphabetic) && !SUSPENDING.contains(&word);
+        lines.extend((!lines.is_empty()).then_some(if is_parted { '\n' } else { ' ' }));
+        lines += word;
+    }
+    let text = tidied.parted(&lines);
+    tidied.words(&text).replace('\n', " ")
+}
+
+fn is_from_right(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}') && c.is_alphabetic()
+}
+
+/// Where a line runs from the right, its last mark is the first that a reader meets from the left.
+fn marks_astray(block: &Block) -> usize {
+    let Block::Paragraph(words) = block else { return 0 };
+    let is_astray = |word: &str| word.starts_with(MARKS) && word[1..].chars().next().is_some_and(is_from_right);
+    words.split(' ').filter(|word| word.is_char_boundary(1) && is_astray(word)).count()
+}
+
+fn left_out(document: &Document) -> Vec<String> {
+    let sum = |of: fn(&Page) -> u32| document.pages.iter().map(|page| of(page) as usize).sum::<usize>();
+    let tables = document.tables().count();
+    let pictures = document.pages.iter().filter(|page| page.elements.is_empty() && page.image_op_count > 0).count();
+    let unread: usize = document.pages.iter().map(|page| page.suppressed_text_runs).sum();
+    let said = [
+        some(sum(|page| page.image_op_count), "image~", ""),
+        some(pictures, "page~", " without words, only a picture"),
+        some(tables, "table~", ": kept row by row"),
+        some(sum(|page| page.omitted_page_number_chars), "character~", " of page numbers"),
+        some(sum(|page| page.undecoded_text_codes), "character~", " without Unicode: left out"),
+        some(unread, "piece~", " of text in a font that does not say its letters"),
+        some(sum(|page| page.invisible_text_chars), "character~", " that nobody sees on the page: kept, as a scan has its words so"),
+        some(sum(|page| page.rotated_text_runs), "piece~", " of text that stands askew"),
+        some(sum(|page| page.clipped_text_runs), "piece~", " of text outside its page: left out"),
+        some(document.extraction_quality.skipped_object_count, "object~", " that could not be read"),
+        some(document.form_fields.len(), "field~", " of a form"),
+        document.extraction_quality.pages_incomplete.then(|| "pages that the file names and does not hold".to_owned()),
+    ];
+    said.into_iter().flatten().collect()
+}
+
+/// What its dictionary says. The day is that on which it was made.
+fn stated(document: &Document) -> Stated {
+    let metadata = &document.metadata;
+    let authors = metadata.author.as_deref().map(|names| names.split(';').filter_map(said).collect());
+    Stated {
+        title: metadata.title.as_deref().and_then(said),
+        authors: authors.unwrap_or_default(),
+        date: metadata.created.and_then(|made| date(&made.to_rfc3339())),
+        ..Stated::default()
+    }
+}

@@ -1,0 +1,56 @@
+//! What is taken of a document, as the program that reads it hands it to the one that asked.
+
+use serde::{Deserialize, Serialize};
+
+/// What a document is taken for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Taken {
+    /// The words, as a file of the library holds them.
+    pub text: String,
+    pub stated: Stated,
+    /// What was left out, could not be read, or is written another way than in the document; a line for each.
+    pub left: Vec<String>,
+    /// The library that read it, with its version.
+    pub reader: String,
+}
+
+/// What a document states of itself. Nothing of it is inferred.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stated {
+    /// As Hayagriva names it, where the document says what it is.
+    pub kind: Option<String>,
+    pub title: Option<String>,
+    pub authors: Vec<String>,
+    pub publisher: Option<String>,
+    /// As EDTF has dates.
+    pub date: Option<String>,
+    pub url: Option<String>,
+    pub language: Option<String>,
+    /// The day on which it was read at its address.
+    pub retrieved: Option<String>,
+}
+
+impl Stated {
+    /// What is said nowhere here is taken from another.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            kind: self.kind.or(other.kind),
+            title: self.title.or(other.title),
+            authors: if self.authors.is_empty() { other.authors } else { self.authors },
+            publisher: self.publisher.or(other.publisher),
+            date: self.date.or(other.date),
+            url: self.url.or(other.url),
+            language: self.language.or(other.language),
+            retrieved: self.retrieved.or(other.retrieved),
+        }
+    }
+}
+
+/// So many of something, and what became of them; `~` is where a noun of several has its ending. `None` for none.
+#[must_use]
+pub fn some(number: usize, noun: &str, became: &str) -> Option<String> {
+    let several = noun.replace("x~", "xes").replace('~', "s");
+    let noun = if number == 1 { noun.replace('~', "") } else { several };
+    (number > 0).then(|| format!("{number} {noun}{became}"))
+}

@@ -1,0 +1,150 @@
+//! Where a source stands, and how its entry gets into a briefing.
+
+use super::{Added, add, add_piped, field};
+use crate::support::{Scratch, program};
+use std::fs;
+use std::process::Stdio;
+
+const STRIKE: &str = "On Monday the dockers voted to stop work.\n\nShips wait.\n";
+const GRADED: [&str; 4] = ["--reliability", "C", "--descriptor", "A local paper: it was there."];
+
+fn hash(bytes: &[u8]) -> String {
+    bluf::briefing::Digest::of_bytes(bytes).to_string()
+}
+
+#[test]
+fn n23_the_original_stands_beside_the_text_and_both_are_hashed() {
+    let scratch = Scratch::with_port("intake-beside");
+    let (output, said) = add(
+        &scratch,
+        "The Strike.txt",
+        STRIKE,
+        &["--title", "The strike: \"a\" day", "--url", "https://example.com/a", "--retrieved", "2026-11-20"],
+    );
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    let entry = String::from_utf8(output.stdout).expect("UTF-8");
+    assert_eq!(field(&entry, "file"), Some("seeds/the-strike.txt"));
+    let text = fs::read(scratch.0.join("seeds/the-strike.txt")).expect("the text");
+    assert_eq!(field(&entry, "sha256"), Some(hash(&text).as_str()));
+    assert_eq!(fs::read(scratch.0.join("seeds/originals/the-strike.txt")).expect("the original"), STRIKE.as_bytes());
+    let record = fs::read_to_string(scratch.0.join("seeds/originals/the-strike.json")).expect("the record");
+    let record: serde_json::Value = serde_json::from_str(&record).expect("JSON");
+    assert_eq!(record["original"]["sha256"], hash(STRIKE.as_bytes()).as_str());
+    assert_eq!(record["text"]["sha256"], hash(&text).as_str());
+    assert!(record["read_by"].as_str().is_some_and(|reader| reader.starts_with("bluf ")));
+    assert!(entry.starts_with("  THE:\n    title: "), "{entry}");
+    assert!(entry.contains("value: https://example.com/a") && entry.contains("date: 2026-11-20"), "{entry}");
+}
+
+#[test]
+fn n23_a_name_that_is_taken_is_never_overwritten() {
+    let scratch = Scratch::with_port("intake-taken");
+    let before = fs::read(scratch.0.join("seeds/port.txt")).expect("the source");
+    let (output, said) = add(&scratch, "port.txt", STRIKE, &[]);
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    assert_eq!(field(&String::from_utf8_lossy(&output.stdout), "file"), Some("seeds/port-2.txt"));
+    assert_eq!(fs::read(scratch.0.join("seeds/port.txt")).expect("the source"), before);
+    // The same bytes under another name are there.
+    let (output, said) = add(&scratch, "copy.txt", STRIKE, &[]);
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    assert!(said.contains("seeds/port-2.txt is there already"), "{said}");
+    assert_eq!(field(&String::from_utf8_lossy(&output.stdout), "file"), Some("seeds/port-2.txt"));
+    let (output, _) = add(&scratch, "port.txt", "Another text.\n", &[]);
+    assert_eq!(field(&String::from_utf8_lossy(&output.stdout), "file"), Some("seeds/port-3.txt"));
+    let names = fs::read_dir(scratch.0.join("seeds/originals")).expect("the originals").count();
+    assert_eq!(names, 4, "two originals, each with its record, and nothing half");
+}
+
+#[test]
+fn n23_the_entry_goes_into_the_briefing_and_all_else_in_it_stays() {
+    let scratch = Scratch::with_port("intake-to");
+    let path = scratch.0.join("briefings/port.yaml");
+    let before = fs::read_to_string(&path).expect("the briefing");
+    let flags = [&["--to", "port", "--date", "2026-11-03"][..], &GRADED].concat();
+    let (output, said) = add(&scratch, "art.txt", STRIKE, &flags);
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    assert_eq!(output.stdout, b"", "the entry is in the briefing");
+    let after = fs::read_to_string(&path).expect("the briefing");
+    let (start, end) = (after.find("  ART2:\n").expect("the entry"), after.find("sections:").expect("the sections"));
+    assert!(after[start..end].contains("descriptor: 'A local paper: it was there.'"), "{}", &after[start..end]);
+    assert_eq!(format!("{}{}", &after[..start], &after[end..]), before);
+    // What the check says of the text is nothing; that no claim quotes it yet is true.
+    let output =
+        program().arg("check").arg(&scratch.0).args(["--rule", "source", "--rule", "yaml", "--rule", "id"]).output().expect("it runs");
+    let printed = String::from_utf8(output.stdout).expect("UTF-8");
+    for line in printed.lines().filter(|line| line.contains("[source/") && line.contains("ART2")) {
+        assert!(line.contains("source/unused") || line.contains("source/coverage"), "{printed}");
+    }
+    // Added again, it is there.
+    let (output, said) = add(&scratch, "art.txt", STRIKE, &flags);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(said.contains("has it already, as ART2"), "{said}");
+    assert_eq!(fs::read_to_string(&path).expect("the briefing"), after);
+}
+
+#[test]
+fn n23_where_it_cannot_be_added_nothing_is_left() {
+    let scratch = Scratch::with_port("intake-refused");
+    let refused = |flags: &[&str], words: &str| {
+        let (output, said) = add(&scratch, "art.txt", STRIKE, flags);
+        assert_eq!(output.status.code(), Some(2), "{flags:?}");
+        assert!(said.contains(words), "{flags:?}: {said}");
+        assert!(!scratch.0.join("seeds/art.txt").exists(), "{flags:?}");
+    };
+    refused(&["--to", "prot"], "did you mean `port`?");
+    refused(&["--date", "3/11/2026"], "expected a day, a month or a year");
+    refused(&["--url", "example.com"], "http://");
+    refused(&["--reliability", "G"], "possible values");
+    refused(&["--retrieved", "2026-11-03"], "--url");
+    refused(&["--id", "C1"], "no id for a source");
+    refused(&["--name", "//"], "no name for a file");
+}
+
+#[test]
+fn n23_restricted_mode_adds_nothing() {
+    let scratch = Scratch::with_port("intake-restricted");
+    let document = scratch.write("inbox/art.txt", STRIKE);
+    let output =
+        program().arg("--library").arg(&scratch.0).arg("add").arg(document).env("BLUF_RESTRICTED", "on").output().expect("it runs");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("restricted mode"));
+    assert!(!scratch.0.join("seeds/art.txt").exists());
+}
+
+#[test]
+fn n23_standard_input_is_a_document_and_no_library_is_said() {
+    let scratch = Scratch::with_port("intake-piped");
+    let (output, said) = add_piped(&scratch, STRIKE.as_bytes(), &["--title", "Dockers vote"]);
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    assert_eq!(field(&String::from_utf8_lossy(&output.stdout), "file"), Some("seeds/dockers-vote.txt"));
+    let missing = scratch.0.join("missing/desk");
+    let output = program().arg("--library").arg(&missing).args(["add", "-"]).stdin(Stdio::null()).output().expect("it runs");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("there is no library at"));
+    let output = program().args(["add", "-"]).stdin(Stdio::null()).output().expect("it runs");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("--library"));
+}
+
+#[test]
+fn n23_the_name_of_an_original_that_lies_is_mended() {
+    let added = Added::of("article.pdf", STRIKE);
+    assert!(added.said.contains("is plain text, whatever its name says"), "{}", added.said);
+    assert!(added.said.contains("seeds/originals/article.txt"), "{}", added.said);
+}
+
+/// The record of an original names what read it, in the version that is built in.
+#[test]
+fn n23_readers_are_recorded_in_their_versions() {
+    let lock = fs::read_to_string(crate::support::project("Cargo.lock")).expect("Cargo.lock");
+    let mut named = 0;
+    for file in crate::house::files::files("src").iter().filter(|file| file.name.starts_with("src/intake/")) {
+        for reader in file.text.lines().filter_map(|line| line.split_once("const READER: &str = \"")?.1.split('"').next()) {
+            for (name, version) in reader.split(" and ").filter_map(|one| one.split_once(' ')) {
+                assert!(lock.contains(&format!("name = \"{name}\"\nversion = \"{version}\"\n")), "{reader} is not in Cargo.lock");
+                named += 1;
+            }
+        }
+    }
+    assert!(named >= 5, "{named}");
+}

@@ -1,0 +1,42 @@
+//! E-mails.
+
+use super::Added;
+
+const HEAD: &str = "Received: from a by b; Tue, 3 Nov 2026 10:00:00 +0000\r\nFrom: Ann Lee <ann@example.com>\r\nTo: bo@example.com\r\nSubject: =?UTF-8?Q?Port_of_S=C3=A1rn?=\r\nDate: Tue, 3 Nov 2026 10:00:00 +0000\r\nMIME-Version: 1.0\r\n";
+
+#[test]
+fn n23_of_a_mail_its_words_are_taken_however_they_are_encoded() {
+    let plain = format!(
+        "{HEAD}Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nThe d=C3=B6ckers voted to =\r\nstop.\r\n\r\nShips wait.\r\n"
+    );
+    let coded = format!(
+        "{HEAD}Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\nVGhlIGTDtmNrZXJzIHZvdGVkIHRvIHN0b3AuCgpTaGlwcyB3YWl0Lgo=\r\n"
+    );
+    let either = format!(
+        "{HEAD}Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nThe döckers voted to stop.\r\n\r\nShips wait.\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>The döckers <b>voted</b> to stop.<p>Ships wait.\r\n--b--\r\n"
+    );
+    let html = format!(
+        "{HEAD}Content-Type: text/html; charset=utf-8\r\n\r\n<html><body><style>p {{}}</style><p>The döckers <b>voted</b> to stop.</p><p>Ships wait.</p><img src=x></body></html>\r\n"
+    );
+    let nested = format!(
+        "{HEAD}Content-Type: multipart/mixed; boundary=o\r\n\r\n--o\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nThe döckers voted to stop.\r\n\r\nShips wait.\r\n--b--\r\n--o\r\nContent-Type: application/pdf; name=\"report.pdf\"\r\nContent-Disposition: attachment; filename=\"report.pdf\"\r\n\r\nxx\r\n--o--\r\n"
+    );
+    for (name, mail) in [("plain", plain), ("coded", coded), ("either", either), ("html", html), ("nested", nested)] {
+        let added = Added::of(&format!("{name}.eml"), mail);
+        assert_eq!(added.text, "The döckers voted to stop.\n\nShips wait.\n", "{name}");
+        let fields = ["title", "author", "date"].map(|field| added.field(field).unwrap_or_default());
+        assert_eq!(fields, ["Port of Sárn", "Ann Lee", "2026-11-03"], "{name}");
+        assert_eq!(added.said.contains("attachment report.pdf: add it by itself"), name == "nested", "{name}: {}", added.said);
+    }
+}
+
+#[test]
+fn n23_a_mail_within_a_mail_is_told_from_it() {
+    let inner = "From: Bo Ek <bo@example.com>\r\nSubject: Talks\r\nDate: Mon, 2 Nov 2026 10:00:00 +0000\r\nContent-Type: text/plain\r\n\r\nTalks resume.\r\n";
+    let mail = format!(
+        "{HEAD}Content-Type: multipart/mixed; boundary=o\r\n\r\n--o\r\nContent-Type: text/plain\r\n\r\nSee below.\r\n--o\r\nContent-Type: message/rfc822\r\n\r\n{inner}\r\n--o--\r\n"
+    );
+    let added = Added::of("forwarded.eml", mail);
+    added.has(&["See below.", "From: Bo Ek Date: 2026-11-02 Subject: Talks", "Talks resume."]);
+    assert_eq!(added.field("author"), Some("Ann Lee"));
+}

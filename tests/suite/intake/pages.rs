@@ -1,0 +1,213 @@
+//! Saved web pages.
+
+use super::{Added, flat};
+
+/// Paragraphs of an article: long ones and a short one.
+const FIRST: &str = "The port of Sarn closed on Monday after dockers voted, by 412 to 87, to stop work for as long as talks over the night shift go nowhere, the union said in a statement.";
+const SECOND: &str = "Ships that were due this week wait off the bar, and two of them have turned to Vell, where berths are free until the middle of the month, according to the harbour master.";
+const QUOTED: &str = "“We did not choose this,” said Ann Lee, who speaks for the dockers, “and we will not be the first to leave the table, whatever the owners tell the papers.”";
+const THIRD: &str = "Analysts at the chamber of trade expect that a closure of ten days would cost the town some 40 million, most of it in fruit that cannot be kept and in orders that go elsewhere.";
+const SHORT: &str = "Talks resume on Thursday.";
+const LAST: &str = "The last strike, in 2019, ended after six days when both sides agreed to a mediator, and the minister has said that she would name one again if she is asked to do so.";
+const ALL: [&str; 6] = [FIRST, SECOND, QUOTED, THIRD, SHORT, LAST];
+/// What a site has around an article.
+const AROUND: [&str; 8] = [
+    "Accept all cookies",
+    "Subscribe now",
+    "Most read",
+    "World Sport Weather",
+    "Ten ways to cook fish",
+    "Copyright 2026",
+    "Sign up for our newsletter",
+    "Share on",
+];
+
+fn head(more: &str) -> String {
+    format!(
+        "<!DOCTYPE html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>Port of Sarn closes | The Sarn Post</title>{more}<style>p {{ color: red }}</style><script>var words = \"<p>Hidden words</p>\";</script></head>"
+    )
+}
+
+fn body(article: &str) -> String {
+    let list = "<ul><li><a href=\"/a\">Ten ways to cook fish</a></li><li><a href=\"/b\">Most read: a dog</a></li><li><a href=\"/c\">A cat is found</a></li></ul>";
+    format!(
+        "<body><div id=\"cookie-banner\" class=\"cookie-consent\"><p>We use cookies to give you the best experience, and our 843 partners do so too.</p><button>Accept all cookies</button></div>\
+<header class=\"site-header\"><a href=\"/\">The Sarn Post</a><nav><a href=\"/w\">World</a> <a href=\"/s\">Sport</a> <a href=\"/x\">Weather</a></nav></header>\
+{article}<aside class=\"sidebar\"><h2>Most read</h2>{list}</aside>\
+<div class=\"newsletter-signup\"><h3>Sign up for our newsletter</h3><form><input name=\"mail\"><button>Subscribe now</button></form></div>\
+<footer class=\"site-footer\"><p>Copyright 2026 The Sarn Post. All rights reserved.</p></footer></body></html>"
+    )
+}
+
+/// Layouts as sites have them, each with the same article.
+fn layouts() -> Vec<(&'static str, String)> {
+    let p = |text: &str| format!("<p>{text}</p>");
+    let plain =
+        format!("{}{}<h2>What it costs</h2>{}{}{}<h2>The last time</h2>{}", p(FIRST), p(SECOND), p(QUOTED), p(THIRD), p(SHORT), p(LAST));
+    let share = "<div class=\"share-tools\"><a href=\"#\">Share on X</a> <a href=\"#\">Share on Y</a></div>";
+    let related = "<div class=\"related\"><h3>Most read</h3><ul><li><a href=\"/a\">Ten ways to cook fish</a></li><li><a href=\"/b\">Most read: a dog</a></li></ul></div>";
+    let title = "<h1>Port of Sarn closes</h1>";
+    vec![
+        ("article", format!("<main><article>{title}{plain}</article></main>")),
+        ("divs", format!("<div id=\"page\"><div class=\"content\"><div class=\"story\">{title}{share}{plain}</div></div></div>")),
+        (
+            "header",
+            format!(
+                "<article><header>{title}<p class=\"byline\">By <a rel=\"author\" href=\"/ann\">Ann Reporter</a></p>{share}</header><div class=\"body\">{plain}</div>{related}</article>"
+            ),
+        ),
+        (
+            "itemprop",
+            format!(
+                "<div itemscope itemtype=\"https://schema.org/NewsArticle\">{title}<div itemprop=\"articleBody\">{plain}</div>{related}</div>"
+            ),
+        ),
+        (
+            "nested",
+            format!(
+                "<div><div><div><section><div>{title}</div><div><div>{}</div></div></section></div></div></div>",
+                plain.replace("<p>", "<div><p>").replace("</p>", "</p></div>")
+            ),
+        ),
+        (
+            "figure",
+            format!(
+                "<article>{title}<figure><img src=\"port.jpg\" alt=\"The port\"><figcaption>The port of Sarn on Monday.</figcaption></figure>{plain}</article>"
+            ),
+        ),
+        ("breaks", format!("<div class=\"article\">{title}{}</div>", plain.replace("<p>", "").replace("</p>", "<br><br>"))),
+        (
+            "split",
+            format!(
+                "<article>{title}{}</article>",
+                plain.replacen("<h2>What", &format!("<div class=\"ad\">Advertisement</div>{related}<h2>What"), 1)
+            ),
+        ),
+        (
+            "spans",
+            format!(
+                "<article>{title}{}</article>",
+                plain.replace("Sarn", "<a href=\"/sarn\"><span>Sarn</span></a>").replace("said", "<em>said</em>")
+            ),
+        ),
+        ("sections", format!("<main>{title}<section>{}</section></main>", plain.replace("<h2>", "</section><section><h2>"))),
+        ("table", format!("<table><tr><td><a href=\"/\">World Sport Weather</a></td><td>{title}{plain}</td></tr></table>")),
+        (
+            "list",
+            format!(
+                "<article>{title}{}</article>",
+                plain.replace(&p(SHORT), &format!("<ul><li>{SHORT}</li><li>The mediator is not named.</li></ul>"))
+            ),
+        ),
+    ]
+}
+
+#[test]
+fn n23_of_a_news_page_the_article_is_taken_and_nothing_around_it() {
+    for (name, article) in layouts() {
+        let page = head("") + &body(&article);
+        let added = Added::of(&format!("{name}.html"), &page);
+        added.has(&ALL);
+        added.lacks(&AROUND);
+        added.lacks(&["Hidden words", "cookies", "<", "&amp;"]);
+        assert_eq!(added.headings(), ["Port of Sarn closes", "What it costs", "The last time"], "{name}: {}", added.text);
+        let words: std::collections::HashSet<String> = flat(&page.replace(['<', '>'], " ")).split(' ').map(str::to_owned).collect();
+        for word in added.text.split_whitespace().filter(|word| !word.starts_with(['#', '-'])) {
+            assert!(words.contains(word) || page.contains(word), "{name}: {word} is not in the page");
+        }
+        assert_eq!(added.field("title"), Some("Port of Sarn closes"), "{name}");
+        assert!(added.said.contains("1 script") && added.said.contains("around the article"), "{name}: {}", added.said);
+    }
+}
+
+#[test]
+fn n23_what_a_page_states_stands_in_its_entry() {
+    let meta = "<meta property=\"og:type\" content=\"article\"><meta property=\"og:title\" content=\"Port of Sarn closes\"><meta name=\"author\" content=\"Ann Reporter\">\
+<meta property=\"og:site_name\" content=\"The Sarn Post\"><meta property=\"article:published_time\" content=\"2026-11-03T23:10:00-05:00\"><link rel=\"canonical\" href=\"https://post.example/port\">";
+    let linked = "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"No\"},{\"@type\":[\"NewsArticle\"],\"headline\":\"Port of Sarn closes\",\
+\"author\":[{\"@type\":\"Person\",\"name\":\"Ann Reporter\"},{\"@type\":\"Person\",\"name\":\"Bo Ek\"}],\"publisher\":{\"@id\":\"#org\"},\"datePublished\":\"2026-11-03\",\"mainEntityOfPage\":{\"@id\":\"https://post.example/port\"}},\
+{\"@id\":\"#org\",\"@type\":\"Organization\",\"name\":\"The Sarn Post\"}]}</script>";
+    for (name, more, authors) in [("meta", meta, "Ann Reporter"), ("linked", linked, "[Ann Reporter, Bo Ek]")] {
+        let added = Added::of(&format!("{name}.html"), head(more) + &body(&layouts()[0].1));
+        let fields = [
+            ("type", "article"),
+            ("title", "Port of Sarn closes"),
+            ("author", authors),
+            ("date", "2026-11-03"),
+            ("url", "https://post.example/port"),
+            ("parent", "The Sarn Post"),
+        ];
+        for (field, value) in fields {
+            assert_eq!(added.field(field), Some(value), "{name}: {}", added.entry);
+        }
+    }
+    // What nobody states is not there.
+    let added = Added::of("silent.html", head("") + &body(&layouts()[0].1));
+    for field in ["author", "date", "url", "parent", "type"] {
+        assert_eq!(added.field(field), None, "{field}");
+    }
+    // What whoever adds it says goes first.
+    let said = ["--title", "Strike", "--author", "A. R.", "--date", "2026", "--publisher", "Post", "--url", "https://example.org/"];
+    let added = Added::with("said.html", head(meta) + &body(&layouts()[0].1), &said);
+    let fields = ["title", "author", "date", "parent", "url"].map(|field| added.field(field).unwrap_or_default());
+    assert_eq!(fields, ["Strike", "A. R.", "2026", "Post", "https://example.org/"]);
+}
+
+#[test]
+fn n23_pages_in_other_scripts_and_encodings_are_read() {
+    let persian = "بندر سارن روز دوشنبه پس از رأی کارگران تعطیل شد و کشتی‌ها بیرون از لنگرگاه منتظر می‌مانند، زیرا گفت‌وگوها دربارهٔ شیفت شب به جایی نرسیده است و هیچ‌یک از دو طرف عقب نمی‌نشیند.";
+    let chinese = "周一，码头工人投票决定停工，萨恩港随即关闭，等待进港的船只停泊在外海，直到关于夜班的谈判取得进展为止，工会在一份声明中表示，他们不会首先离开谈判桌。";
+    let russian = "Порт Сарна закрылся в понедельник, после того как докеры проголосовали за прекращение работы до тех пор, пока переговоры о ночной смене не сдвинутся с места, сообщил профсоюз.";
+    for (name, words) in [("fa", persian), ("zh", chinese), ("ru", russian)] {
+        let article =
+            format!("<article><h1>{}</h1>{}</article>", &words[..words.floor_char_boundary(20)], format!("<p>{words}</p>").repeat(5));
+        let added = Added::of(
+            &format!("{name}.html"),
+            format!("<html lang=\"{name}\"><head><meta charset=utf-8><title>x</title></head><body>{article}</body></html>"),
+        );
+        added.has(&[words]);
+    }
+    let page = format!(
+        "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=windows-1251\"><title>x</title></head><body><article>{}</article></body></html>",
+        format!("<p>{russian}</p>").repeat(4)
+    );
+    let bytes: Vec<u8> = page
+        .chars()
+        .map(|c| match c {
+            'А'..='я' => u8::try_from(u32::from(c) - 0x410 + 0xc0).expect("a byte"),
+            c => u8::try_from(c).expect("a byte"),
+        })
+        .collect();
+    Added::of("cp1251.html", bytes).has(&[russian]);
+}
+
+#[test]
+fn n23_a_page_saved_as_mhtml_is_a_page() {
+    let page = head("") + &body(&layouts()[0].1);
+    let quoted: String =
+        page.bytes()
+            .map(|byte| {
+                if byte.is_ascii_graphic() && byte != b'=' || byte == b' ' { char::from(byte).to_string() } else { format!("={byte:02X}") }
+            })
+            .collect();
+    let lines: Vec<String> = quoted.as_bytes().chunks(70).map(|line| String::from_utf8_lossy(line).into_owned()).collect();
+    // No escape is cut in two.
+    let mut text = String::new();
+    let mut held = String::new();
+    for line in lines {
+        let line = held.clone() + &line;
+        let cut = line.rfind('=').filter(|at| line.len() - at < 3).unwrap_or(line.len());
+        text += &format!("{}=\r\n", &line[..cut]);
+        line[cut..].clone_into(&mut held);
+    }
+    let mail = format!(
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://post.example/port\r\nSubject: Port of Sarn closes\r\nDate: Tue, 3 Nov 2026 10:00:00 -0000\r\nMIME-Version: 1.0\r\n\
+Content-Type: multipart/related; type=\"text/html\"; boundary=\"xx\"\r\n\r\n--xx\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://post.example/port\r\n\r\n{text}{held}\r\n\
+--xx\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\nContent-Location: https://post.example/a.png\r\n\r\niVBORw0KGgo=\r\n--xx--\r\n"
+    );
+    let added = Added::of("port.mhtml", mail);
+    added.has(&ALL);
+    added.lacks(&AROUND);
+    assert_eq!(added.headings(), ["Port of Sarn closes", "What it costs", "The last time"]);
+    assert!(added.entry.contains("value: https://post.example/port") && added.entry.contains("date: 2026-11-03"), "{}", added.entry);
+}

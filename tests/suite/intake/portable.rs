@@ -1,0 +1,169 @@
+//! PDF: written by hand, and by our own exporter.
+
+use super::{Added, flat};
+use crate::support::program;
+use bluf::briefing::{SentenceKind, SourceText};
+use std::process::Stdio;
+
+/// A line of text on a page: where it begins, its size, and its words.
+pub type Line<'l> = (f32, f32, f32, &'l str);
+
+/// A PDF of these pages, each of lines in Helvetica, as a typesetter writes it; `info` is its dictionary.
+pub fn pdf(pages: &[Vec<Line<'_>>], info: &str) -> Vec<u8> {
+    let mut objects = vec![
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        String::new(),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>".to_owned(),
+        format!("<< {info} >>"),
+    ];
+    let mut kids = Vec::new();
+    for lines in pages {
+        let page = objects.len() + 1;
+        kids.push(format!("{page} 0 R"));
+        let text: Vec<String> =
+            lines.iter().map(|(x, y, size, words)| format!("BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm ({}) Tj ET\n", escaped(words))).collect();
+        let text = text.concat();
+        objects.push(format!(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {} 0 R /Resources << /Font << /F1 3 0 R >> >> >>",
+            page + 1
+        ));
+        objects.push(format!("<< /Length {} >>\nstream\n{text}\nendstream", text.len() + 1));
+    }
+    objects[1] = format!("<< /Type /Pages /Kids [{}] /Count {} >>", kids.join(" "), kids.len());
+    assembled(&objects)
+}
+
+pub fn assembled(objects: &[String]) -> Vec<u8> {
+    let mut out = "%PDF-1.4\n".to_owned();
+    let mut places = Vec::new();
+    for (at, object) in objects.iter().enumerate() {
+        places.push(out.len());
+        out += &format!("{} 0 obj\n{object}\nendobj\n", at + 1);
+    }
+    let start = out.len();
+    out += &format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
+    for place in &places {
+        out += &format!("{place:010} 00000 n \n");
+    }
+    out += &format!("trailer\n<< /Size {} /Root 1 0 R /Info 4 0 R >>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1);
+    out.into_bytes()
+}
+
+fn escaped(words: &str) -> String {
+    words.replace('\\', "\\\\").replace('(', "\\(").replace(')', "\\)")
+}
+
+/// Words in lines of so many letters, from a place downwards.
+pub fn set(words: &'static str, x: f32, mut y: f32, width: usize) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    let mut rest = words;
+    while !rest.is_empty() {
+        let end = if rest.len() <= width { rest.len() } else { rest[..width].rfind(' ').unwrap_or(width) };
+        lines.push((x, y, 10.0, &rest[..end]));
+        rest = rest[end..].trim_start();
+        y -= 12.0;
+    }
+    lines
+}
+
+const LEFT: &str = "The port of Sarn closed on Monday after dockers voted to stop work for as long as talks over the night shift go nowhere. The union said that it would not be the first to leave the table, whatever the owners tell the papers about it.";
+const NEXT: &str = "Ships that were due this week wait off the bar, and two of them have turned to Vell, where berths are free until the middle of the month. The harbour master said that more of them would follow within days.";
+const RIGHT: &str = "Analysts at the chamber of trade expect that a closure of ten days would cost the town some forty million, most of it in fruit that cannot be kept. Orders go elsewhere, and not all of them come back when the gates open again.";
+
+fn article(pages: u32) -> Vec<Vec<Line<'static>>> {
+    (0..pages)
+        .map(|page| {
+            let mut lines =
+                vec![(72.0, 810.0, 8.0, "The Sarn Review"), (290.0, 30.0, 8.0, &*Box::leak((page + 1).to_string().into_boxed_str()))];
+            if page == 0 {
+                lines.push((72.0, 770.0, 20.0, "Port of Sarn closes"));
+            }
+            lines.extend(set(LEFT, 72.0, 720.0, 88));
+            lines.extend(set(NEXT, 72.0, 660.0, 88));
+            lines.extend(set(RIGHT, 72.0, 600.0, 88));
+            lines
+        })
+        .collect()
+}
+
+#[test]
+fn n23_of_a_pdf_paragraphs_and_headings_are_taken_and_pages_marked() {
+    let added = Added::of(
+        "article.pdf",
+        pdf(&article(4), "/Title (Port of Sarn closes) /Author (Ann Lee; Bo Ek) /CreationDate (D:20261103101500Z)"),
+    );
+    let source = SourceText::new(added.text.clone());
+    let paragraphs: Vec<String> = source.paragraphs().iter().map(|paragraph| source.text()[paragraph.range.clone()].to_owned()).collect();
+    let expected: Vec<&str> = std::iter::once("Port of Sarn closes").chain([LEFT, NEXT, RIGHT].into_iter().cycle().take(12)).collect();
+    assert_eq!(paragraphs, expected, "{}", added.text);
+    assert_eq!(added.headings(), ["Port of Sarn closes"]);
+    for page in 1..=4 {
+        assert_eq!(added.text.matches(&format!("--- page {page} ---\n")).count(), 1);
+    }
+    let fields = ["title", "author", "date"].map(|field| added.field(field).unwrap_or_default());
+    assert_eq!(fields, ["Port of Sarn closes", "[Ann Lee, Bo Ek]", "2026-11-03"]);
+    assert!(added.said.contains("4 running lines"), "{}", added.said);
+}
+
+#[test]
+fn n23_columns_of_a_pdf_are_read_one_after_the_other() {
+    let mut lines = vec![(72.0, 770.0, 18.0, "Port of Sarn closes")];
+    lines.extend(set(LEFT, 72.0, 720.0, 42));
+    lines.extend(set(NEXT, 72.0, 630.0, 42));
+    lines.extend(set(RIGHT, 320.0, 720.0, 42));
+    let added = Added::of("columns.pdf", pdf(&[lines], ""));
+    added.has(&[LEFT, NEXT, RIGHT]);
+    let places: Vec<usize> = [LEFT, NEXT, RIGHT].iter().map(|words| flat(&added.text).find(words).expect("it is there")).collect();
+    assert!(places.is_sorted(), "{}", added.text);
+}
+
+#[test]
+fn n23_a_paragraph_that_goes_over_the_edge_of_a_page_is_whole() {
+    let page = |lines: &[&'static str]| -> Vec<Line<'static>> {
+        lines.iter().zip(0_u8..).map(|(words, at)| (72.0, 700.0 - 12.0 * f32::from(at), 10.0, *words)).collect()
+    };
+    let first = page(&[
+        "The treaty was signed on Monday and is to be ratified by both parliaments, and the inter-",
+        "national court will hear of it, which both of the governments have agreed to in the long-",
+    ]);
+    let second = page(&["term protocol that nobody has read. A long-term plan is not in it, and the internatio-", "nal observers left."]);
+    let added = Added::of("edge.pdf", pdf(&[first, second], ""));
+    added.has(&[
+        "by both parliaments, and the international court will hear",
+        "in the long-term protocol that nobody",
+        "the international observers left.",
+    ]);
+    let marks: Vec<usize> = ["--- page 1 ---", "The treaty", "observers left.", "--- page 2 ---"]
+        .iter()
+        .map(|words| added.text.find(words).expect("it is there"))
+        .collect();
+    assert!(marks.is_sorted(), "{}", added.text);
+    assert_eq!(added.all(SentenceKind::Row), [""; 0]);
+}
+
+#[test]
+fn n23_a_pdf_of_four_hundred_pages_is_read() {
+    let added = Added::of("book.pdf", pdf(&article(400), ""));
+    assert_eq!(added.text.matches("--- page ").count(), 400);
+    assert_eq!(flat(&added.text).matches(LEFT).count(), 400);
+    assert_eq!(flat(&added.text).matches("The Sarn Review").count(), 0);
+}
+
+/// What we write ourselves is of another typesetter, tagged and with fonts in parts.
+#[cfg(feature = "pdf")]
+#[test]
+fn n23_the_words_of_our_own_pdf_come_back() {
+    let export =
+        |to: &str| program().args(["export", "russia-iran-treaty", "--to", to]).stdin(Stdio::null()).output().expect("it runs").stdout;
+    let added = Added::of("treaty.pdf", export("pdf"));
+    let known: std::collections::HashSet<String> = words(&String::from_utf8(export("markdown")).expect("UTF-8")).collect();
+    let strange: Vec<String> = words(&added.text).filter(|word| word.len() > 3 && !known.contains(word)).collect();
+    let all = words(&added.text).count();
+    assert!(all > 3000, "{all}");
+    assert!(strange.len() * 50 < all, "{} of {all}: {strange:?}", strange.len());
+}
+
+#[cfg(feature = "pdf")]
+fn words(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(str::to_lowercase)
+}

@@ -1,0 +1,110 @@
+//! DOCX: written by hand, and by our own exporter.
+
+use super::{Added, flat};
+use crate::support::program;
+use bluf::briefing::SentenceKind;
+use std::io::{Cursor, Write};
+use std::process::Stdio;
+use zip::write::{SimpleFileOptions, ZipWriter};
+
+pub fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        zip.start_file(*name, SimpleFileOptions::default()).expect("a part");
+        zip.write_all(bytes).expect("written");
+    }
+    zip.finish().expect("a zip").into_inner()
+}
+
+const SPACE: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"";
+
+pub fn document(body: &str) -> String {
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:document {SPACE}><w:body>{body}<w:sectPr/></w:body></w:document>"
+    )
+}
+
+fn p(words: &str) -> String {
+    format!("<w:p><w:r><w:t xml:space=\"preserve\">{words}</w:t></w:r></w:p>")
+}
+
+const STYLES: &str = "<w:style w:type=\"paragraph\" w:styleId=\"Heading1\"><w:name w:val=\"heading 1\"/></w:style><w:style w:type=\"paragraph\" w:styleId=\"Ours\"><w:name w:val=\"Our heading\"/><w:basedOn w:val=\"berschrift2\"/></w:style>\
+<w:style w:type=\"paragraph\" w:styleId=\"berschrift2\"><w:name w:val=\"heading 2\"/></w:style>";
+
+fn heading(style: &str, words: &str) -> String {
+    format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>")
+}
+
+#[test]
+fn n23_of_a_word_document_the_words_stand_as_they_are_with_all_changes_taken() {
+    let body = [
+        heading("Heading1", "The strike"),
+        "<w:p><w:r><w:t>On Mon</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>day</w:t></w:r><w:r><w:t xml:space=\"preserve\"> the dockers </w:t></w:r>\
+<w:del w:id=\"1\" w:author=\"x\"><w:r><w:delText>refused</w:delText></w:r></w:del><w:ins w:id=\"2\" w:author=\"x\"><w:r><w:t>voted</w:t></w:r></w:ins><w:r><w:t xml:space=\"preserve\"> to stop</w:t></w:r>\
+<w:r><w:footnoteReference w:id=\"2\"/></w:r><w:r><w:t xml:space=\"preserve\"> work.</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>Secret.</w:t></w:r></w:p>".to_owned(),
+        heading("Ours", "Outlook"),
+        "<w:p><w:hyperlink><w:r><w:t>Ships wait</w:t></w:r></w:hyperlink><w:r><w:t>; they co\u{ad}me back.</w:t><w:tab/><w:t>Soon.</w:t></w:r></w:p>".to_owned(),
+        "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/></w:numPr></w:pPr><w:r><w:t>Trade moves.</w:t></w:r></w:p>".to_owned(),
+        "<w:moveFrom w:id=\"5\"/><w:p><w:moveFrom w:id=\"6\"><w:r><w:t>It moved.</w:t></w:r></w:moveFrom></w:p>".to_owned(),
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>day</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>ships</w:t></w:r></w:p></w:tc></w:tr></w:tbl>".to_owned(),
+        "<w:p><w:moveTo w:id=\"7\"><w:r><w:t>It moved.</w:t></w:r></w:moveTo><w:r><w:drawing/></w:r></w:p>".to_owned(),
+        "<w:p><w:r><w:t>A box follows.</w:t></w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><w:txbxContent><w:p><w:r><w:t>In the box.</w:t></w:r></w:p></w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>In the box.</w:t></w:r></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:p>".to_owned(),
+    ];
+    let notes = format!(
+        "<w:footnotes {SPACE}><w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:t>none</w:t></w:r></w:p></w:footnote><w:footnote w:id=\"2\"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>By a show of hands.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    );
+    let core = "<cp:coreProperties xmlns:cp=\"x\" xmlns:dc=\"y\" xmlns:dcterms=\"z\"><dc:title>The strike</dc:title><dc:creator>Ann Lee</dc:creator><dcterms:created>2026-11-03T10:00:00Z</dcterms:created></cp:coreProperties>";
+    let file = zipped(&[
+        ("word/document.xml", document(&body.concat()).as_bytes()),
+        ("word/styles.xml", format!("<w:styles {SPACE}>{STYLES}</w:styles>").as_bytes()),
+        ("word/footnotes.xml", notes.as_bytes()),
+        ("word/header1.xml", b"<w:hdr/>"),
+        ("docProps/core.xml", core.as_bytes()),
+    ]);
+    let added = Added::of("strike.docx", file);
+    let expected = "# The strike\n\nOn Monday the dockers voted to stop work.\n\n## Outlook\n\nShips wait; they come back. Soon.\n\n- Trade moves.\n\n| day | ships |\n\nIt moved.\n\nA box follows.\n\nIn the box.\n\n[1] By a show of hands.\n";
+    assert_eq!(added.text, expected);
+    assert_eq!(added.all(SentenceKind::Row), ["| day | ships |", "[1] By a show of hands."]);
+    let fields = ["title", "author", "date"].map(|field| added.field(field).unwrap_or_default());
+    assert_eq!(fields, ["The strike", "Ann Lee", "2026-11-03"]);
+    let lines = [
+        "1 footnote: kept at the end",
+        "1 running line",
+        "1 tracked deletion: left out",
+        "1 tracked insertion: kept",
+        "1 hidden piece of text",
+        "1 image or drawing",
+        "1 table: kept row by row",
+        "1 text box",
+        "1 soft hyphen",
+        "1 tracked move",
+    ];
+    for line in lines {
+        assert!(added.said.contains(line), "{line}: {}", added.said);
+    }
+}
+
+#[test]
+fn n23_word_documents_of_other_scripts_and_of_any_length_are_read() {
+    let persian = "بندر سارن روز دوشنبه تعطیل شد و کشتی‌ها منتظر می‌مانند.";
+    let chinese = "周一，码头工人投票决定停工，萨恩港随即关闭。";
+    let long: String = (0..20_000).map(|number| p(&format!("Sentence {number} stands by itself."))).collect();
+    let added = Added::of("long.docx", zipped(&[("word/document.xml", document(&(p(persian) + &p(chinese) + &long)).as_bytes())]));
+    added.has(&[persian, chinese, "Sentence 0 stands by itself.", "Sentence 19999 stands by itself."]);
+    assert_eq!(added.all(SentenceKind::Sentence).len(), 20_002);
+}
+
+#[test]
+fn n23_the_words_of_our_own_word_document_come_back() {
+    let export =
+        |to: &str| program().args(["export", "russia-iran-treaty", "--to", to]).stdin(Stdio::null()).output().expect("it runs").stdout;
+    let added = Added::of("treaty.docx", export("docx"));
+    let words = |text: &str| -> Vec<String> {
+        text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    };
+    let known: std::collections::HashSet<String> = words(&String::from_utf8(export("markdown")).expect("UTF-8")).into_iter().collect();
+    let all = words(&added.text);
+    let strange: Vec<&String> = all.iter().filter(|word| word.len() > 3 && !known.contains(*word)).collect();
+    assert!(all.len() > 3000 && strange.len() * 50 < all.len(), "{} of {}: {strange:?}", strange.len(), all.len());
+    assert!(added.headings().len() > 5 && !flat(&added.text).is_empty());
+}
