@@ -76,7 +76,7 @@ pub fn completed(view: &View<'_>, params: &CompletionParams) -> Result<Option<Co
         item.sort_text = Some(format!("{at:05}"));
     }
     // Passages are searched anew with every letter.
-    Ok((!items.is_empty()).then_some(CompletionResponse::List(CompletionList { is_incomplete: true, items, ..CompletionList::default() })))
+    Ok((!items.is_empty()).then_some(CompletionResponse::List(CompletionList { is_incomplete: true, items })))
 }
 
 fn item(view: &View<'_>, place: &Place, offer: Offer, written: String) -> CompletionItem {

@@ -7,6 +7,7 @@ use crate::library::file_text::{FileText, source_text};
 use crate::library::store::folder::is_briefing;
 use crate::library::store::{File, Folder, Stamp, Store};
 use ls_types::{TextDocumentContentChangeEvent, Uri};
+use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
@@ -54,6 +55,12 @@ impl Document {
         is_briefing(&self.path)
     }
 
+    /// The folder that the names of files in it begin in.
+    #[must_use]
+    pub fn library(&self) -> PathBuf {
+        Folder::new(&self.path).root().unwrap_or_default()
+    }
+
     #[must_use]
     pub fn last_whole(&self) -> Option<&Briefing> {
         self.whole.as_deref()
@@ -80,8 +87,8 @@ impl Documents {
         self.open.get(uri.as_str())
     }
 
-    pub fn open(&mut self, uri: Uri, version: i32, text: String) {
-        let path = path_of(&uri);
+    pub fn open(&mut self, uri: &Uri, version: i32, text: String) {
+        let path = path_of(uri);
         let undecoded = is_undecoded(&path);
         let document = Document { uri: uri.clone(), path, version, text, undecoded, is_news: true, held: OnceCell::new(), whole: None };
         self.open.insert(uri.as_str().to_owned(), document);
@@ -153,12 +160,6 @@ impl Documents {
         HeldBriefing::new(path, &stem, FileText::of(bytes), |file| self.source(&store, file))
     }
 
-    /// The folder that the names of files in a briefing begin in.
-    #[must_use]
-    pub fn library_of(&self, document: &Document) -> PathBuf {
-        Folder::new(&document.path).root().unwrap_or_default()
-    }
-
     /// The text of another file of the library: as it stands in the editor, else as it is saved.
     fn source(&self, store: &Folder, path: &str) -> Result<Arc<SourceText>, String> {
         let file = File::Source(path.to_owned());
@@ -194,6 +195,6 @@ fn is_undecoded(path: &Path) -> bool {
 #[must_use]
 pub fn path_of(uri: &Uri) -> PathBuf {
     let is_file = uri.scheme().as_str().eq_ignore_ascii_case("file");
-    let path = uri.to_file_path().map(|path| path.into_owned()).filter(|_| is_file).unwrap_or_else(|| PathBuf::from("untitled.yaml"));
+    let path = uri.to_file_path().map(Cow::into_owned).filter(|_| is_file).unwrap_or_else(|| PathBuf::from("untitled.yaml"));
     fs::canonicalize(&path).unwrap_or(path)
 }

@@ -4,7 +4,7 @@ use super::cursor::{Quoted, holds, name_at, quote_at};
 use super::failure::Failure;
 use super::view::View;
 use crate::acts::names::Of;
-use crate::briefing::scale::Vocabulary;
+use crate::briefing::scale::{Likelihood, Vocabulary};
 use crate::briefing::schema::names::Name;
 use crate::briefing::schema::types::Field;
 use crate::briefing::schema::walk::{Meant, spots};
@@ -75,7 +75,7 @@ pub fn of_item(view: &View<'_>, item: Item) -> Card {
         }
         ItemKind::Judgement => {
             let judgement = &briefing.judgements[at];
-            words.extend(judgement.likelihood.iter().map(|word| said_with_range(&word.text, word.value.map(|term| term.range()))));
+            words.extend(judgement.likelihood.iter().map(|word| said_with_range(&word.text, word.value.map(Likelihood::range))));
             words.extend(judgement.confidence.iter().map(|word| format!("{} confidence", word.text)));
             words.extend(judgement.by.iter().map(|word| format!("by {}", word.text)));
         }
@@ -86,7 +86,7 @@ pub fn of_item(view: &View<'_>, item: Item) -> Card {
         }
         ItemKind::Alternative => {
             let likelihood = &briefing.alternatives[at].likelihood;
-            words.extend(likelihood.iter().map(|word| said_with_range(&word.text, word.value.map(|term| term.range()))));
+            words.extend(likelihood.iter().map(|word| said_with_range(&word.text, word.value.map(Likelihood::range))));
         }
         _ => {}
     }
@@ -147,9 +147,9 @@ fn of_spot(view: &View<'_>, offset: usize) -> Option<(Card, Span)> {
             let kind = of.kinds?().into_iter().find(|kind| kind.word == word)?;
             Card::default().with(kind.word, kind.meaning)
         }
-        Meant::Word(scale) => scale_of((scale.words)(), word),
-        Meant::Likelihood => scale_of(words::likelihood(briefing.yardstick()), word),
-        Meant::Marking => scale_of(words::marking(briefing.markings()), word.split("//").next().unwrap_or_default()),
+        Meant::Word(scale) => scale_of(&(scale.words)(), word),
+        Meant::Likelihood => scale_of(&words::likelihood(briefing.yardstick()), word),
+        Meant::Marking => scale_of(&words::marking(briefing.markings()), word.split("//").next().unwrap_or_default()),
         Meant::Named(Name::Any) => {
             let rule = find(word)?;
             Card::default().with(rule.id, format!("{}. {}", rule.why, rule.standard))
@@ -160,7 +160,7 @@ fn of_spot(view: &View<'_>, offset: usize) -> Option<(Card, Span)> {
 }
 
 /// A word with its meaning, then the whole scale.
-fn scale_of(words: Vec<Word>, word: &str) -> Card {
+fn scale_of(words: &[Word], word: &str) -> Card {
     let own = words.iter().find(|other| other.word == word);
     let card = own.map_or_else(Card::default, |own| Card::default().with(own.word, own.meaning.as_str()));
     words.iter().filter(|other| other.word != word).fold(card, |card, word| card.with("", format!("{}: {}", word.word, word.meaning)))

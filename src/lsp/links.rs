@@ -80,6 +80,6 @@ fn file(view: &View<'_>, offset: usize) -> Option<Location> {
 
 fn file_of(view: &View<'_>, source: usize) -> Option<Uri> {
     let file = view.resolved().briefing.sources[source].file.as_ref()?;
-    let path = view.documents.library_of(view.document).join(Path::new(file.value.as_str()));
+    let path = view.document.library().join(Path::new(file.value.as_str()));
     Uri::from_file_path(std::fs::canonicalize(path).ok()?)
 }

@@ -8,6 +8,7 @@ use ls_types::{
 };
 
 #[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "an editor takes each of them or not")]
 pub struct Taken {
     pub units: Units,
     /// Texts with marks for bold and lists.

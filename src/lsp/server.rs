@@ -63,13 +63,12 @@ pub fn serve(host: Host<'_>) -> io::Result<bool> {
 impl Server<'_> {
     fn run(&mut self) {
         loop {
-            let message = match self.connection.receiver.try_recv() {
-                Ok(message) => message,
-                Err(_) => {
-                    self.tell();
-                    let Ok(message) = self.connection.receiver.recv() else { return };
-                    message
-                }
+            let message = if let Ok(message) = self.connection.receiver.try_recv() {
+                message
+            } else {
+                self.tell();
+                let Ok(message) = self.connection.receiver.recv() else { return };
+                message
             };
             match message {
                 Message::Request(request) => {
@@ -184,9 +183,9 @@ impl Server<'_> {
                 let open = params.text_document;
                 match (self.host.refuses)(&path_of(&open.uri)) {
                     Some(why) => {
-                        self.say::<LogMessage>(LogMessageParams { typ: MessageType::WARNING, message: neutral(&why).into_owned() })
+                        self.say::<LogMessage>(LogMessageParams { typ: MessageType::WARNING, message: neutral(&why).into_owned() });
                     }
-                    None => self.documents.open(open.uri, open.version, open.text),
+                    None => self.documents.open(&open.uri, open.version, open.text),
                 }
             }
             DidChangeTextDocument::METHOD => {

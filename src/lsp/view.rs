@@ -8,7 +8,6 @@ use crate::library::HeldBriefing;
 use crate::yaml::Tree;
 
 pub struct View<'a> {
-    pub documents: &'a Documents,
     pub document: &'a Document,
     pub held: &'a HeldBriefing,
     pub lines: Lines<'a>,
@@ -19,7 +18,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn of(documents: &'a Documents, document: &'a Document, host: &Host<'_>, taken: Taken) -> Self {
         let held = documents.held(document, host);
-        Self { documents, document, held, lines: document.lines(taken.units), taken }
+        Self { document, held, lines: document.lines(taken.units), taken }
     }
 
     #[must_use]

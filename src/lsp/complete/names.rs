@@ -46,7 +46,7 @@ pub fn next(briefing: &Briefing, kind: ItemKind) -> Vec<Offer> {
 
 /// The files of texts that the library holds.
 pub fn files(view: &View<'_>) -> Vec<Offer> {
-    let folder = view.documents.library_of(view.document).join("seeds");
+    let folder = view.document.library().join("seeds");
     let entries = fs::read_dir(folder).into_iter().flatten().flatten().filter(|entry| entry.path().is_file());
     let mut names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     names.retain(|name| !name.starts_with('.'));

@@ -118,13 +118,12 @@ impl Place {
         if self.earlier.is_some() || self.quote.is_none() && self.typed.is_empty() && rest.starts_with(char::is_whitespace) {
             return;
         }
-        let end = match self.quote {
-            Some(mark) => rest.find(mark).map_or(0, |at| at + 1),
-            None => {
-                let ends: &[char] = if self.in_brackets { &[',', ']', '}'] } else { &[] };
-                let ends = [rest.find(ends), rest.find(" #"), colon];
-                rest[..ends.into_iter().flatten().min().unwrap_or(rest.len())].trim_end().len()
-            }
+        let end = if let Some(mark) = self.quote {
+            rest.find(mark).map_or(0, |at| at + 1)
+        } else {
+            let ends: &[char] = if self.in_brackets { &[',', ']', '}'] } else { &[] };
+            let ends = [rest.find(ends), rest.find(" #"), colon];
+            rest[..ends.into_iter().flatten().min().unwrap_or(rest.len())].trim_end().len()
         };
         self.range.end = cursor + end;
     }
@@ -157,7 +156,7 @@ impl Lexed {
         let mut before = '\n';
         while let Some((at, c)) = characters.next() {
             let next = characters.peek().map(|(_, c)| *c);
-            let is_last = next.is_none_or(|next| next.is_whitespace());
+            let is_last = next.is_none_or(char::is_whitespace);
             match (&state, c) {
                 (State::Quoted('\''), '\'') if next == Some('\'') => drop(characters.next()),
                 (State::Quoted('"'), '\\') => drop(characters.next()),

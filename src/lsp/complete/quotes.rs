@@ -2,7 +2,7 @@
 
 use super::place::Place;
 use crate::briefing::model::{Briefing, ItemKind};
-use crate::briefing::proposal::Proposals;
+use crate::briefing::proposal::{Proposals, Stretch};
 use crate::briefing::resolved::Coverage;
 use crate::briefing::source_text::{Sentence, SentenceKind, SourceText};
 use crate::lsp::view::View;
@@ -112,20 +112,9 @@ fn item(
     let stretch = proposals.told_apart(range);
     let at = source.text.sentences_in(range).start;
     let Sentence { range: sentence, number, .. } = source.text.sentences().get(at)?;
-    let in_passage = path.last().is_some_and(|field| field == "exact");
     let written = match &place.earlier {
         Some(earlier) => rest(place, earlier, &stretch.exact)?,
-        None => {
-            let site = Site { is_key: false, in_brackets: place.in_brackets };
-            let beside = [("prefix", &stretch.prefix), ("suffix", &stretch.suffix)];
-            let beside = beside.iter().filter_map(|(field, words)| Some((*field, words.as_ref()?))).filter(|_| !in_passage);
-            let inside = Site { in_brackets: true, ..site };
-            let beside: String = beside.map(|(field, words)| format!(", {field}: {}", scalar_like("", words, inside))).collect();
-            let is_alone = beside.is_empty() && !source.is_unnamed;
-            let exact = scalar_like(if is_alone { place.mark() } else { "" }, &stretch.exact, if is_alone { site } else { inside });
-            let passage = if beside.is_empty() { exact } else { format!("{{exact: {exact}{beside}}}") };
-            if source.is_unnamed { format!("{{{}: {passage}}}", source.id) } else { passage }
-        }
+        None => quoted(place, path, source, &stretch),
     };
     let coverage = source.coverage.get(at);
     let is_open = coverage.is_some_and(Coverage::is_open);
@@ -142,6 +131,24 @@ fn item(
         ..CompletionItem::default()
     };
     Some((is_open, item))
+}
+
+/// A passage as a value, told apart from other places of its words, and with its source where that must be named.
+fn quoted(place: &Place, path: &[String], source: &Source<'_>, stretch: &Stretch) -> String {
+    let in_passage = path.last().is_some_and(|field| field == "exact");
+    let mut beside = [("prefix", &stretch.prefix), ("suffix", &stretch.suffix)].to_vec();
+    beside.retain(|(_, words)| words.is_some() && !in_passage);
+    let is_alone = beside.is_empty() && !source.is_unnamed;
+    let site = Site { is_key: false, in_brackets: place.in_brackets || !is_alone };
+    let mut passage = scalar_like(if is_alone { place.mark() } else { "" }, &stretch.exact, site);
+    for (at, (field, words)) in beside.iter().enumerate() {
+        let written = scalar_like("", words.as_deref().unwrap_or_default(), site);
+        passage = format!("{}{passage}, {field}: {written}", if at == 0 { "{exact: " } else { "" });
+    }
+    if !beside.is_empty() {
+        passage.push('}');
+    }
+    if source.is_unnamed { format!("{{{}: {passage}}}", source.id) } else { passage }
 }
 
 /// What is left of a passage behind the lines above.
