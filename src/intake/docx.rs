@@ -3,7 +3,7 @@
 mod part;
 
 use super::block::{Block, written};
-use super::stated::{date, said};
+use super::stated::{date, made_on, said};
 use super::taken::{Stated, Taken, some};
 use super::tidy::Tidied;
 use part::{Counts, Styles, body, notes};
@@ -51,8 +51,9 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     left.extend(some(around, "running line~", " over or under the pages"));
     left.extend(archive.file_names().any(|name| name == "word/comments.xml").then(|| "comments".to_owned()));
     left.extend(counts.said());
-    let stated =
+    let stated: Stated =
         part_of(&mut archive, "docProps/core.xml")?.as_deref().map(parsed).transpose()?.map(|core| stated(&core)).unwrap_or_default();
+    left.extend(stated.date.as_deref().map(made_on));
     let text = written(&blocks);
     left.extend(tidied.said());
     Ok(Taken { text, stated, left, reader: READER.to_owned() })

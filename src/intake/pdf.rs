@@ -1,13 +1,15 @@
 //! A PDF: its words in the order in which they are read. It knows places on pages and no paragraphs, so those are found again.
 
 mod pages;
+mod words;
 
 use super::block::{Block, written};
-use super::stated::{date, said};
+use super::stated::{date, made_on, said};
 use super::taken::{Stated, Taken, some};
 use super::tidy::Tidied;
-use pages::{is_dense, joined, without_running};
+use pages::{is_note, joined, without_running};
 use unpdf::{Document, Page, Paragraph, ParseOptions, PdfParser};
+use words::{marks_astray, words};
 
 const READER: &str = "unpdf 0.52.1";
 
@@ -20,37 +22,34 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     let document = parser.parse().map_err(failed)?;
     let mut tidied = Tidied::default();
     document.pages.iter().for_each(|page| tidied.learn(&page.plain_text()));
-    let pages: Vec<(u32, Vec<Block>)> = document.pages.iter().map(|page| (page.number, blocks(page, &mut tidied))).collect();
+    let mut marks = 0;
+    let pages: Vec<(u32, Vec<Block>)> = document.pages.iter().map(|page| (page.number, blocks(page, &mut marks, &mut tidied))).collect();
     let astray = pages.iter().flat_map(|(_, blocks)| blocks).map(marks_astray).sum::<usize>();
     let (pages, running) = without_running(pages);
     let blocks = joined(pages, &mut tidied);
     let mut left = left_out(&document);
     left.extend(some(running, "running line~", " over or under the pages"));
+    left.extend(some(marks, "mark~ of a note", ""));
     left.extend(some(astray, "mark~", " in text from right to left that may stand at the wrong end of a line: compare with the original"));
+    let stated = stated(&document);
+    left.extend(stated.date.as_deref().map(made_on));
     let text = written(&blocks);
     left.extend(tidied.said());
-    Ok(Taken {
-        text: if document.pages.len() == blocks.len() { String::new() } else { text },
-        stated: stated(&document),
-        left,
-        reader: READER.to_owned(),
-    })
+    Ok(Taken { text: if document.pages.len() == blocks.len() { String::new() } else { text }, stated, left, reader: READER.to_owned() })
 }
 
-fn blocks(page: &Page, tidied: &mut Tidied) -> Vec<Block> {
+fn blocks(page: &Page, marks: &mut usize, tidied: &mut Tidied) -> Vec<Block> {
     let mut blocks = Vec::new();
     for element in &page.elements {
         match element {
             unpdf::Block::Paragraph(paragraph) => {
-                let words = words(paragraph, tidied);
-                if words.trim().is_empty() {
-                    continue;
+                for words in words(paragraph, marks, tidied).into_iter().filter(|words| !words.trim().is_empty()) {
+                    blocks.push(match paragraph.heading_level() {
+                        Some(level) => Block::Heading(level, words),
+                        None if paragraph.is_list_item() || is_note(&words) => Block::Item(words),
+                        None => Block::Paragraph(words),
+                    });
                 }
-                blocks.push(match (paragraph.heading_level(), paragraph.is_list_item()) {
-                    (Some(level), _) => Block::Heading(level, words),
-                    (None, true) => Block::Item(words),
-                    (None, false) => Block::Paragraph(words),
-                });
             }
             unpdf::Block::Table(table) => {
                 let cell = |cell: &unpdf::TableCell| cell.content.iter().map(Paragraph::plain_text).collect::<Vec<_>>().join(" ");
@@ -63,47 +62,6 @@ fn blocks(page: &Page, tidied: &mut Tidied) -> Vec<Block> {
         }
     }
     blocks
-}
-
-/// What may stand behind a hyphen that nobody set at the end of a line: "pre- and post-war".
-const SUSPENDING: [&str; 10] = ["and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "en"];
-
-/// What ends a sentence or a part of one.
-const MARKS: [char; 8] = ['.', ':', '!', '،', '؛', '؟', '۔', ','];
-
-/// The words of a paragraph on one line: where a line ends in a PDF, the typesetter has ended it. The reader puts a space
-/// there, so a hyphen before a space was the last of its line.
-fn words(paragraph: &Paragraph, tidied: &mut Tidied) -> String {
-    let text = paragraph.plain_text().replace('\n', " ");
-    let mut lines = String::with_capacity(text.len());
-    for word in text.split(' ') {
-        let begins = word.chars().next();
-        let is_solid = begins.zip(lines.chars().next_back()).is_some_and(|(next, last)| {
-            // Chinese has no spaces, and no mark stands off the word before it in a text from the right.
-            is_dense(last) && is_dense(next) || is_from_right(last) && word.chars().all(|c| MARKS.contains(&c))
-        });
-        if is_solid {
-            lines += word;
-            continue;
-        }
-        let is_parted =
-            lines.ends_with(['-', '\u{2010}', '\u{ad}']) && word.starts_with(char::is_alphabetic) && !SUSPENDING.contains(&word);
-        lines.extend((!lines.is_empty()).then_some(if is_parted { '\n' } else { ' ' }));
-        lines += word;
-    }
-    let text = tidied.parted(&lines);
-    tidied.words(&text).replace('\n', " ")
-}
-
-fn is_from_right(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8ff}') && c.is_alphabetic()
-}
-
-/// Where a line runs from the right, its last mark is the first that a reader meets from the left.
-fn marks_astray(block: &Block) -> usize {
-    let Block::Paragraph(words) = block else { return 0 };
-    let is_astray = |word: &str| word.starts_with(MARKS) && word[1..].chars().next().is_some_and(is_from_right);
-    words.split(' ').filter(|word| word.is_char_boundary(1) && is_astray(word)).count()
 }
 
 fn left_out(document: &Document) -> Vec<String> {

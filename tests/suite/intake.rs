@@ -56,6 +56,7 @@ impl Added {
         all.map(|sentence| source.text()[sentence.range.clone()].to_owned()).collect()
     }
 
+    #[cfg(feature = "intake")]
     /// Each paragraph is there, its words in a row.
     pub fn has(&self, paragraphs: &[&str]) {
         let flat = flat(&self.text);
@@ -64,6 +65,7 @@ impl Added {
         }
     }
 
+    #[cfg(feature = "intake")]
     pub fn lacks(&self, words: &[&str]) {
         for word in words {
             assert!(!self.text.contains(word), "{word}\nis in\n{}", self.text);
@@ -71,6 +73,7 @@ impl Added {
     }
 }
 
+#[cfg(feature = "intake")]
 pub fn flat(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -21,6 +21,7 @@ pub struct Counts {
     hidden: usize,
     formulas: usize,
     boxes: usize,
+    contents: usize,
     marks: usize,
 }
 
@@ -35,6 +36,7 @@ impl Counts {
             some(self.formulas, "formula~", ": its letters in a row"),
             some(self.boxes, "text box~", ": behind the paragraph that holds it"),
             some(self.tables, "table~", ": kept row by row"),
+            some(self.contents, "line~ of a table of contents", ""),
             some(self.marks, "mark~ of a note", ""),
         ];
         said.into_iter().flatten().collect()
@@ -90,13 +92,17 @@ struct Reader<'r> {
     counts: &'r mut Counts,
     tidied: &'r mut Tidied,
     blocks: Vec<Block>,
+    /// The words of a paragraph whose end was deleted: they begin the next one.
+    carried: String,
     /// Of text boxes, which stand behind the paragraph that they hang on.
     waiting: Vec<Block>,
 }
 
 pub fn body(part: &Document<'_>, styles: &Styles, counts: &mut Counts, tidied: &mut Tidied) -> Vec<Block> {
-    let mut reader = Reader { styles, counts, tidied, blocks: Vec::new(), waiting: Vec::new() };
+    let mut reader = Reader { styles, counts, tidied, blocks: Vec::new(), carried: String::new(), waiting: Vec::new() };
     reader.parts(part.root_element());
+    let carried = std::mem::take(&mut reader.carried);
+    reader.blocks.extend((!carried.trim().is_empty()).then_some(Block::Paragraph(carried)));
     reader.blocks
 }
 
@@ -106,7 +112,14 @@ pub fn notes(part: &Document<'_>, counts: &mut Counts, tidied: &mut Tidied) -> V
     let mut notes = Vec::new();
     for note in all.filter(|note| attribute(*note, "type").is_none_or(|kind| kind == "normal")) {
         let styles = Styles::default();
-        let mut reader = Reader { styles: &styles, counts: &mut *counts, tidied: &mut *tidied, blocks: Vec::new(), waiting: Vec::new() };
+        let mut reader = Reader {
+            styles: &styles,
+            counts: &mut *counts,
+            tidied: &mut *tidied,
+            blocks: Vec::new(),
+            carried: String::new(),
+            waiting: Vec::new(),
+        };
         reader.parts(note);
         let words: Vec<String> = reader
             .blocks
@@ -141,8 +154,18 @@ impl Reader<'_> {
         let mut words = String::new();
         self.runs(node, &mut words);
         let properties = child(node, "pPr");
+        if properties.and_then(|properties| child(child(properties, "rPr")?, "del")).is_some() {
+            self.carried += &words;
+            return;
+        }
+        let words = std::mem::take(&mut self.carried) + &words;
         let style = properties.and_then(|properties| child(properties, "pStyle")).and_then(|style| attribute(style, "val"));
         let level = properties.and_then(outline).or_else(|| self.styles.0.get(style?).copied());
+        // Its lines are the headings again, with numbers of pages.
+        if style.is_some_and(|style| style.to_ascii_lowercase().starts_with("toc") && style.ends_with(|c: char| c.is_ascii_digit())) {
+            self.counts.contents += 1;
+            return;
+        }
         let in_list = properties.is_some_and(|properties| child(properties, "numPr").is_some());
         if !words.trim().is_empty() {
             self.blocks.push(match level {
@@ -157,7 +180,7 @@ impl Reader<'_> {
     fn runs(&mut self, holder: Node<'_, '_>, words: &mut String) {
         for node in holder.children().filter(Node::is_element) {
             match node.tag_name().name() {
-                "pPr" | "rPr" | "instrText" | "delText" => {}
+                "pPr" | "rPr" | "instrText" | "delText" | "rt" => {}
                 "del" => self.counts.deletions += 1,
                 "moveFrom" => self.counts.moves += 1,
                 "ins" => {
@@ -202,6 +225,10 @@ impl Reader<'_> {
     fn table(&mut self, node: Node<'_, '_>) {
         self.counts.tables += 1;
         for row in node.children().filter(|node| is(*node, "tr")) {
+            if child(row, "trPr").and_then(|properties| child(properties, "del")).is_some() {
+                self.counts.deletions += 1;
+                continue;
+            }
             let mut cells = Vec::new();
             for cell in row.descendants().filter(|node| is(*node, "tc") && nearest(*node, "tr") == Some(row)) {
                 let before = std::mem::take(&mut self.blocks);

@@ -9,8 +9,14 @@ use std::collections::{HashMap, HashSet};
 const FEWEST: usize = 3;
 /// In percent of the pages. A book has one head on its left pages and another on its right ones.
 const SHARE: usize = 30;
+/// In percent of the pages: what is no head by its place must stand on so many.
+const MOST: usize = 60;
+/// In letters of such a one.
+const ASIDE: usize = 60;
 /// In letters: heads and feet are short.
 const LONGEST: usize = 160;
+/// So many notes may stand between both parts of a paragraph.
+const BETWEEN: usize = 3;
 /// In letters: a shorter one may be a title.
 const WIDE: usize = 60;
 /// So many blocks at each end of a page may be heads and feet.
@@ -20,24 +26,18 @@ pub type Pages = Vec<(u32, Vec<Block>)>;
 
 /// Heads, feet and numbers that stand at the edges of many pages are taken out; how many there were.
 pub fn without_running(pages: Pages) -> (Pages, usize) {
-    let mut seen: HashMap<String, usize> = HashMap::new();
-    for (number, blocks) in &pages {
-        let mut shapes: Vec<String> = edges(blocks.len()).filter_map(|at| shape(&blocks[at], *number)).collect();
-        shapes.sort_unstable();
-        shapes.dedup();
-        for shape in shapes {
-            *seen.entry(shape).or_default() += 1;
-        }
-    }
-    let most = FEWEST.max(pages.len() * SHARE / 100);
-    seen.retain(|_, pages| *pages >= most);
+    let (at_edges, anywhere) = (seen(&pages, true), seen(&pages, false));
+    let (few, most) = (FEWEST.max(pages.len() * SHARE / 100), FEWEST.max(pages.len() * MOST / 100));
     let mut taken = 0;
     let mut titles: HashSet<String> = HashSet::new();
     let pages = pages.into_iter().map(|(number, blocks)| {
         let edges: HashSet<usize> = edges(blocks.len()).collect();
         let mut kept = Vec::new();
         for (at, block) in blocks.into_iter().enumerate() {
-            let running = shape(&block, number).filter(|shape| edges.contains(&at) && seen.contains_key(shape));
+            let on = |seen: &HashMap<String, usize>, shape: &String| seen.get(shape).copied().unwrap_or_default();
+            let runs =
+                |shape: &String| edges.contains(&at) && on(&at_edges, shape) >= few || on(&anywhere, shape) >= most && is_aside(&block);
+            let running = shapes(&block, number).into_iter().find(runs);
             // A title may run over the pages that follow it.
             let is_title = matches!(block, Block::Heading(..)) && running.as_ref().is_some_and(|shape| titles.insert(shape.clone()));
             if running.is_none() || is_title {
@@ -51,31 +51,48 @@ pub fn without_running(pages: Pages) -> (Pages, usize) {
     (pages.collect(), taken)
 }
 
+/// On how many pages each shape stands.
+fn seen(pages: &Pages, at_edges: bool) -> HashMap<String, usize> {
+    let mut seen = HashMap::new();
+    for (number, blocks) in pages {
+        let edges: HashSet<usize> = edges(blocks.len()).collect();
+        let counted = blocks.iter().enumerate().filter(|(at, _)| !at_edges || edges.contains(at));
+        let all: HashSet<String> = counted.flat_map(|(_, block)| shapes(block, *number)).collect();
+        for shape in all {
+            *seen.entry(shape).or_default() += 1;
+        }
+    }
+    seen
+}
+
+/// The other end of a head may be read with the column below it. So short and no sentence, it is one where it stands, too.
+fn is_aside(block: &Block) -> bool {
+    matches!(block, Block::Paragraph(words) if words.chars().count() <= ASIDE && !ends_sentence(words))
+}
+
 fn edges(blocks: usize) -> impl Iterator<Item = usize> {
     (0..blocks).filter(move |at| *at < EDGE || at + EDGE >= blocks)
 }
 
-/// The words of a short block. Of a number it has how far it is from that of the page: that of a page stays as far, others do not.
-fn shape(block: &Block, page: u32) -> Option<String> {
-    let (Block::Heading(_, words) | Block::Paragraph(words) | Block::Item(words)) = block else { return None };
+/// The words of a short block, as they are and with each number as its distance from that of the page: the number of a page stays
+/// as far, others do not.
+fn shapes(block: &Block, page: u32) -> Vec<String> {
+    let (Block::Heading(_, words) | Block::Paragraph(words) | Block::Item(words)) = block else { return Vec::new() };
     if words.chars().count() > LONGEST {
-        return None;
+        return Vec::new();
     }
-    let is_sentence = ends_sentence(words);
     let (mut shape, mut digits) = (String::new(), String::new());
     for c in words.chars().chain([' ']) {
         if c.is_ascii_digit() {
             digits.push(c);
             continue;
         }
-        shape += &match digits.parse::<i64>() {
-            Ok(number) if !is_sentence => format!("#{}", number - i64::from(page)),
-            _ => digits.clone(),
-        };
+        shape += &digits.parse::<i64>().map_or_else(|_| digits.clone(), |number| format!("#{}", number - i64::from(page)));
         digits.clear();
         shape.extend((!c.is_whitespace()).then_some(c));
     }
-    Some(shape)
+    let same: String = words.split_whitespace().collect();
+    if ends_sentence(words) { vec![same] } else { vec![same, shape] }
 }
 
 /// One text. The mark of a page stands before the first paragraph that begins on it, so a paragraph that goes over its edge
@@ -85,11 +102,8 @@ pub fn joined(pages: Pages, tidied: &mut Tidied) -> Vec<Block> {
     for (number, blocks) in pages {
         let mut has_begun = false;
         for block in blocks {
-            let open = all.iter().rposition(|block| !matches!(block, Block::Page(_)));
-            if let Some(open) = open
-                && let Some(whole) = whole(&all[open], &block, !has_begun, tidied)
-            {
-                all[open] = Block::Paragraph(whole);
+            if let Some((at, whole)) = open(&all, &block, !has_begun, tidied) {
+                all[at] = Block::Paragraph(whole);
                 continue;
             }
             all.extend((!has_begun).then_some(Block::Page(number)));
@@ -99,6 +113,19 @@ pub fn joined(pages: Pages, tidied: &mut Tidied) -> Vec<Block> {
         all.extend((!has_begun).then_some(Block::Page(number)));
     }
     all
+}
+
+/// The paragraph that goes on in a block, and both as one. Notes at the foot of a page or a column may stand between.
+fn open(all: &[Block], block: &Block, over_edge: bool, tidied: &mut Tidied) -> Option<(usize, String)> {
+    let before = all.iter().enumerate().rev().filter(|(_, block)| !matches!(block, Block::Page(_)));
+    let mut before = before.take_while(|(_, block)| !matches!(block, Block::Heading(..) | Block::Row(_))).take(BETWEEN + 1).enumerate();
+    before.find_map(|(between, (at, one))| Some((at, whole(one, block, over_edge && between == 0, tidied)?)))
+}
+
+/// A note at the foot of a page, which the text goes on behind.
+pub fn is_note(words: &str) -> bool {
+    let mark = words.strip_prefix('[').and_then(|rest| rest.split_once("] "));
+    mark.is_some_and(|(mark, _)| mark.chars().count() <= 4 && !mark.contains(char::is_alphabetic))
 }
 
 /// Of a script that has no spaces between words.

@@ -50,7 +50,7 @@ pub fn assembled(objects: &[String]) -> Vec<u8> {
 }
 
 fn escaped(words: &str) -> String {
-    words.replace('\\', "\\\\").replace('(', "\\(").replace(')', "\\)")
+    words.replace('\\', "\\\\").replace('(', "\\(").replace(')', "\\)").replace('—', "\\227")
 }
 
 /// Words in lines of so many letters, from a place downwards.
@@ -124,13 +124,15 @@ fn n23_a_paragraph_that_goes_over_the_edge_of_a_page_is_whole() {
     };
     let first = page(&[
         "The treaty was signed on Monday and is to be ratified by both parliaments, and the inter-",
-        "national court will hear of it, which both of the governments have agreed to in the long-",
+        "national court will hear of it—",
+        "which both of the governments have agreed to in the pre- and post-war talks, and in the long-",
     ]);
     let second = page(&["term protocol that nobody has read. A long-term plan is not in it, and the internatio-", "nal observers left."]);
     let added = Added::of("edge.pdf", pdf(&[first, second], ""));
     added.has(&[
         "by both parliaments, and the international court will hear",
-        "in the long-term protocol that nobody",
+        "hear of it—which both",
+        "in the pre- and post-war talks, and in the long-term protocol that nobody",
         "the international observers left.",
     ]);
     let marks: Vec<usize> = ["--- page 1 ---", "The treaty", "observers left.", "--- page 2 ---"]
@@ -166,4 +168,32 @@ fn n23_the_words_of_our_own_pdf_come_back() {
 #[cfg(feature = "pdf")]
 fn words(text: &str) -> impl Iterator<Item = String> {
     text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(str::to_lowercase)
+}
+
+#[test]
+fn n23_notes_at_the_foot_of_a_page_are_told_from_the_text_that_goes_on_behind_them() {
+    let first = vec![
+        (72.0, 700.0, 10.0, "The treaty was signed on Monday and is to be ratified by both of the parliaments in the"),
+        (480.0, 704.0, 6.0, "1"),
+        (72.0, 688.0, 10.0, "spring, the minister said, and nobody who was in the room has denied it since then, or con-"),
+        (72.0, 104.0, 6.0, "1"),
+        (76.0, 100.0, 8.0, "By a show of hands."),
+    ];
+    let second = vec![(72.0, 700.0, 10.0, "firmed it in writing to anybody. It is not in force.")];
+    let added = Added::of("notes.pdf", pdf(&[first, second], ""));
+    added.has(&["both of the parliaments in the spring, the minister", "or confirmed it in writing to anybody.", "By a show of hands."]);
+    added.lacks(&["the1", "the 1", "1By"]);
+}
+
+#[test]
+fn n23_what_runs_over_the_columns_of_many_pages_is_none_of_them() {
+    let page = |_| {
+        let mut lines = vec![(72.0, 800.0, 8.0, "The Sarn Review"), (490.0, 800.0, 8.0, "Vol. 3")];
+        lines.extend(set(LEFT, 72.0, 720.0, 42));
+        lines.extend(set(RIGHT, 320.0, 720.0, 42));
+        lines
+    };
+    let added = Added::of("review.pdf", pdf(&(0..4).map(page).collect::<Vec<_>>(), ""));
+    added.has(&[LEFT, RIGHT]);
+    added.lacks(&["Vol. 3", "Sarn Review"]);
 }

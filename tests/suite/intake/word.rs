@@ -108,3 +108,16 @@ fn n23_the_words_of_our_own_word_document_come_back() {
     assert!(all.len() > 3000 && strange.len() * 50 < all.len(), "{} of {}: {strange:?}", strange.len(), all.len());
     assert!(added.headings().len() > 5 && !flat(&added.text).is_empty());
 }
+
+#[test]
+fn n23_what_a_tracked_change_joins_or_takes_away_is_joined_or_gone() {
+    let body = [
+        "<w:p><w:pPr><w:pStyle w:val=\"TOC1\"/></w:pPr><w:r><w:t>Outlook 3</w:t></w:r></w:p>",
+        "<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr><w:r><w:t xml:space=\"preserve\">The dockers </w:t></w:r></w:p><w:p><w:r><w:t>voted.</w:t></w:r></w:p>",
+        "<w:tbl><w:tr><w:trPr><w:del w:id=\"2\"/></w:trPr><w:tc><w:p><w:r><w:t>gone</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>kept</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+        "<w:p><w:r><w:ruby><w:rt><w:r><w:t>かん</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>漢</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>",
+    ];
+    let added = Added::of("joined.docx", zipped(&[("word/document.xml", document(&body.concat()).as_bytes())]));
+    assert_eq!(added.text, "The dockers voted.\n\n| kept |\n\n漢\n");
+    assert!(added.said.contains("1 line of a table of contents"), "{}", added.said);
+}
