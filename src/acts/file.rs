@@ -1,7 +1,9 @@
 //! The file that an act changes: read, and written only where nobody else has changed it meanwhile.
 
+use super::merge::merged;
 use crate::own::files;
 use crate::text::failure::without_number;
+use crate::yaml::Tree;
 use std::fmt;
 use std::fs;
 use std::io;
@@ -12,6 +14,18 @@ pub struct File {
     pub path: PathBuf,
     /// As it was read.
     pub text: String,
+}
+
+/// A file as it was before an act and as it is behind it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rewrite {
+    pub file: PathBuf,
+    pub before: String,
+    pub after: String,
+    /// What was done, as what is said of it begins: "C12 was made".
+    pub said: String,
+    /// It takes an act back.
+    pub is_undo: bool,
 }
 
 /// Why nothing was read or written. What was there is still there.
@@ -56,6 +70,25 @@ impl File {
         self.text = text;
         Ok(())
     }
+}
+
+/// Changes a file from what it was read as; what was done to other lines of it meanwhile stays. What it was found as, and what
+/// it is now.
+///
+/// # Errors
+///
+/// The same lines were changed by another program meanwhile, or it cannot be written.
+pub fn change(path: &Path, before: &str, after: &str) -> Result<(String, String), Failed> {
+    let mut file = File::read(path)?;
+    let found = file.text.clone();
+    let both = merged(before, after, &found).filter(|both| both == after || reads(both) || !reads(&found));
+    let Some(both) = both else { return Err(Failed::Changed(path.to_owned())) };
+    file.write(both.clone())?;
+    Ok((found, both))
+}
+
+fn reads(text: &str) -> bool {
+    Tree::read(text).broken_at.is_none()
 }
 
 fn read(path: &Path) -> Result<String, Failed> {

@@ -1,11 +1,14 @@
 //! Other names for what a briefing holds: where it is defined, in every list that names it, and in brackets in its prose.
 //! The words of sources keep whatever stands in them.
 
+use super::types::field_of;
 use crate::briefing::model::{Briefing, ItemKind};
 use crate::briefing::parse::{RESERVED, VIEWS, is_slug, misnamed};
 use crate::briefing::schema::names::Name;
 use crate::briefing::schema::walk::{Meant, Spot, spots};
-use crate::briefing::{Resolved, parse, prose};
+use crate::briefing::{parse, prose};
+use crate::library::HeldBriefing;
+use crate::text::neutral;
 use crate::yaml::Edit;
 use crate::yaml::edit::Refused;
 use crate::yaml::scalar::{Site, scalar_like};
@@ -96,30 +99,6 @@ pub fn numbered(text: &str) -> Names {
     names
 }
 
-/// Why something cannot be called so: the name would be another's, or none at all.
-#[must_use]
-pub fn unfit(resolved: &Resolved, what: Of, new: &str) -> Option<String> {
-    let slug = |reserved: &[&str]| {
-        (!is_slug(new))
-            .then(|| "names here are small letters, digits and hyphens: port-strike".to_owned())
-            .or_else(|| reserved.contains(&new).then(|| "that is the name of a page".to_owned()))
-    };
-    let wrong = match what {
-        Of::Briefing => slug(&RESERVED),
-        Of::Section => slug(&VIEWS),
-        Of::Item(kind) => misnamed(new, if kind == ItemKind::Source { "sources" } else { "actors" }, kind.letter()),
-    };
-    if let Some(hint) = wrong {
-        return Some(format!("`{new}` is no name for it; {hint}"));
-    }
-    let is_taken = match what {
-        Of::Briefing => false,
-        Of::Section => resolved.briefing.sections.iter().any(|slug| slug.value == new),
-        Of::Item(_) => resolved.graph.find(new).is_some(),
-    };
-    is_taken.then(|| format!("there is a `{new}` already in {}", resolved.briefing.id))
-}
-
 fn new_name<'a>(names: &'a Names, name: Name, word: &str) -> Option<&'a str> {
     let of = |of: Of| names.get(&(of, word.to_owned())).map(String::as_str);
     match name {
@@ -129,6 +108,32 @@ fn new_name<'a>(names: &'a Names, name: Name, word: &str) -> Option<&'a str> {
         Name::Actor => of(Of::Item(ItemKind::Actor)),
         Name::Item(kinds) => kinds.iter().find_map(|kind| of(Of::Item(*kind))),
         Name::Any => ItemKind::ALL.iter().find_map(|kind| of(Of::Item(*kind))),
+    }
+}
+
+/// # Errors
+///
+/// The name would be another's, or none at all, and what to write.
+pub fn fits(held: &HeldBriefing, what: Of, new: &str) -> Result<(), String> {
+    let shown = neutral(new);
+    let slug = |reserved: &[&str]| {
+        let unlike = (!is_slug(new)).then(|| "names here are small letters, digits and hyphens: port-strike".to_owned());
+        unlike.or_else(|| reserved.contains(&new).then(|| "that is the name of a page".to_owned()))
+    };
+    let wrong = match what {
+        Of::Briefing => slug(&RESERVED),
+        Of::Section => slug(&VIEWS),
+        Of::Item(kind) => misnamed(new, field_of(kind), kind.letter()),
+    };
+    let is_taken = match what {
+        Of::Briefing => false,
+        Of::Section => held.resolved.briefing.sections.iter().any(|slug| slug.value == new),
+        Of::Item(_) => held.resolved.graph.find(new).is_some(),
+    };
+    match wrong {
+        Some(hint) => Err(format!("`{shown}` is no name for it; {hint}")),
+        None if is_taken => Err(format!("there is a `{shown}` already in {}", held.id)),
+        None => Ok(()),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::flags::Said;
 use super::output;
 use super::session::{Session, edited};
-use crate::acts::names::{Names, Of, Renamed, numbered, rename, unfit};
+use crate::acts::names::{Names, Of, Renamed, fits, numbered, rename};
 use crate::library::HeldBriefing;
 use crate::page::{Address, Place, Spot};
 use crate::text::{count, meant, neutral};
@@ -38,8 +38,8 @@ pub fn run(Arguments { old, new }: &Arguments, said: Said) -> Result<ExitCode> {
     let (held, mut file) = edited(&world, briefing.as_deref().or(is_briefing.then_some(old.as_str())))?;
     let what = if is_briefing || matches!(spot, Some(Spot::Cover)) { Of::Briefing } else { what(held, spot.as_ref(), old)? };
     let name = named(held, spot.as_ref(), old, what);
-    if let Some(why) = unfit(&held.resolved, what, new) {
-        bail!("{}", neutral(&why));
+    if let Err(why) = fits(held, what, new) {
+        bail!(why);
     }
     let Renamed { text, places } = rename(&file.text, &Names::from([((what, name.clone()), new.clone())]))?;
     file.write(text)?;

@@ -64,6 +64,15 @@ pub enum Action {
     Ask,
     /// The question was not answered.
     Unanswered,
+    /// Of words of a source a claim.
+    MakeClaim,
+    /// Of words of a source more words of a claim that there is.
+    AddWords,
+    SetAside,
+    /// What an item says, how it is rated, what it is linked to.
+    Change,
+    /// The last act on the briefing's file.
+    Undo,
     /// The page alone on the screen, and back.
     Alone,
     Wider,
@@ -114,10 +123,16 @@ impl Scope {
 }
 
 impl Action {
+    /// It changes a briefing's file.
+    #[must_use]
+    pub fn is_act(self) -> bool {
+        matches!(self, Self::MakeClaim | Self::AddWords | Self::SetAside | Self::Change | Self::Undo)
+    }
+
     /// It would start another program or write a file.
     #[must_use]
     pub fn is_refused_when_restricted(self) -> bool {
-        matches!(self, Self::Edit | Self::Suspend | Self::Note | Self::Mark | Self::HandOn | Self::SaveSearch)
+        matches!(self, Self::Edit | Self::Suspend | Self::Note | Self::Mark | Self::HandOn | Self::SaveSearch) || self.is_act()
     }
 }
 
@@ -139,7 +154,7 @@ const fn row(action: Action, scope: Scope, name: &'static str, keys: &'static [&
 use Scope::{Briefing, Doubted, Everywhere, Item, Judgement, Map, Question, Source};
 
 #[rustfmt::skip]
-pub static ACTIONS: [ActionRow; 73] = [
+pub static ACTIONS: [ActionRow; 78] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -200,7 +215,7 @@ pub static ACTIONS: [ActionRow; 73] = [
     row(Action::Tab(9),       Briefing,   "tab-10",     &["s"],                       "the tenth tab"),
     row(Action::Tab(10),      Briefing,   "tab-11",     &["d"],                       "the eleventh tab"),
     row(Action::Tab(11),      Briefing,   "tab-12",     &[";"],                       "the twelfth tab"),
-    row(Action::Tab(12),      Briefing,   "tab-13",     &["u"],                       "the thirteenth tab"),
+    row(Action::Tab(12),      Briefing,   "tab-13",     &["U"],                       "the thirteenth tab"),
     row(Action::Tab(13),      Briefing,   "tab-14",     &["i"],                       "the fourteenth tab"),
     row(Action::Tab(14),      Briefing,   "tab-15",     &["p"],                       "the fifteenth tab"),
     row(Action::Tab(15),      Briefing,   "tab-16",     &["b"],                       "the sixteenth tab"),
@@ -212,6 +227,11 @@ pub static ACTIONS: [ActionRow; 73] = [
     row(Action::PreviousOpen, Source,    "previous-open", &["("],                      "previous open sentence"),
     row(Action::Contrary,    Judgement,  "contrary",     &["c"],                       "the other side: what speaks against"),
     row(Action::IfFalse,     Doubted,    "if-false",     &["F"],                       "what falls if this is false; what carries a judgement"),
+    row(Action::MakeClaim,   Source,     "make-claim",   &["Q"],                       "make a claim of the sentence, or of the words that are selected"),
+    row(Action::AddWords,    Source,     "add-words",    &["I"],                       "add them to the words of a claim that there is"),
+    row(Action::SetAside,    Source,     "set-aside",    &["Z"],                       "set them aside, and say why"),
+    row(Action::Change,      Item,       "change",       &["V"],                       "change what the cursor is on: its words, grades, links, name; add what bears on it"),
+    row(Action::Undo,        Briefing,   "undo",         &["u"],                       "take the last change of the briefing's file back"),
     row(Action::Unanswered,  Question,   "unanswered",   &["X"],                       "keep the question as not answered, or take it back"),
 ];
 

@@ -5,7 +5,7 @@ use super::edits;
 use super::failure::Failure;
 use super::lines::Lines;
 use super::view::View;
-use crate::acts::names::{Names, rename as renamed, unfit};
+use crate::acts::names::{Names, fits, rename as renamed};
 use crate::briefing::Span;
 use ls_types::{
     GotoDefinitionParams, GotoDefinitionResponse, Location, PrepareRenameResponse, Range, ReferenceParams, RenameParams,
@@ -45,7 +45,7 @@ pub fn rename(view: &View<'_>, params: &RenameParams) -> Result<Option<Workspace
     let offset = view.lines.offset(params.text_document_position.position);
     let Some(Named { of, word, .. }) = name_at(view, offset) else { return Err(Failure::new("nothing here has a name")) };
     let new = params.new_name.trim();
-    if let Some(why) = unfit(view.resolved(), of, new) {
+    if let Err(why) = fits(view.held, of, new) {
         return Err(Failure::new(why));
     }
     let names = Names::from([((of, word), new.to_owned())]);

@@ -9,6 +9,7 @@ mod arrange;
 mod configured;
 mod contrary;
 mod copy;
+mod curate;
 mod cut;
 mod drafts;
 mod edit;
@@ -128,6 +129,7 @@ pub struct Model {
     in_memory: InMemory,
     /// The place that was noted as read last, and the number of what its briefing said then.
     read_at: Option<(Place, u64)>,
+    curated: curate::Curated,
     /// What was called read last, at one stroke.
     stroke: Option<Stroke>,
     /// The saved searches that were counted last.
@@ -180,6 +182,7 @@ impl Model {
             measuring: None,
             in_memory: InMemory::Current,
             read_at: None,
+            curated: curate::Curated::default(),
             stroke: None,
             counted: None,
             saved_at: None,
@@ -266,6 +269,7 @@ impl Model {
             Message::Counted(counts, generation) => self.take_counts(counts, *generation),
             Message::Kept { result, change, name } => self.hear_of_change(result, change, name),
             Message::Written(text) => self.written(text),
+            Message::Acted { result, asked } => self.hear_of_act(result, asked),
         }
         Vec::new()
     }

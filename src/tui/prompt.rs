@@ -7,14 +7,30 @@ use unicode_segmentation::UnicodeSegmentation;
 /// The longest line, in bytes: nobody types more, and a stray paste must not become one.
 const LONGEST: usize = 500;
 
+/// The same where a sentence of a source is on the line.
+const LONGEST_TEXT: usize = 8 << 10;
+
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Prompt {
     text: String,
     /// The cursor's place, in bytes.
     cursor: usize,
+    /// It holds more than what people type.
+    is_roomy: bool,
 }
 
 impl Prompt {
+    /// A line for the words of a text, with some on it already.
+    pub fn with_text(text: &str) -> Self {
+        let mut prompt = Self { is_roomy: true, ..Self::default() };
+        prompt.insert(text);
+        prompt
+    }
+
+    fn longest(&self) -> usize {
+        if self.is_roomy { LONGEST_TEXT } else { LONGEST }
+    }
+
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -43,7 +59,7 @@ impl Prompt {
                 self.cursor = kept;
                 true
             }
-            Code::Char(_) if !key.control && self.text.len() >= LONGEST => false,
+            Code::Char(_) if !key.control && self.text.len() >= self.longest() => false,
             Code::Char(letter) if !key.control => {
                 self.text.insert(self.cursor, letter);
                 self.cursor += letter.len_utf8();
@@ -77,7 +93,7 @@ impl Prompt {
 
     /// Puts text in at the cursor, as far as there is room; whether the line changed.
     pub fn insert(&mut self, text: &str) -> bool {
-        let room = LONGEST.saturating_sub(self.text.len());
+        let room = self.longest().saturating_sub(self.text.len());
         let end = text.grapheme_indices(true).map(|(at, grapheme)| at + grapheme.len()).take_while(|end| *end <= room).last().unwrap_or(0);
         self.text.insert_str(self.cursor, &text[..end]);
         self.cursor += end;

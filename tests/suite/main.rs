@@ -14,6 +14,7 @@ mod configuration;
 mod copying;
 mod corpora;
 mod crawl;
+mod curating;
 mod data;
 mod details;
 mod dike;

@@ -29,8 +29,7 @@ impl Model {
             Action::Up => self.step(-1),
             Action::PageDown => self.turn(1),
             Action::PageUp => self.turn(-1),
-            Action::Top => self.jump(false),
-            Action::End => self.jump(true),
+            Action::Top | Action::End => self.jump(action == Action::End),
             Action::Open => return self.open(),
             Action::Edit => return self.edit(),
             Action::Back => self.back(),
@@ -41,6 +40,7 @@ impl Model {
             Action::Tour => self.go_to_tour(),
             // What is of the talk was done before.
             Action::Brief | Action::Ask | Action::Unanswered => {}
+            Action::MakeClaim | Action::AddWords | Action::SetAside | Action::Change | Action::Undo => return self.curate(action),
             Action::Tab(number) => self.go_to_tab(usize::from(number)),
             Action::NextTab => self.turn_tab(1),
             Action::PreviousTab => self.turn_tab(-1),

@@ -96,13 +96,13 @@ impl Model {
         self.selected(&selection).map_or_else(Vec::new, |text| self.hand_over(text))
     }
 
-    fn selected(&mut self, selection: &Selection) -> Option<String> {
+    pub(super) fn selected(&mut self, selection: &Selection) -> Option<String> {
         let (from, to) = selection.ends();
         Some(self.column(selection.pane)?.flowed.text_between(from, to))
     }
 
     /// The place that a selection is cited by: a sentence or a passage where it begins in one, else its page.
-    fn place_of(&mut self, selection: &Selection) -> Place {
+    pub(super) fn place_of(&mut self, selection: &Selection) -> Place {
         let (from, to) = selection.ends();
         let link = self.column(selection.pane).and_then(|column| column.flowed.doc.blocks.get(from.block)?.link.clone());
         let quoted = link.filter(|link| match locate_in(&self.world, link) {

@@ -1,5 +1,6 @@
 //! What the program hears, and what it wants done.
 
+use crate::acts::file::Rewrite;
 use crate::catalogue::{Catalogue, Listing};
 use crate::keys::key::Key;
 use crate::keys::keymap::Keymap;
@@ -89,6 +90,11 @@ pub enum Message {
     },
     /// An editor has ended that had the text of a note, and this is the text now.
     Written(String),
+    /// What became of a change of a briefing's file: what it was found as and what it is now, or why it is as it was.
+    Acted {
+        result: Result<(String, String), String>,
+        asked: Box<Rewrite>,
+    },
 }
 
 /// A page of a large library that another thread makes.
@@ -154,6 +160,8 @@ pub enum Effect {
     Make(Vec<Awaited>),
     /// The model has let go of briefings of a large library, and nobody else needs them.
     HoldFew,
+    /// Change a briefing's file, and read the library anew behind it; [`Message::Acted`] tells what became of it.
+    Change(Box<Rewrite>),
     ReadNotes(Shelf),
     Keep {
         shelf: Shelf,

@@ -2,6 +2,7 @@
 
 mod ask;
 mod find;
+mod form;
 mod letters;
 mod name;
 mod palette;
@@ -9,6 +10,7 @@ mod search;
 mod select;
 mod write;
 
+pub use form::{Field, Form, Part, Purpose};
 pub use letters::Letters;
 pub use name::Naming;
 pub use search::Search;
@@ -23,6 +25,7 @@ use crate::page::words::one_line;
 use crate::settings::Setting;
 use crate::tui::pointer::{Deed, Zone};
 use crate::tui::prompt::Prompt;
+use std::borrow::Cow;
 
 /// Where a line or letters are typed this is an action as elsewhere: they can be typed again. A note cannot.
 const INTERRUPT: Key = Key { code: Code::Char('c'), control: true };
@@ -39,6 +42,8 @@ pub enum Mode {
     Find(Prompt),
     /// A search is saved under a name.
     Name(Naming),
+    /// The briefing's file is to be changed.
+    Form(Box<Form>),
     /// A question is put to the briefing.
     Ask(Prompt),
     Write(Writing),
@@ -48,13 +53,14 @@ pub enum Mode {
 
 impl Mode {
     /// The line that is being typed, and the sign before it.
-    pub fn prompt(&self) -> Option<(&'static str, &Prompt)> {
+    pub fn prompt(&self) -> Option<(Cow<'static, str>, &Prompt)> {
         match self {
-            Self::Search(search) => Some(("/", &search.line)),
-            Self::Palette(line) => Some((":", line)),
-            Self::Ask(line) => Some(("Question: ", line)),
-            Self::Find(line) => Some(("Search: ", line)),
-            Self::Name(naming) => Some(("Name: ", &naming.line)),
+            Self::Search(search) => Some(("/".into(), &search.line)),
+            Self::Palette(line) => Some((":".into(), line)),
+            Self::Ask(line) => Some(("Question: ".into(), line)),
+            Self::Find(line) => Some(("Search: ".into(), line)),
+            Self::Name(naming) => Some(("Name: ".into(), &naming.line)),
+            Self::Form(form) => Some((form.sign().into(), form.line())),
             _ => None,
         }
     }
@@ -63,7 +69,7 @@ impl Mode {
     /// is typed.
     pub(super) fn hears(&self, deed: Deed, on: Option<Zone>) -> bool {
         match self {
-            Self::Search(_) | Self::Find(_) | Self::Name(_) => false,
+            Self::Search(_) | Self::Find(_) | Self::Name(_) | Self::Form(_) => false,
             Self::Palette(_) | Self::Ask(_) => deed != Deed::Drag,
             Self::Write(_) => deed != Deed::Drag && matches!(on, Some(Zone::Hint(_))),
             Self::Walk | Self::Letters(_) | Self::Select(_) => true,
@@ -110,6 +116,7 @@ impl Model {
             Mode::Ask(_) if key != INTERRUPT => self.press_asking(key),
             Mode::Find(_) if key != INTERRUPT => self.press_finding(key),
             Mode::Name(_) if key != INTERRUPT => self.press_naming(key),
+            Mode::Form(_) if key != INTERRUPT => self.press_forming(key),
             Mode::Letters(_) if key != INTERRUPT => self.press_letter(key),
             _ => action.map_or_else(Vec::new, |action| {
                 self.make_here();
@@ -136,6 +143,7 @@ impl Model {
             Mode::Search(search) => search.insert(&line),
             Mode::Ask(prompt) | Mode::Find(prompt) => _ = prompt.insert(&line),
             Mode::Name(naming) => _ = naming.line.insert(&line),
+            Mode::Form(form) => form.insert(&line),
             Mode::Palette(prompt) => {
                 if prompt.insert(&line) {
                     self.offer_again();
@@ -157,7 +165,9 @@ impl Model {
                 self.mode = Mode::Walk;
                 Vec::new()
             }
-            Mode::Walk | Mode::Search(_) | Mode::Palette(_) | Mode::Ask(_) | Mode::Find(_) | Mode::Name(_) => self.act(action),
+            Mode::Walk | Mode::Search(_) | Mode::Palette(_) | Mode::Ask(_) | Mode::Find(_) | Mode::Name(_) | Mode::Form(_) => {
+                self.act(action)
+            }
         }
     }
 
@@ -167,7 +177,9 @@ impl Model {
             Mode::Write(_) => Writing::hints(),
             Mode::Letters(_) => Letters::hints(),
             Mode::Select(_) => self.selection_hints(),
-            Mode::Walk | Mode::Search(_) | Mode::Palette(_) | Mode::Ask(_) | Mode::Find(_) | Mode::Name(_) => self.walking_hints(),
+            Mode::Walk | Mode::Search(_) | Mode::Palette(_) | Mode::Ask(_) | Mode::Find(_) | Mode::Name(_) | Mode::Form(_) => {
+                self.walking_hints()
+            }
         };
         for hint in hints.iter_mut().filter(|_| self.settings.is_on(Setting::Ascii)) {
             hint.keys = in_ascii(&hint.keys);

@@ -6,6 +6,7 @@ use super::program::{BackgroundJob, Program};
 use super::screen::Screen;
 use super::suspend::suspend;
 use super::{clipboard, new_file, notes, web_browser};
+use crate::acts::file::{self, Rewrite};
 use crate::own::{Saved, questions, saved};
 use crate::tui::model::{Effect, Message};
 use anyhow::{Context, Result};
@@ -69,6 +70,7 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
                 Outcome::Ran(ran) => reread(program, ran.failed),
                 Outcome::NotRun(why) => program.update(&Message::Notice(why)),
             },
+            Effect::Change(asked) => change(program, asked),
             Effect::Write(text) => match notes::write_elsewhere(program, screen, input, &text)? {
                 ControlFlow::Continue(messages) => messages.iter().flat_map(|message| program.update(message)).collect(),
                 ControlFlow::Break(signal) => return Ok(Some(End::Signal(signal))),
@@ -111,6 +113,14 @@ fn hear(input: &mut Input, work: Option<BackgroundJob>, news: Message) -> Result
         input.hear(work, news).context("cannot start a thread")?;
     }
     Ok(Vec::new())
+}
+
+/// Changes a briefing's file; the program hears what became of it.
+fn change(program: &mut impl Program, asked: Box<Rewrite>) -> Vec<Effect> {
+    let result = file::change(&asked.file, &asked.before, &asked.after).map_err(|why| why.to_string());
+    let mut effects = if result.is_ok() { reread(program, None) } else { Vec::new() };
+    effects.extend(program.update(&Message::Acted { result, asked }));
+    effects
 }
 
 /// The program hears what has become of its library behind an editor, and what there is to say of the editor's end.

@@ -85,7 +85,7 @@ pub fn foot(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) ->
     let room = end.saturating_sub(width(&place) + if is_narrow { 2 } else { 3 });
     set(buffer, line, room, &place, theme.style(Role::Quiet));
     if let Some((sign, prompt)) = model.mode().prompt() {
-        let column = set(buffer, line, 1, sign, theme.style(Role::Accent));
+        let column = set(buffer, line, 1, &sign, theme.style(Role::Accent));
         let (text, before) = (neutral(prompt.text()), neutral(prompt.before_cursor()));
         let room = room.saturating_sub(1);
         // What is typed is seen: the line begins where its cursor has room.

@@ -73,7 +73,9 @@ impl Model {
             (Code::Escape, _) | (_, Some(Action::Cancel | Action::Select)) => self.mode = Mode::Walk,
             (_, Some(Action::Copy)) => return self.copy_selection(false),
             (_, Some(Action::Cite)) => return self.copy_selection(true),
-            (_, Some(action @ (Action::Quit | Action::Suspend | Action::Mouse))) => return self.act(action),
+            (_, Some(action)) if action.is_act() || matches!(action, Action::Quit | Action::Suspend | Action::Mouse) => {
+                return self.act(action);
+            }
             (_, action) if selection.dragged => {
                 self.mode = Mode::Walk;
                 return action.map_or_else(Vec::new, |action| self.act(action));

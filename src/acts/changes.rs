@@ -1,0 +1,139 @@
+//! What can be changed of an item, and what can be added to it: read from the table of the format.
+
+use super::curate::{path_of, walked, word};
+use super::types::type_of;
+use crate::briefing::model::{Briefing, Item, ItemKind};
+use crate::briefing::schema::names::Name;
+use crate::briefing::schema::types::{BRIEFING, Field, Value};
+use crate::briefing::schema::words::{Word, likelihood, marking};
+use crate::text::single_spaced;
+use crate::yaml::tree::Tree;
+
+/// One thing that can be done, by a word.
+#[derive(Debug, Clone)]
+pub struct Change {
+    pub label: String,
+    pub does: Does,
+}
+
+/// A word that may be written somewhere, and what it means; an id, and what it is of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    pub word: String,
+    pub meaning: String,
+}
+
+impl From<Word> for Choice {
+    fn from(Word { word, meaning }: Word) -> Self {
+        Self { word: word.to_owned(), meaning }
+    }
+}
+
+#[derive(Debug, Clone)]
+pub enum Does {
+    /// A field gets a text, or one of these words.
+    Set { field: String, words: Vec<Choice>, value: String, is_needed: bool },
+    /// One of these joins a list; where there are `ways`, each goes one of them.
+    Link { field: String, to: Vec<Choice>, ways: Vec<Choice> },
+    /// An item of a kind that names this one in a field.
+    New { kind: ItemKind, back: Option<&'static str> },
+    /// It gets another name.
+    Rename,
+}
+
+/// All that can be done to an item, or to the briefing itself. `text` is that of its file.
+#[must_use]
+pub fn changes(briefing: &Briefing, text: &str, item: Option<Item>) -> Vec<Change> {
+    let tree = Tree::read(text);
+    let path = item.map(|item| path_of(text, briefing.id_of(item)).unwrap_or_default()).unwrap_or_default();
+    let path: Vec<&str> = path.iter().map(String::as_str).collect();
+    let node = tree.root.as_ref().and_then(|root| walked(root, &path));
+    let of = item.map_or(&BRIEFING, |item| type_of(item.kind));
+    let under = |name: &str| node.and_then(|node| walked(node, &[name]));
+    let written = |name: &str| under(name).and_then(word).unwrap_or_default().to_owned();
+    let mut all: Vec<Change> = Vec::new();
+    // What a claim says stands under its kind.
+    let kind = of.kinds.map(|kinds| kinds()).and_then(|kinds| kinds.into_iter().find(|kind| under(kind.word).is_some()));
+    all.extend(kind.map(|kind| set("text", kind.word, Vec::new(), written(kind.word), true)));
+    for field in of.fields.iter().filter(|field| field.name != "accept" && field.name != BRIEFING.name) {
+        let value = written(field.name);
+        match field.value {
+            Value::Text | Value::Date => all.push(set(field.name, field.name, Vec::new(), value, field.name == "text")),
+            Value::Word(words) => all.push(set(field.name, field.name, words_of((words.words)()), value, false)),
+            Value::Likelihood => all.push(set(field.name, field.name, words_of(likelihood(briefing.yardstick())), value, false)),
+            Value::Marking => all.push(set(field.name, field.name, words_of(marking(briefing.markings())), value, false)),
+            Value::Name(name) => all.push(set(field.name, field.name, named(briefing, name), value, false)),
+            Value::List(Value::Name(name)) => all.push(link(field.name, named(briefing, *name), Vec::new())),
+            Value::Map(name, Value::Word(ways)) => all.push(link(field.name, named(briefing, name), words_of((ways.words)()))),
+            _ => {}
+        }
+    }
+    all.extend(item.is_some_and(|item| item.kind == ItemKind::Claim).then(|| passed_on(briefing)).into_iter().flatten());
+    all.extend(new_ones(item.map(|item| item.kind)));
+    if item.is_some() {
+        all.push(Change { label: "name".to_owned(), does: Does::Rename });
+    }
+    all
+}
+
+fn set(label: &str, field: &str, words: Vec<Choice>, value: String, is_needed: bool) -> Change {
+    Change { label: label.to_owned(), does: Does::Set { field: field.to_owned(), words, value, is_needed } }
+}
+
+fn link(field: &str, to: Vec<Choice>, ways: Vec<Choice>) -> Change {
+    Change { label: format!("{field} +"), does: Does::Link { field: field.to_owned(), to, ways } }
+}
+
+/// From a claim to what it speaks for and against: the judgement names it.
+fn passed_on(briefing: &Briefing) -> Vec<Change> {
+    let judgements = named(briefing, Name::Item(&[ItemKind::Judgement]));
+    let to = |label: &str, field: &str| Change {
+        label: label.to_owned(),
+        does: Does::Link { field: format!("< {field}"), to: judgements.clone(), ways: Vec::new() },
+    };
+    if judgements.is_empty() { Vec::new() } else { vec![to("speaks for", "claims"), to("speaks against", "against")] }
+}
+
+/// Kinds of items that name one of this kind; on the briefing itself those that need no other.
+fn new_ones(of: Option<ItemKind>) -> Vec<Change> {
+    let mut all = Vec::new();
+    for kind in ItemKind::ALL.into_iter().filter(|kind| !matches!(kind, ItemKind::Source | ItemKind::Claim)) {
+        let names = |field: &&Field| {
+            let (Value::Name(name) | Value::List(&Value::Name(name)) | Value::Map(name, Value::Word(_))) = field.value else {
+                return false;
+            };
+            matches!((name, of), (Name::Item(kinds), Some(of)) if kinds.contains(&of))
+        };
+        let back = type_of(kind).fields.iter().find(names).map(|field| field.name);
+        let new = |back| Change { label: format!("new {}", kind.name()), does: Does::New { kind, back } };
+        match of {
+            Some(_) => all.extend(back.map(|back| new(Some(back)))),
+            None => all.push(new(None)),
+        }
+    }
+    all
+}
+
+/// What can be named somewhere, with what it says.
+fn named(briefing: &Briefing, name: Name) -> Vec<Choice> {
+    let of = |kinds: &[ItemKind]| briefing.items().filter(|item| kinds.contains(&item.kind)).map(|item| says(briefing, item)).collect();
+    match name {
+        Name::Item(kinds) => of(kinds),
+        Name::Actor => of(&[ItemKind::Actor]),
+        Name::Source => of(&[ItemKind::Source]),
+        Name::Section => briefing.sections.iter().map(|slug| Choice { word: slug.value.clone(), meaning: String::new() }).collect(),
+        Name::Any | Name::Briefing => Vec::new(),
+    }
+}
+
+fn says(briefing: &Briefing, item: Item) -> Choice {
+    let meaning = match item.kind {
+        ItemKind::Actor => briefing.actors[item.index].name().to_owned(),
+        _ => briefing.said(item).next().map_or_else(String::new, |text| single_spaced(&text.value)),
+    };
+    Choice { word: briefing.id_of(item).to_owned(), meaning }
+}
+
+fn words_of(words: Vec<Word>) -> Vec<Choice> {
+    words.into_iter().map(Choice::from).collect()
+}

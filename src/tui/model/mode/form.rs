@@ -1,0 +1,153 @@
+//! A few fields, filled one after the other on the last line: what a claim says, why something is set aside.
+
+use super::Mode;
+use crate::acts::changes::{Change, Choice};
+use crate::acts::curate::Quoted;
+use crate::briefing::model::Item;
+use crate::keys::key::{Code, Key};
+use crate::text::{clip, meant, neutral};
+use crate::tui::model::{Effect, Model};
+use crate::tui::prompt::Prompt;
+
+/// Of what a word means, so much is on the line, in cells.
+const MEANING: usize = 48;
+
+#[derive(Debug)]
+pub struct Form {
+    /// What it is about: "Claim", "J3".
+    pub title: String,
+    pub fields: Vec<Field>,
+    /// Which of them is on the line.
+    at: usize,
+    line: Prompt,
+    pub purpose: Purpose,
+}
+
+/// What a form is for, once it is filled.
+#[derive(Debug, Clone)]
+pub enum Purpose {
+    Claim(Quoted),
+    AddWords(Quoted),
+    SetAside(String, Quoted),
+    /// Which of the changes, of an item or of the briefing itself.
+    Choose(Option<Item>, Vec<Change>),
+    Change(Option<Item>, Change),
+}
+
+/// What is asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Field {
+    pub label: &'static str,
+    pub part: Part,
+    /// ↑ and ↓ go through them.
+    pub choices: Vec<Choice>,
+    /// It may be none of them.
+    pub is_open: bool,
+    pub may_be_empty: bool,
+    /// What was answered, or stands there already.
+    pub value: String,
+}
+
+/// What of a new item is asked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Part {
+    Id,
+    /// The key that its text stands under.
+    Kind,
+    Text,
+    /// Which way it moves what it names.
+    Way,
+    /// A field by its name.
+    #[default]
+    Other,
+}
+
+impl Form {
+    pub fn new(title: impl Into<String>, fields: Vec<Field>, purpose: Purpose) -> Self {
+        let line = Prompt::with_text(fields.first().map_or("", |field| &field.value));
+        Self { title: title.into(), fields, at: 0, line, purpose }
+    }
+
+    pub fn line(&self) -> &Prompt {
+        &self.line
+    }
+
+    pub fn insert(&mut self, text: &str) {
+        self.line.insert(text);
+    }
+
+    /// "Claim, kind ↑↓ 1/4: "
+    pub fn sign(&self) -> String {
+        let Some(field) = self.fields.get(self.at) else { return String::new() };
+        let choices = if field.choices.is_empty() { "" } else { " ↑↓" };
+        let meaning = field.choices.iter().find(|choice| choice.word == self.line.text() && !choice.meaning.is_empty());
+        let meaning = meaning.map_or_else(String::new, |choice| format!(" ({})", clip(&neutral(&choice.meaning), MEANING)));
+        let count = if self.fields.len() > 1 { format!(" {}/{}", self.at + 1, self.fields.len()) } else { String::new() };
+        format!("{}, {}{choices}{count}{meaning}: ", self.title, field.label)
+    }
+
+    /// What was answered under a label.
+    pub fn answer(&self, label: &str) -> &str {
+        self.fields.iter().find(|field| field.label == label).map_or("", |field| &field.value)
+    }
+
+    fn stand(&mut self, at: usize) {
+        self.at = at;
+        self.line = Prompt::with_text(self.fields.get(at).map_or("", |field| &field.value));
+    }
+
+    /// Another of the choices, as many further.
+    fn turn(&mut self, by: isize) {
+        let Some(field) = self.fields.get(self.at).filter(|field| !field.choices.is_empty()) else { return };
+        let count = field.choices.len();
+        let next = match field.choices.iter().position(|choice| choice.word == self.line.text()) {
+            Some(at) => (at + count).wrapping_add_signed(by) % count,
+            None if by < 0 => count - 1,
+            None => 0,
+        };
+        self.line = Prompt::with_text(&field.choices[next].word);
+    }
+
+    /// Takes what is on the line; why not, where that is no answer.
+    fn take(&mut self) -> Result<(), String> {
+        let Some(field) = self.fields.get_mut(self.at) else { return Ok(()) };
+        let value = self.line.text().trim().to_owned();
+        if value.is_empty() && !field.may_be_empty {
+            return Err(format!("Something belongs here: {}.", field.label));
+        }
+        if !value.is_empty() && !field.is_open && !field.choices.is_empty() && field.choices.iter().all(|choice| choice.word != value) {
+            let words: Vec<&str> = field.choices.iter().map(|choice| choice.word.as_str()).collect();
+            let choices = || format!("it is one of: {}", words.join(", "));
+            return Err(format!("That is none of the words here; {}", meant(&value, words.iter().copied(), choices)));
+        }
+        field.value = value;
+        Ok(())
+    }
+}
+
+impl Model {
+    /// Enter and Tab take a field, Shift-Tab goes back to the one before, Esc gives the form up.
+    pub(super) fn press_forming(&mut self, key: Key) -> Vec<Effect> {
+        let Mode::Form(form) = &mut self.mode else { return Vec::new() };
+        match key.code {
+            Code::Escape => {
+                self.mode = Mode::Walk;
+                self.say("Nothing was changed.");
+            }
+            Code::Up => form.turn(-1),
+            Code::Down => form.turn(1),
+            Code::BackTab if form.at > 0 => form.stand(form.at - 1),
+            Code::Enter | Code::Tab => match form.take() {
+                Err(why) => self.say(&why),
+                Ok(()) if form.at + 1 < form.fields.len() => form.stand(form.at + 1),
+                Ok(()) => {
+                    if let Mode::Form(form) = std::mem::take(&mut self.mode) {
+                        return self.fill(&form);
+                    }
+                }
+            },
+            _ => _ = form.line.press(key),
+        }
+        Vec::new()
+    }
+}

@@ -1,0 +1,406 @@
+//! Curating in the reader: from the words of a source to a claim, and every act back again.
+
+use crate::support::terminal::{Terminal, bluf, foot, text};
+use crate::support::{Reader, Scratch, keys};
+use bluf::acts::changes::{Does, changes};
+use bluf::acts::curate::{Act, Quoted, done};
+use bluf::acts::file::change;
+use bluf::acts::merge::merged;
+use bluf::acts::names::Of;
+use bluf::briefing::SourceText;
+use bluf::briefing::model::ItemKind;
+use bluf::library::held::FileText;
+use bluf::library::{self, HeldBriefing};
+use bluf::page::World;
+use bluf::tui::model::{Effect, Message};
+use bluf::yaml::Tree;
+use std::borrow::Cow;
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+const TIDE: &str = "# The tide\n\nThe tide is late. Nobody knows why it may stay late. The port said so on Monday.\n\nThe harbour is blue. The tide is late.\n";
+
+/// A briefing with a comment, and no claim yet.
+const EMPTY: &str = "# Ours.\nbriefing: tide\ntitle: The tide\nmarking: TLP:GREEN\ndate: 2026-11-20\nsources:\n  LOG:\n    title: The log # of the port\n    file: seeds/tide.txt\n    reliability: B\nsections:\n  sea:\n";
+
+fn tide(name: &str) -> Scratch {
+    let scratch = Scratch::new(&format!("curating-{name}"));
+    scratch.write("seeds/tide.txt", TIDE);
+    scratch.write("briefings/tide.yaml", EMPTY);
+    scratch
+}
+
+/// A browser whose acts are done on the disk, as the loop does them.
+struct Desk {
+    scratch: Scratch,
+    reader: Reader,
+}
+
+impl Desk {
+    fn open(scratch: Scratch, address: &str) -> Self {
+        let library = library::open(&scratch.0).expect("a library");
+        let reader = Reader::open(World::from(library), Some(address), 120, 40);
+        Self { scratch, reader }
+    }
+
+    fn file(&self) -> PathBuf {
+        self.scratch.0.join("briefings/tide.yaml")
+    }
+
+    fn text(&self) -> String {
+        fs::read_to_string(self.file()).expect("read")
+    }
+
+    fn press(&mut self, line: &str) -> &mut Self {
+        for key in keys(line) {
+            let effects = self.reader.model.update(&Message::Key(key));
+            for effect in effects {
+                let Effect::Change(asked) = effect else { continue };
+                let result = change(&asked.file, &asked.before, &asked.after).map_err(|why| why.to_string());
+                self.reader.model.update(&Message::Reread(library::open(&self.scratch.0).expect("a library")));
+                self.reader.model.update(&Message::Acted { result, asked });
+            }
+            self.reader.arrange();
+        }
+        self
+    }
+
+    fn go(&mut self, address: &str) {
+        self.reader.model.visit(address.parse().expect("an address")).expect("a place");
+        self.reader.arrange();
+    }
+
+    fn type_in(&mut self, words: &str) -> &mut Self {
+        self.reader.model.update(&Message::Paste(words.to_owned()));
+        self
+    }
+}
+
+#[test]
+fn n21_a_source_is_worked_through_from_top_to_bottom_with_few_keys_a_claim() {
+    let mut desk = Desk::open(tide("walk"), "tide/source");
+    // Five keys: the claim, and its four fields as they are proposed.
+    desk.press("Q Enter Enter Enter Enter");
+    assert_eq!(desk.reader.notice(), "C1 was made. u takes it back.");
+    let first = desk.text();
+    assert_eq!(
+        first.strip_prefix(EMPTY.trim_end_matches("  sea:\n")),
+        Some("  sea:\n    C1:\n      fact: The tide is late.\n      quote:\n        exact: The tide is late.\n        prefix: tide\n"),
+    );
+    // The cursor is on the next open sentence: another kind, other words, a section of its own, a grade.
+    desk.press("Q Down Enter C-u").type_in("It is not known why it may stay late").press("Enter C-u").type_in("why").press("Enter 2 Enter");
+    assert_eq!(desk.reader.notice(), "C2 was made. u takes it back.");
+    // The next one says what C2 says.
+    desk.press("I Enter");
+    assert_eq!(desk.reader.notice(), "C2 has these words too. u takes it back.");
+    desk.press(") Z").type_in("Colour: no claim").press("Enter");
+    assert_eq!(desk.reader.notice(), "LOG has these words set aside. u takes it back.");
+    let last = desk.text();
+    let library = library::open(&desk.scratch.0).expect("a library");
+    let held = library.entries()[0].clone();
+    assert_eq!(held.resolved.briefing.claims.len(), 2, "{last}");
+    assert_eq!(held.resolved.briefing.claims[1].passages.len(), 2);
+    let errors: Vec<_> =
+        held.findings().iter().filter(|finding| finding.rule.starts_with("quote/") || finding.rule.starts_with("yaml/")).collect();
+    assert!(errors.is_empty(), "{errors:?}\n{last}");
+    assert!(last.contains("title: The log # of the port\n") && last.starts_with("# Ours.\n"), "{last}");
+    // All taken back, the file is the first one byte for byte.
+    desk.press("u u u u");
+    assert_eq!(desk.text(), EMPTY);
+    desk.press("u");
+    assert_eq!(desk.reader.notice(), "Nothing was changed since the program began.");
+}
+
+#[test]
+fn n21_selected_words_become_a_claim_and_words_that_stand_twice_are_told_apart() {
+    let mut desk = Desk::open(tide("select"), "tide/source");
+    desk.press("j v l l l l l l l l l l l Q Enter C-u").type_in("Nobody knows").press("Enter Enter Enter");
+    let text = desk.text();
+    assert!(text.contains("quote: Nobody knows\n"), "{text}");
+    assert!(
+        library::open(&desk.scratch.0).expect("a library").entries()[0].findings().iter().all(|finding| finding.rule != "quote/not-found")
+    );
+}
+
+#[test]
+fn n21_what_others_write_meanwhile_stays_and_the_same_lines_are_not_fought_over() {
+    let mut desk = Desk::open(tide("others"), "tide/source");
+    // An editor has put a line at the top, and the reader has not heard of it.
+    fs::write(desk.file(), format!("# Theirs.\n{EMPTY}")).expect("written");
+    desk.press("Q Enter Enter Enter Enter");
+    let text = desk.text();
+    assert!(text.starts_with("# Theirs.\n# Ours.\n") && text.contains("C1:"), "{text}");
+    // Taking it back leaves what they wrote since.
+    fs::write(desk.file(), text.replace("title: The tide", "title: The late tide")).expect("written");
+    desk.press("u");
+    assert_eq!(desk.text(), format!("# Theirs.\n{EMPTY}").replace("title: The tide", "title: The late tide"));
+    // The lines of the act itself were changed: nothing is written, and it can be taken back later.
+    desk.press("Q Enter Enter Enter Enter");
+    let mine = desk.text();
+    fs::write(desk.file(), mine.replace("fact: ", "assessment: ")).expect("written");
+    desk.press("u");
+    assert!(desk.reader.notice().contains("changed by another program meanwhile"), "{}", desk.reader.notice());
+    assert_eq!(desk.text(), mine.replace("fact: ", "assessment: "));
+    fs::write(desk.file(), mine).expect("written");
+    desk.press("u");
+    assert!(!desk.text().contains("C1"));
+}
+
+#[test]
+fn n21_an_item_is_changed_rated_linked_and_renamed_by_the_words_of_the_format() {
+    let scratch = tide("change");
+    let mut desk = Desk::open(scratch, "tide/source");
+    desk.press("Q Enter Enter Enter Enter");
+    desk.go("tide");
+    desk.press("V C-u").type_in("new judgement").press("Enter").type_in("The tide stays late").press("Enter Enter");
+    assert_eq!(desk.reader.notice(), "J1 was made. u takes it back.");
+    desk.go("tide#J1");
+    desk.press("V C-u").type_in("likelihood").press("Enter").type_in("likly").press("Enter");
+    assert!(desk.reader.notice().contains("did you mean `likely`?"), "{}", desk.reader.notice());
+    desk.press("C-u").type_in("likely").press("Enter");
+    desk.press("V C-u").type_in("claims +").press("Enter Enter");
+    desk.press("V C-u").type_in("new indicator").press("Enter").type_in("The log names a day").press("Enter Down Enter");
+    desk.press("V C-u").type_in("name").press("Enter C-u").type_in("J7").press("Enter");
+    let text = desk.text();
+    for line in ["J7:", "section: sea", "text: The tide stays late", "likelihood: likely", "claims: [C1]", "I1:", "J7: down"] {
+        assert!(text.contains(line), "{line}\n{text}");
+    }
+    desk.press("V C-u").type_in("name").press("Enter C-u").type_in("C7").press("Enter");
+    assert_eq!(desk.reader.notice(), "`C7` is no name for it; ids here are J and a number: J1.");
+    desk.press("u u u u u u");
+    assert_eq!(desk.text(), EMPTY);
+}
+
+#[test]
+fn n21_restricted_and_built_in_briefings_are_not_changed() {
+    for (address, keys) in [
+        ("russia-iran-treaty", "V"),
+        ("russia-iran-treaty#J1", "V"),
+        ("russia-iran-treaty/source", "j Q"),
+        ("russia-iran-treaty/source", "j Z"),
+    ] {
+        let mut reader = Reader::at(address);
+        reader.press(keys);
+        assert_eq!(reader.notice(), "This briefing is in no file that can be changed.", "{address} {keys}");
+    }
+    let scratch = tide("restricted");
+    let file = scratch.0.join("briefings/tide.yaml");
+    let mut terminal = Terminal::start(bluf(&["--restricted", "--library", scratch.0.to_str().expect("UTF-8")]), 80, 24);
+    terminal.wait_until_checked();
+    terminal.type_in("V");
+    terminal.wait("a refusal", |screen| foot(screen).contains("Not in restricted mode"));
+    terminal.quit();
+    assert_eq!(fs::read_to_string(&file).expect("read"), EMPTY);
+}
+
+/// Written by several hands: comments everywhere, lines and brackets, texts folded, quoted and plain.
+const COMMENTED: &str = "# By the desk.
+briefing: tide # its id
+title: >-
+  The tide, and what
+  it does
+marking: TLP:GREEN
+date: 2026-11-20
+yardstick: icd203
+
+# What we read.
+sources:
+  LOG: # the port's own
+    title: 'The port''s log'
+    file: seeds/tide.txt # as it was
+    reliability: B
+    set_aside:
+      # colour
+      - {quote: The harbour is blue., why: Colour.}
+actors:
+  RU:
+  the-port: {name: The port, aka: [Port authority]} # ours
+sections:
+  sea:
+    C1: {fact: The tide is late., quote: {exact: The tide is late., suffix: Nobody}} # twice
+    # The next hangs on it.
+    C3:
+      forecast: >-
+        It may
+        stay late.
+      quote:
+      - Nobody knows why it may stay late.   # all of it
+      credibility: 3
+
+  port: # who said what
+    C2: { assessment: \"It said so on Monday.\", quote: The port said so on Monday. }
+judgements:
+  J1:
+    section: sea
+    text: The tide stays late.
+    by: 2027-06 # half a year
+    likelihood: likely
+    confidence: low
+    because: |-
+      It was late [C1].
+      One log [C3].
+    claims: [C1, # the first
+      C3]
+  # J2 was dropped.
+  J3: {section: port, text: The port says so again., likelihood: unlikely, claims: [C2]}
+assumptions:
+  A1: {text: 'The log is kept: yes'}
+indicators:
+  I1: {text: The log names a day., moves: {J1: up}} # watch it
+gaps:
+  G1: {text: Why is it late?, limits: [J1]}
+# The end.
+";
+
+fn held(text: &str) -> HeldBriefing {
+    let file = FileText { text: Cow::Owned(text.to_owned()), problem: None, prepared: None };
+    HeldBriefing::new("briefings/tide.yaml".to_owned(), "tide", file, |_| Ok(Arc::new(SourceText::new(TIDE.to_owned()))))
+}
+
+/// Marsaglia's xorshift, so that every run does the same acts.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % end.max(1) as u64).expect("below a usize")
+    }
+
+    fn act(&mut self, held: &HeldBriefing, text: &str) -> Option<Act> {
+        let briefing = &held.resolved.briefing;
+        let source = held.resolved.text(0).expect("a text");
+        let sentence = &source.sentences()[self.below(source.sentences().len())];
+        let words = source.unwrapped(&sentence.range);
+        let quote = Quoted::within(&held.resolved, 0, &words, &sentence.range);
+        let items: Vec<_> = briefing.items().collect();
+        let item = items[self.below(items.len())];
+        Some(match self.below(8) {
+            0 => Act::Claim {
+                section: briefing.sections.get(self.below(briefing.sections.len() + 1)).map_or("new-one", |slug| &slug.value).to_owned(),
+                kind: ["fact", "forecast", "assessment"][self.below(3)].to_owned(),
+                text: words.clone(),
+                credibility: (self.below(2) == 0).then(|| "3".to_owned()),
+                quote: quote?,
+            },
+            1 => {
+                Act::AddWords { claim: briefing.id_of(*items.iter().find(|item| item.kind == ItemKind::Claim)?).to_owned(), quote: quote? }
+            }
+            2 => Act::SetAside { source: "LOG".to_owned(), quote: quote?, why: "It is colour: no claim, \"as they say\".".to_owned() },
+            3 => {
+                let kind = item.kind;
+                let new = format!("{}{}", kind.letter()?, 500 + self.below(400));
+                held.resolved.graph.find(&new).is_none().then_some(())?;
+                Act::Rename { of: Of::Item(kind), old: briefing.id_of(item).to_owned(), new }
+            }
+            _ => {
+                let all = changes(briefing, text, Some(item));
+                let change = &all[self.below(all.len())];
+                let id = briefing.id_of(item).to_owned();
+                match &change.does {
+                    Does::Set { field, words, .. } => {
+                        let value = if words.is_empty() {
+                            format!("Words {}, and # a 'trap': yes", self.below(9))
+                        } else {
+                            words[self.below(words.len())].word.clone()
+                        };
+                        Act::Set { item: id, field: field.clone(), value }
+                    }
+                    Does::Link { field, to, ways } => {
+                        let other = to.get(self.below(to.len()))?.word.clone();
+                        let way = (!ways.is_empty()).then(|| ways[self.below(ways.len())].word.clone());
+                        match field.strip_prefix("< ") {
+                            Some(field) => Act::Link { item: other, field: field.to_owned(), id, way },
+                            None => Act::Link { item: id, field: field.clone(), id: other, way },
+                        }
+                    }
+                    Does::New { kind, back } if *kind != ItemKind::Actor => {
+                        let text = ("text".to_owned(), "Something new: it is.".to_owned());
+                        let back = back.map(|back| (back.to_owned(), if back == "moves" { format!("{id}=up") } else { id }));
+                        Act::Add { kind: *kind, id: None, fields: [text].into_iter().chain(back).collect() }
+                    }
+                    _ => return None,
+                }
+            }
+        })
+    }
+}
+
+/// How many lines of the old text are not in the new one, at the place where they differ.
+fn lost(before: &str, after: &str) -> usize {
+    let (old, new): (Vec<&str>, Vec<&str>) = (before.lines().collect(), after.lines().collect());
+    let head = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
+    let tail = old[head..].iter().rev().zip(new[head..].iter().rev()).take_while(|(old, new)| old == new).count();
+    old.len() - head - tail
+}
+
+#[test]
+fn n21_of_two_thousand_random_acts_each_touches_its_lines_and_all_are_taken_back() {
+    for (seed, windows) in [(203, false), (911, true)] {
+        let original = if windows { COMMENTED.replace('\n', "\r\n") } else { COMMENTED.to_owned() };
+        let (mut random, mut texts, mut refused) = (Random(seed), vec![original.clone()], 0);
+        let mut made = 0;
+        while made < 1000 {
+            let text = texts.last().expect("a text").clone();
+            let held = held(&text);
+            let Some(act) = random.act(&held, &text) else { continue };
+            made += 1;
+            match done(&text, &act) {
+                Ok(done) => {
+                    assert_eq!(Tree::read(&done.text).broken_at, None, "{act:?}");
+                    let most = match &act {
+                        // A text over several lines is replaced by one that says something else; a name stands anywhere.
+                        Act::Set { .. } => 14,
+                        Act::Rename { .. } => usize::MAX,
+                        _ => 2,
+                    };
+                    assert!(lost(&text, &done.text) <= most, "{act:?} changed {} lines", lost(&text, &done.text));
+                    texts.push(done.text);
+                }
+                Err(_) => refused += 1,
+            }
+            // Long texts are slow to read, and say nothing more.
+            if texts.len() > 60 {
+                texts = back(texts);
+                assert_eq!(texts, std::slice::from_ref(&original));
+            }
+        }
+        assert_eq!(back(texts), [original]);
+        assert!(refused < made / 4, "{refused} of {made} acts were refused");
+    }
+}
+
+/// Takes all back, the last first, while somebody else has put a line at the top.
+fn back(mut texts: Vec<String>) -> Vec<String> {
+    let theirs = |text: &str| format!("# Theirs.\n{text}");
+    let mut now = theirs(texts.last().expect("a text"));
+    while let [.., before, after] = &texts[..] {
+        // Who changes the first line too is in their way, and that is said; then it is taken back without them.
+        now = merged(after, before, &now).unwrap_or_else(|| theirs(before));
+        assert_eq!(now, theirs(before));
+        texts.pop();
+    }
+    texts
+}
+
+#[test]
+fn n21_on_a_terminal_a_claim_is_made_shown_and_taken_back() {
+    let scratch = tide("terminal");
+    let file = scratch.0.join("briefings/tide.yaml");
+    let mut terminal = Terminal::start(bluf(&[scratch.0.to_str().expect("UTF-8")]), 80, 24);
+    terminal.wait_until_checked();
+    terminal.type_in(":source\r");
+    terminal.wait_for_text("Nobody knows why");
+    terminal.type_in("Q");
+    terminal.wait("the form", |screen| foot(screen).contains("Claim, kind ↑↓ 1/4"));
+    terminal.type_in("\r\r\r\r");
+    terminal.wait("what was done", |screen| foot(screen).contains("C1 was made"));
+    assert!(fs::read_to_string(&file).expect("read").contains("fact: The tide is late.\n"));
+    terminal.wait("its claim", |screen| text(screen).contains("C1"));
+    terminal.type_in("u");
+    terminal.wait("what was taken back", |screen| foot(screen).contains("Taken back: C1 was made"));
+    assert_eq!(fs::read_to_string(&file).expect("read"), EMPTY);
+    terminal.quit();
+}
