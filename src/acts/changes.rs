@@ -129,6 +129,12 @@ fn named(briefing: &Briefing, name: Name) -> Vec<Choice> {
 fn says(briefing: &Briefing, item: Item) -> Choice {
     let meaning = match item.kind {
         ItemKind::Actor => briefing.actors[item.index].name().to_owned(),
+        // A judgement never stands without its likelihood.
+        ItemKind::Judgement => {
+            let judgement = &briefing.judgements[item.index];
+            let likely = judgement.likelihood.as_ref().map_or("no likelihood", |word| &word.text);
+            format!("{likely}: {}", judgement.text.as_ref().map_or_else(String::new, |text| single_spaced(&text.value)))
+        }
         _ => briefing.said(item).next().map_or_else(String::new, |text| single_spaced(&text.value)),
     };
     Choice { word: briefing.id_of(item).to_owned(), meaning }

@@ -230,7 +230,7 @@ pub static ACTIONS: [ActionRow; 78] = [
     row(Action::MakeClaim,   Source,     "make-claim",   &["Q"],                       "make a claim of the sentence, or of the words that are selected"),
     row(Action::AddWords,    Source,     "add-words",    &["I"],                       "add them to the words of a claim that there is"),
     row(Action::SetAside,    Source,     "set-aside",    &["Z"],                       "set them aside, and say why"),
-    row(Action::Change,      Item,       "change",       &["V"],                       "change what the cursor is on: its words, grades, links, name; add what bears on it"),
+    row(Action::Change,      Item,       "change",       &["V"],                       "change the item, on a list that of the cursor: its words, grades, links, name; add what bears on it"),
     row(Action::Undo,        Briefing,   "undo",         &["u"],                       "take the last change of the briefing's file back"),
     row(Action::Unanswered,  Question,   "unanswered",   &["X"],                       "keep the question as not answered, or take it back"),
 ];

@@ -78,8 +78,8 @@ impl Model {
             }
         };
         let here = item(&self.trail.here().place);
-        // The cover is of the briefing itself; what it lists has pages of its own.
-        if here == Some(Subject::Briefing) { here } else { self.target().and_then(item).or(here) }
+        // What a page of an item, or the cover, leads to has pages of its own.
+        here.or_else(|| self.target().and_then(item))
     }
 
     /// The words that the cursor or a selection is on, and the bytes of the source that they are looked for in.

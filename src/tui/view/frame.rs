@@ -85,7 +85,9 @@ pub fn foot(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) ->
     let room = end.saturating_sub(width(&place) + if is_narrow { 2 } else { 3 });
     set(buffer, line, room, &place, theme.style(Role::Quiet));
     if let Some((sign, prompt)) = model.mode().prompt() {
-        let column = set(buffer, line, 1, &sign, theme.style(Role::Accent));
+        // Of a question that is long, as much as leaves room for the answer.
+        let sign = clip(&sign, room / 2);
+        let column = set(buffer, line, 1, &sign, theme.style(Role::Accent)) + usize::from(sign.ends_with('…'));
         let (text, before) = (neutral(prompt.text()), neutral(prompt.before_cursor()));
         let room = room.saturating_sub(1);
         // What is typed is seen: the line begins where its cursor has room.
