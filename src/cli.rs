@@ -15,6 +15,7 @@ mod flags;
 mod index;
 mod letter;
 mod linear;
+mod lsp;
 mod man;
 mod notes;
 mod output;
@@ -94,6 +95,8 @@ enum Command {
     Renumber(rename::Numbered),
     /// Write the hashes of the sources into a briefing, so that a changed text is noticed
     Pin(pin::Arguments),
+    /// Serve an editor while one writes: findings, completion, where names and quotes lead (Language Server Protocol)
+    Lsp(lsp::Arguments),
     /// Bring the catalogue of a library up to date, which lists and searches read
     Index(index::Arguments),
     /// Print your notes and marks, each with what it is on
@@ -164,6 +167,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Rename(arguments)) => rename::run(&arguments, said),
         Some(Command::Renumber(arguments)) => rename::renumber(&arguments, said),
         Some(Command::Pin(arguments)) => pin::run(&arguments, said),
+        Some(Command::Lsp(arguments)) => lsp::run(&arguments, said),
         Some(Command::Index(arguments)) => index::run(&arguments, said),
         Some(Command::Notes(arguments)) => notes::run(&arguments, said),
         Some(Command::Config(arguments)) => config::run(arguments, &said),

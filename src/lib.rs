@@ -54,6 +54,9 @@ pub mod library;
 // What an analyst does to a briefing's file: each act is one edit, and what it is not about stays byte by byte.
 pub mod acts;
 
+// A language server for those who write in an editor: what it asks, a file for each thing, over the same reader, rules and acts.
+pub mod lsp;
+
 // What a library holds as rows, columns and words, kept in the cache and shared by several programs: the table of fields
 // (`fields`, `vocabulary`), what is indexed of a briefing (`item`), refreshing, listings with their chips, and search.
 pub mod catalogue;

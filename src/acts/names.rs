@@ -138,7 +138,8 @@ pub fn fits(held: &HeldBriefing, what: Of, new: &str) -> Result<(), String> {
 }
 
 /// Where the texts stand in which a name in brackets leads to an item.
-fn prose_of(briefing: &Briefing) -> HashSet<Span> {
+#[must_use]
+pub fn prose_of(briefing: &Briefing) -> HashSet<Span> {
     let of_items = briefing.items().flat_map(|item| briefing.prose(item));
     let spoken = briefing.judgements.iter().filter_map(|judgement| judgement.speaker.as_ref());
     briefing.own_prose().chain(of_items).chain(spoken).map(|text| text.span).collect()

@@ -1,5 +1,6 @@
 //! The hashes that pin the texts of a briefing's sources.
 
+use crate::briefing::model::Source;
 use crate::briefing::{Digest, Pin};
 use crate::library::HeldBriefing;
 use crate::yaml::Edit;
@@ -31,14 +32,23 @@ pub fn pin(held: &HeldBriefing, text: &str, changed: bool) -> Result<(String, Ve
             Pin::NoText | Pin::Unchanged => false,
         };
         if let Some(today) = today.filter(|_| is_wanted) {
-            let path = ["sources", id];
-            if source.sha256.is_some() {
-                edit.set(&[path[0], path[1], "sha256"], &today)?;
-            } else {
-                edit.insert(&path, "sha256", today.as_str(), source.file.as_ref().map(|_| "file"))?;
-            }
+            pin_to(&mut edit, source, &today)?;
         }
         all.push(Pinned { source: id.to_owned(), before });
     }
     Ok((edit.text().to_owned(), all))
+}
+
+/// Writes a hash into a source, in the place of the one that it has.
+///
+/// # Errors
+///
+/// It cannot be written where it belongs.
+pub fn pin_to(edit: &mut Edit, source: &Source, hash: &str) -> Result<(), Refused> {
+    let path = ["sources", source.head.id.value.as_str()];
+    if source.sha256.is_some() {
+        edit.set(&[path[0], path[1], "sha256"], hash)
+    } else {
+        edit.insert(&path, "sha256", hash, source.file.as_ref().map(|_| "file"))
+    }
 }

@@ -116,6 +116,14 @@ impl<'a> Proposals<'a> {
         }
     }
 
+    /// A range of the source as a stretch that is told apart from the other places of its words.
+    #[must_use]
+    pub fn told_apart(&self, range: &Range<usize>) -> Stretch {
+        let text = self.source.text();
+        let places = self.anchoring.places(&single_spaced(&text[range.clone()]), OFTEN + 1);
+        stretch(&self.anchoring, text, range, &places)
+    }
+
     fn places(&self, words: &str, wrapped: bool) -> Proposal {
         let places = self.anchoring.places(words, MOST_COUNTED);
         let first = places.iter().take(MOST_PLACES).map(|range| stretch(&self.anchoring, self.source.text(), range, &places));
@@ -132,10 +140,7 @@ impl<'a> Proposals<'a> {
             Proposal::TooLong
         } else {
             match nearest(source, quote, &wanted, &words) {
-                Some((range, agree, others)) => {
-                    let places = self.anchoring.places(&single_spaced(&source.text()[range.clone()]), OFTEN + 1);
-                    Proposal::Near { stretch: stretch(&self.anchoring, source.text(), &range, &places), agree, words: length, others }
-                }
+                Some((range, agree, others)) => Proposal::Near { stretch: self.told_apart(&range), agree, words: length, others },
                 None => Proposal::Nothing,
             }
         };

@@ -18,7 +18,9 @@ pub struct FileText {
 }
 
 impl FileText {
-    pub(super) fn of(read: Result<Vec<u8>, String>) -> Self {
+    /// What was read of a file, or why nothing was.
+    #[must_use]
+    pub fn of(read: Result<Vec<u8>, String>) -> Self {
         let problem = |why: &str, span| Some(Finding::new("yaml/encoding", "", span, format!("the file {why}")));
         match read.map(decoded) {
             Ok(Ok(text)) => Self { text: text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text).into(), ..Self::default() },

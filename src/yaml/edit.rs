@@ -55,6 +55,16 @@ impl Edit {
         Ok(())
     }
 
+    /// Puts a value in the place of a text, on one line.
+    pub fn replace<'a>(&mut self, path: &[&str], value: impl Into<Value<'a>>) -> Result<(), Refused> {
+        let value = value.into();
+        let root = root(&self.text)?;
+        let place = Place::find(&self.text, &root, path)?;
+        let splice = place.instead(&value)?;
+        self.text = place.prove(splice, &place.steps, |node| node.value = value)?;
+        Ok(())
+    }
+
     /// Adds a field to a mapping, `behind` another one or at the end.
     pub fn insert<'a>(&mut self, path: &[&str], key: &'a str, value: impl Into<Value<'a>>, behind: Option<&str>) -> Result<(), Refused> {
         let root = root(&self.text)?;

@@ -71,7 +71,7 @@ fn no_text_is_compared_with_to_learn_what_something_is() {
 }
 
 /// Where each crate may be named: in a file, or in a folder and the file that bears its name.
-const CRATES: [(&str, &[&str]); 41] = [
+const CRATES: [(&str, &[&str]); 43] = [
     ("annotate_snippets", &["export/findings/drawing"]),
     ("anyhow", &["library", "tui/run", "cli"]),
     ("base64", &["tui/run/clipboard"]),
@@ -86,6 +86,8 @@ const CRATES: [(&str, &[&str]); 41] = [
     ("frostem", &["catalogue/forms"]),
     ("krilla", &["export/pdf"]),
     ("libm", &["page/figure/map", "tui/theme/contrast"]),
+    ("ls_types", &["lsp"]),
+    ("lsp_server", &["lsp"]),
     ("mail_parser", &["intake/mail"]),
     ("memchr", &["text/fold", "briefing/anchor"]),
     ("notify", &["library/store/listen"]),
@@ -98,8 +100,8 @@ const CRATES: [(&str, &[&str]); 41] = [
     ("rayon", &["library/briefings", "library/renew", "catalogue/refresh"]),
     ("roxmltree", &["intake/docx"]),
     ("rustix", &["tui/run", "own/files", "talk", "intake/apart"]),
-    ("serde", &["yaml", "briefing", "own/state", "catalogue", "export", "talk/wire", "intake/taken", "intake/shelf"]),
-    ("serde_json", &["export", "own/state", "talk/wire", "intake/html", "intake/shelf"]),
+    ("serde", &["yaml", "briefing", "own/state", "catalogue", "export", "lsp/server", "talk/wire", "intake/taken", "intake/shelf"]),
+    ("serde_json", &["export", "lsp/server", "own/state", "talk/wire", "intake/html", "intake/shelf"]),
     ("serde_yaml", &["yaml/syntax", "yaml/tree"]),
     ("sha2", &["briefing/pin"]),
     ("shlex", &["tui/editor", "tui/run/web_browser"]),

@@ -92,6 +92,19 @@ fn m6_a_list_says_of_each_briefing_how_likely_its_judgements_are() {
     assert!(whole.contains(" likely J1 · unlikely J2 J4 J6 · very unlikely J3 · very likely J7"), "a term stands once:\n{whole}");
     let few = Reader::open(embedded(), Some("library"), 80, 24).screen().join("\n");
     assert!(!few.contains(" unlikely J"), "{few}");
+    // Where all of them would not be in view, each has a row.
+    for (count, is_said) in [(9, true), (10, false)] {
+        let scratch = Scratch::new(&format!("list-of-{count}"));
+        for number in 0..count {
+            let judgement = "judgements:\n  J1: {text: It stays late, likelihood: unlikely}\n";
+            scratch.write(&format!("briefings/tide-{number}.yaml"), format!("briefing: tide-{number}\ntitle: Tide {number}\n{judgement}"));
+        }
+        let world = bluf::page::World::from(library::open(&scratch.0).expect("a library"));
+        let screen = Reader::open(world, Some("library"), 80, 24).screen();
+        let rows = screen.iter().filter(|line| line.contains("unlikely J1")).count();
+        assert_eq!(rows, if is_said { count } else { 0 }, "{}", screen.join("\n"));
+        assert_eq!(screen.iter().filter(|line| line.contains("Tide ")).count(), count);
+    }
 }
 
 /// Half a date is another date, half a word of likelihood another likelihood: what does not fit beside a title is left out.

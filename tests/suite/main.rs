@@ -39,6 +39,7 @@ mod large;
 mod linear;
 mod lists;
 mod long_page;
+mod lsp;
 mod map;
 mod markdown;
 mod marking;

@@ -99,6 +99,32 @@ fn fits(node: &Node<'_>, value: &Value) -> bool {
     }
 }
 
+/// What may stand at the end of a path of keys and of places in lists, whatever does: of several, all.
+#[must_use]
+pub fn meant_at(path: &[String]) -> Vec<Value> {
+    path.iter().fold(options(Value::Type(&BRIEFING)), |values, step| values.into_iter().flat_map(|value| inside(value, step)).collect())
+}
+
+fn inside(value: Value, step: &str) -> Vec<Value> {
+    match value {
+        Value::Type(of) => match of.fields.iter().find(|field| field.name == step) {
+            Some(field) => options(field.value),
+            None if of.kinds.is_some_and(|kinds| kinds().iter().any(|kind| kind.word == step)) => vec![Value::Text],
+            None => Vec::new(),
+        },
+        Value::List(value) if step.parse::<usize>().is_ok() => options(*value),
+        Value::Map(_, value) => options(*value),
+        _ => Vec::new(),
+    }
+}
+
+fn options(value: Value) -> Vec<Value> {
+    match value {
+        Value::Any(values) => values.iter().flat_map(|value| options(*value)).collect(),
+        value => vec![value],
+    }
+}
+
 fn text_of<'n>(node: &'n Node<'_>) -> Option<&'n str> {
     match &node.value {
         tree::Value::Scalar { text, .. } => Some(text),

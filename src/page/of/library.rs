@@ -16,6 +16,8 @@ use std::cmp::Reverse;
 
 /// So many briefings leave room for their bottom lines in full, on the smallest screen in use.
 const FEW: usize = 3;
+/// So many are all in view there with how likely things are below each; longer lists keep to a row a briefing.
+const SOME: usize = 9;
 
 pub fn page(world: &World) -> Doc {
     if let Some(catalogue) = world.listed() {
@@ -51,12 +53,12 @@ pub fn filtered(world: &World, words: &str) -> Doc {
 }
 
 /// A row, and how likely things are below it: the bottom line has no room there. Where that stands in full it says so itself.
-/// A library too large to be held keeps to a row a briefing.
 fn briefing(world: &World, held: &HeldBriefing, leading: Text, is_said: bool) -> Block {
     let listed = Row::of(held);
     let mut block = row(world, &listed, leading);
     if let Body::ListRow(row) = &mut block.body
         && !is_said
+        && world.entries().len() <= SOME
     {
         row.below = likelihoods(&listed);
     }

@@ -153,6 +153,10 @@ impl<'a> Place<'a> {
         at - self.line_start(at)
     }
 
+    pub fn text_before(&self, at: usize) -> &'a str {
+        &self.text[..at]
+    }
+
     pub fn raw(&self) -> &'a str {
         &self.text[self.node.span.range()]
     }

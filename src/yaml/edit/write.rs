@@ -54,6 +54,19 @@ impl<'a> Place<'a> {
         Ok((self.node.span.range(), lines.collect::<Vec<_>>().join("\n").trim_start().to_owned()))
     }
 
+    /// Any value for the text that stands here, on the line of its key.
+    pub fn instead(&self, value: &Value<'_>) -> Result<Splice, Refused> {
+        let Value::Scalar { .. } = self.node.value else { return self.expected("text") };
+        if self.raw().is_empty() {
+            return self.fill(value.clone());
+        }
+        let span = self.node.span.range();
+        // The header of a block scalar goes with its lines.
+        let start = self.header().and_then(|header| self.text_before(span.start).rfind(header)).unwrap_or(span.start);
+        let written = behind(&value.clone().into(), 0, true);
+        Ok((start..span.end, written.trim_start().to_owned()))
+    }
+
     /// A first value, behind the colon or the dash of a blank one.
     fn fill(&self, value: Value<'_>) -> Result<Splice, Refused> {
         let (holder, at, _) = self.holder()?;

@@ -1,0 +1,134 @@
+//! What stands at a byte of a briefing's file.
+
+use super::view::View;
+use crate::acts::names::{Of, prose_of};
+use crate::briefing::model::Passage;
+use crate::briefing::prose;
+use crate::briefing::schema::names::Name;
+use crate::briefing::schema::walk::{Meant, spots};
+use crate::briefing::{Anchor, ItemKind, Span};
+use crate::yaml::tree::{Node, Value, pairs};
+
+/// A name of something in the briefing, wherever it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    pub of: Of,
+    pub word: String,
+    pub span: Span,
+    /// It is called so from here on.
+    pub is_defined: bool,
+}
+
+/// A passage of a claim or of what is set aside.
+#[derive(Debug, Clone, Copy)]
+pub struct Quoted<'a> {
+    pub passage: &'a Passage,
+    pub source: Option<usize>,
+    pub anchor: &'a Anchor,
+    pub claim: Option<usize>,
+}
+
+/// Of claims, then those set aside.
+pub fn quotes<'a>(view: &View<'a>) -> impl Iterator<Item = Quoted<'a>> + use<'a> {
+    let resolved = view.resolved();
+    let (briefing, evidence) = (&resolved.briefing, resolved.evidence());
+    let claims = briefing.claims.iter().zip(&evidence.passages).enumerate().flat_map(|(at, (claim, anchored))| {
+        let both = claim.passages.iter().zip(anchored);
+        both.map(move |(passage, anchored)| Quoted { passage, source: anchored.source, anchor: &anchored.anchor, claim: Some(at) })
+    });
+    let aside = briefing.sources.iter().zip(&evidence.set_aside).enumerate().flat_map(|(at, (source, found))| {
+        let both = source.set_aside.iter().zip(found).flat_map(|(aside, found)| aside.passages().into_iter().zip(&found.anchors));
+        both.map(move |(passage, anchor)| Quoted { passage, source: Some(at), anchor, claim: None })
+    });
+    claims.chain(aside)
+}
+
+#[must_use]
+pub fn quote_at<'a>(view: &View<'a>, offset: usize) -> Option<Quoted<'a>> {
+    quotes(view).find(|quote| holds(quote.passage.exact.span, offset))
+}
+
+pub fn holds(span: Span, offset: usize) -> bool {
+    span.start <= offset && offset <= span.end
+}
+
+/// All names of the file in its order, those in brackets in its prose among them.
+#[must_use]
+pub fn names(view: &View<'_>) -> Vec<Named> {
+    let tree = view.tree();
+    let briefing = &view.resolved().briefing;
+    let prose_of = prose_of(briefing);
+    let item = |word: &str| view.resolved().graph.find(word).map(|item| item.kind);
+    let mut names = Vec::new();
+    for spot in tree.root.iter().flat_map(spots) {
+        let Value::Scalar { text: word, .. } = &spot.node.value else { continue };
+        let span = spot.node.span;
+        match spot.meant {
+            Meant::Defined(name) | Meant::Named(name) => {
+                let is_defined = matches!(spot.meant, Meant::Defined(_));
+                let of = of(name, is_defined.then(|| kind_of(name)).flatten().or_else(|| item(word)));
+                names.extend(of.map(|of| Named { of, word: word.to_string(), span, is_defined }));
+            }
+            Meant::Text if prose_of.contains(&span) => {
+                for (range, id) in prose::references(word) {
+                    let reference = &word[range.clone()];
+                    let nth = word[..range.start].matches(reference).count();
+                    let Some(kind) = item(id) else { continue };
+                    let span = span.of(reference, nth, view.text());
+                    // Without its brackets.
+                    let span =
+                        if &view.text()[span.range()] == reference { Span { start: span.start + 1, end: span.end - 1 } } else { span };
+                    names.push(Named { of: Of::Item(kind), word: id.to_owned(), span, is_defined: false });
+                }
+            }
+            _ => {}
+        }
+    }
+    names
+}
+
+#[must_use]
+pub fn name_at(view: &View<'_>, offset: usize) -> Option<Named> {
+    names(view).into_iter().filter(|name| holds(name.span, offset)).min_by_key(|name| name.span.end - name.span.start)
+}
+
+fn kind_of(name: Name) -> Option<ItemKind> {
+    match name {
+        Name::Source => Some(ItemKind::Source),
+        Name::Actor => Some(ItemKind::Actor),
+        Name::Item([kind]) => Some(*kind),
+        _ => None,
+    }
+}
+
+fn of(name: Name, item: Option<ItemKind>) -> Option<Of> {
+    match name {
+        Name::Briefing => Some(Of::Briefing),
+        Name::Section => Some(Of::Section),
+        // What stands under `accept` is the name of a rule.
+        Name::Any => None,
+        _ => item.or_else(|| kind_of(name)).map(Of::Item),
+    }
+}
+
+/// The keys and the places in lists that lead to a node, and whether it is a key itself.
+#[must_use]
+pub fn path<'n>(root: &'n Node<'n>, wanted: &dyn Fn(&Node<'_>) -> bool) -> Option<(Vec<String>, bool)> {
+    if wanted(root) {
+        return Some((Vec::new(), false));
+    }
+    let under = |name: String, node: &'n Node<'n>| {
+        path(node, wanted).map(|(mut path, is_key)| {
+            path.insert(0, name);
+            (path, is_key)
+        })
+    };
+    match &root.value {
+        Value::Scalar { .. } => None,
+        Value::Sequence(nodes) => nodes.iter().enumerate().find_map(|(at, node)| under(at.to_string(), node)),
+        Value::Mapping(nodes) => pairs(nodes).find_map(|(key, value)| {
+            let Value::Scalar { text, .. } = &key.value else { return None };
+            if wanted(key) { Some((vec![text.to_string()], true)) } else { under(text.to_string(), value) }
+        }),
+    }
+}
