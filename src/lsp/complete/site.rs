@@ -77,7 +77,9 @@ pub fn above(text: &str, cursor: usize) -> (String, usize) {
         } else {
             let dash = if line.dash.is_some() { format!("{}-", " ".repeat(own)) } else { String::new() };
             let indent = " ".repeat(line.column.saturating_sub(dash.len()));
-            let key = line.key.filter(|_| line.column < limit).map_or_else(String::new, |key| format!("{indent}{key}:"));
+            // A list may stand as far to the right as the key that holds it.
+            let holds = line.column < limit || is_dash && line.dash.is_none();
+            let key = line.key.filter(|_| holds).map_or_else(String::new, |key| format!("{indent}{key}:"));
             lines.push(format!("{dash}{key}\n"));
         }
         (limit, is_dash) = (own, line.dash.is_some());
