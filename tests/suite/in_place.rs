@@ -264,7 +264,10 @@ proptest! {
         let mut edit = Edit::new(file.as_str());
         if let Err(why) = edit.rename(&entry.path(), &key) {
             prop_assert_eq!(edit.text(), file);
-            prop_assert!(has_reason(file, &why), "{entry:?} {key:?}: {why}");
+            // One letter is a key of its mapping already, now and then.
+            let taken = [&entry.names[..entry.names.len() - 1], std::slice::from_ref(&key)].concat();
+            let is_taken = keys.iter().any(|other| other.names == taken);
+            prop_assert!(is_taken || has_reason(file, &why), "{entry:?} {key:?}: {why}");
             return Ok(());
         }
         let (before, behind) = kept(file, edit.text());
