@@ -12,7 +12,7 @@ pub fn list(page: &mut Page<'_>, before: &Briefing, changes: &Changes) {
     if !changes.own.is_empty() {
         page.heading("Of the briefing itself");
         for change in &own_fields(before, &page.resolved().briefing) {
-            field(page, change);
+            field(page, change, "");
         }
     }
     page.items("Grounds changed", changes.grounds.iter().map(judgement).map(|item| row(page, item)).collect());
@@ -40,20 +40,23 @@ fn kept(page: &mut Page<'_>, before: &Briefing, changes: &Changes) {
         }
         let row = whole(page.row(Item { kind: change.kind, index }, ""));
         page.list(page.rows_of("Also changed", vec![row]));
+        let mut last = "";
         for change in &fields(before, &page.resolved().briefing, change) {
-            field(page, change);
+            last = field(page, change, last);
         }
     }
 }
 
-/// A field of its own: what it said then, and what it says now.
-fn field(page: &mut Page<'_>, FieldChange { field, then, now }: &FieldChange) {
+/// A field of its own: what it said then, and what it says now. What all goes under one label has it once; the label.
+fn field(page: &mut Page<'_>, FieldChange { field, then, now }: &FieldChange, last: &str) -> &'static str {
     let (label, name) = match LABELS.iter().find(|(known, _)| known == field) {
         Some((_, label)) => (*label, String::new()),
         None => ("Moves", format!("{field} ")),
     };
     let side = |words: &Option<String>| words.clone().unwrap_or_else(|| "not stated".to_owned());
-    page.field(label, false, Text::new(Role::Quiet, &format!("{name}{} → ", side(then))).and(Role::Text, &side(now)));
+    let said = Text::new(Role::Quiet, &format!("{name}{} → ", side(then))).and(Role::Text, &side(now));
+    page.field(if label == last { "" } else { label }, false, said);
+    label
 }
 
 /// The fields of items and of the briefing, and what a page calls them.
