@@ -122,6 +122,25 @@ fn every_block_has_a_name_of_its_own() {
     }
 }
 
+/// What goes on under a label has none of its own: a list of definitions in HTML has each once.
+#[test]
+fn a_label_stands_once_in_a_row_of_fields() {
+    for world in worlds() {
+        for (address, doc) in crawl(&world) {
+            let mut labels = BTreeSet::new();
+            for block in &doc.blocks {
+                match &block.body {
+                    Body::Field { label, .. } | Body::Figure { label, .. } if !label.is_empty() => {
+                        assert!(labels.insert(label.clone()), "{address}: `{label}` twice");
+                    }
+                    Body::Field { .. } => {}
+                    _ => labels.clear(),
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn every_stop_has_rows_at_every_width_and_no_row_is_too_wide() {
     for world in worlds() {

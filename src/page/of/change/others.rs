@@ -12,7 +12,7 @@ pub fn list(page: &mut Page<'_>, before: &Briefing, changes: &Changes) {
     if !changes.own.is_empty() {
         page.heading("Of the briefing itself");
         for change in &own_fields(before, &page.resolved().briefing) {
-            field(page, change, "");
+            field(page, change, &mut "");
         }
     }
     page.items("Grounds changed", changes.grounds.iter().map(judgement).map(|item| row(page, item)).collect());
@@ -40,23 +40,29 @@ fn kept(page: &mut Page<'_>, before: &Briefing, changes: &Changes) {
         }
         let row = whole(page.row(Item { kind: change.kind, index }, ""));
         page.list(page.rows_of("Also changed", vec![row]));
-        let mut last = "";
-        for change in &fields(before, &page.resolved().briefing, change) {
-            last = field(page, change, last);
+        let mut all = fields(before, &page.resolved().briefing, change);
+        // What an indicator moves goes under one label, behind all that has one of its own.
+        all.sort_by_key(|change| label(&change.field).is_none());
+        let mut moves = "Moves";
+        for change in &all {
+            field(page, change, &mut moves);
         }
     }
 }
 
-/// A field of its own: what it said then, and what it says now. What all goes under one label has it once; the label.
-fn field(page: &mut Page<'_>, FieldChange { field, then, now }: &FieldChange, last: &str) -> &'static str {
-    let (label, name) = match LABELS.iter().find(|(known, _)| known == field) {
-        Some((_, label)) => (*label, String::new()),
-        None => ("Moves", format!("{field} ")),
+/// A field of its own: what it said then, and what it says now. The first of all that is moved takes the label.
+fn field(page: &mut Page<'_>, FieldChange { field, then, now }: &FieldChange, moves: &mut &'static str) {
+    let (label, name) = match label(field) {
+        Some(label) => (label, String::new()),
+        None => (std::mem::take(moves), format!("{field} ")),
     };
     let side = |words: &Option<String>| words.clone().unwrap_or_else(|| "not stated".to_owned());
-    let said = Text::new(Role::Quiet, &format!("{name}{} → ", side(then))).and(Role::Text, &side(now));
-    page.field(if label == last { "" } else { label }, false, said);
-    label
+    page.field(label, false, Text::new(Role::Quiet, &format!("{name}{} → ", side(then))).and(Role::Text, &side(now)));
+}
+
+/// What a page calls a field; `None` for the id of what is moved.
+fn label(field: &str) -> Option<&'static str> {
+    LABELS.iter().find(|(known, _)| *known == field).map(|(_, label)| *label)
 }
 
 /// The fields of items and of the briefing, and what a page calls them.
