@@ -3,6 +3,7 @@
 pub mod edit;
 pub mod fields;
 pub mod finding;
+mod reach;
 pub mod scalar;
 pub mod spanned;
 mod syntax;

@@ -1,13 +1,13 @@
 //! What can be changed of an item, and what can be added to it: read from the table of the format.
 
-use super::curate::{path_of, walked, word};
+use super::curate::path_of;
 use super::types::type_of;
 use crate::briefing::model::{Briefing, Item, ItemKind};
 use crate::briefing::schema::names::Name;
 use crate::briefing::schema::types::{BRIEFING, Field, Value};
 use crate::briefing::schema::words::{Word, likelihood, marking};
 use crate::text::single_spaced;
-use crate::yaml::tree::Tree;
+use crate::yaml::tree::{Node, Tree};
 
 /// One thing that can be done, by a word.
 #[derive(Debug, Clone)]
@@ -45,12 +45,13 @@ pub enum Does {
 #[must_use]
 pub fn changes(briefing: &Briefing, text: &str, item: Option<Item>) -> Vec<Change> {
     let tree = Tree::read(text);
-    let path = item.map(|item| path_of(text, briefing.id_of(item)).unwrap_or_default()).unwrap_or_default();
-    let path: Vec<&str> = path.iter().map(String::as_str).collect();
-    let node = tree.root.as_ref().and_then(|root| walked(root, &path));
+    let node = tree.root.as_ref().and_then(|root| match item {
+        Some(item) => root.at(&path_of(root, briefing.id_of(item)).ok()?),
+        None => Some(root),
+    });
     let of = item.map_or(&BRIEFING, |item| type_of(item.kind));
-    let under = |name: &str| node.and_then(|node| walked(node, &[name]));
-    let written = |name: &str| under(name).and_then(word).unwrap_or_default().to_owned();
+    let under = |name: &str| node.and_then(|node| node.at(&[name]));
+    let written = |name: &str| under(name).and_then(Node::text).unwrap_or_default().to_owned();
     let mut all: Vec<Change> = Vec::new();
     // What a claim says stands under its kind.
     let kind = of.kinds.map(|kinds| kinds()).and_then(|kinds| kinds.into_iter().find(|kind| under(kind.word).is_some()));

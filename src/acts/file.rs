@@ -2,11 +2,10 @@
 
 use super::merge::merged;
 use crate::own::files;
-use crate::text::failure::without_number;
+use crate::text::failure::plain;
 use crate::yaml::Tree;
 use std::fmt;
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 #[derive(Debug, Clone)]
@@ -95,8 +94,4 @@ fn read(path: &Path) -> Result<String, Failed> {
     let failed = |why| Failed::Unread(path.to_owned(), why);
     let bytes = fs::read(path).map_err(|error| failed(plain(&error)))?;
     String::from_utf8(bytes).map_err(|_| failed("it is no text in UTF-8".to_owned()))
-}
-
-fn plain(error: &io::Error) -> String {
-    without_number(&error.to_string()).to_lowercase()
 }

@@ -1,7 +1,6 @@
 //! Other names for what a briefing holds: where it is defined, in every list that names it, and in brackets in its prose.
 //! The words of sources keep whatever stands in them.
 
-use super::types::field_of;
 use crate::briefing::model::{Briefing, ItemKind};
 use crate::briefing::parse::{RESERVED, VIEWS, is_slug, misnamed};
 use crate::briefing::schema::names::Name;
@@ -13,7 +12,7 @@ use crate::yaml::Edit;
 use crate::yaml::edit::Refused;
 use crate::yaml::scalar::{Site, scalar_like};
 use crate::yaml::spanned::Span;
-use crate::yaml::tree::{Node, Tree, Value};
+use crate::yaml::tree::{Tree, Value};
 use std::collections::{BTreeMap, HashSet};
 
 /// What a name is of. Of two kinds the same name is another.
@@ -75,7 +74,7 @@ pub fn rename(text: &str, names: &Names) -> Result<Renamed, Refused> {
         }
     }
     let mut edit = Edit::new(text);
-    edit.reword(splices, &|node: &Node<'_>| said.get(&node.span).filter(|_| matches!(node.value, Value::Scalar { .. })).cloned())?;
+    edit.reword(splices, &said)?;
     Ok(Renamed { text: edit.text().to_owned(), places })
 }
 
@@ -123,7 +122,7 @@ pub fn fits(held: &HeldBriefing, what: Of, new: &str) -> Result<(), String> {
     let wrong = match what {
         Of::Briefing => slug(&RESERVED),
         Of::Section => slug(&VIEWS),
-        Of::Item(kind) => misnamed(new, field_of(kind), kind.letter()),
+        Of::Item(kind) => misnamed(new, kind.field(), kind.letter()),
     };
     let is_taken = match what {
         Of::Briefing => false,

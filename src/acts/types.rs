@@ -1,26 +1,7 @@
-//! Where the items of a kind stand in a file, and what each may hold.
+//! What an item of a kind may hold.
 
 use crate::briefing::model::ItemKind;
 use crate::briefing::schema::types::{BRIEFING, Type, Value};
-
-/// The field of a briefing that holds its items of a kind. Claims stand in sections.
-#[must_use]
-pub fn field_of(kind: ItemKind) -> &'static str {
-    match kind {
-        ItemKind::Source => "sources",
-        ItemKind::Actor => "actors",
-        ItemKind::Claim => "sections",
-        ItemKind::Judgement => "judgements",
-        ItemKind::Assumption => "assumptions",
-        ItemKind::Alternative => "alternatives",
-        ItemKind::Dissent => "dissent",
-        ItemKind::Indicator => "indicators",
-        ItemKind::Scenario => "scenarios",
-        ItemKind::Gap => "gaps",
-        ItemKind::Event => "events",
-        ItemKind::Relationship => "relationships",
-    }
-}
 
 /// The type of an item of a kind.
 #[must_use]
@@ -32,6 +13,6 @@ pub fn type_of(kind: ItemKind) -> &'static Type {
             _ => None,
         }
     }
-    let field = BRIEFING.fields.iter().find(|field| field.name == field_of(kind));
+    let field = BRIEFING.fields.iter().find(|field| field.name == kind.field());
     field.and_then(|field| within(&field.value)).unwrap_or(&BRIEFING)
 }

@@ -5,7 +5,7 @@ use super::kind::Kind;
 use super::taken::{Stated, Taken};
 use crate::briefing::Digest;
 use crate::own::files::{Unread, read, write_new_for_others};
-use crate::text::failure::without_number;
+use crate::text::failure::{plain, without_number};
 use serde::Serialize;
 use std::fs;
 use std::io;
@@ -117,7 +117,7 @@ fn record(kept: &Kept, document: &Document<'_>, taken: &Taken) -> Result<Vec<u8>
 /// A source that lies outside its library is not read, so none is put there.
 fn make_folders(library: &Path) -> Result<(), String> {
     let folder = library.join(ORIGINALS);
-    let failed = |error: io::Error| format!("{}: {}", folder.display(), without_number(&error.to_string()).to_lowercase());
+    let failed = |error: io::Error| format!("{}: {}", folder.display(), plain(&error));
     fs::create_dir_all(&folder).map_err(failed)?;
     let (real, library) = (fs::canonicalize(&folder).map_err(failed)?, fs::canonicalize(library).map_err(failed)?);
     if real.starts_with(library) { Ok(()) } else { Err(format!("{} leads out of the library", folder.display())) }
@@ -175,7 +175,7 @@ fn write(library: &Path, path: &str, bytes: &[u8]) -> Result<Written, String> {
     match write_new_for_others(&library.join(path), bytes) {
         Ok(()) => Ok(Written::Now),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(Written::WasThere),
-        Err(error) => Err(format!("{path} cannot be written: {}", without_number(&error.to_string()).to_lowercase())),
+        Err(error) => Err(format!("{path} cannot be written: {}", plain(&error))),
     }
 }
 

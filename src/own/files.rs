@@ -1,6 +1,6 @@
 //! Where a person's own files are kept, and how they are read and written.
 
-use crate::text::failure::without_number;
+use crate::text::failure::plain;
 use etcetera::base_strategy::{BaseStrategy, choose_base_strategy};
 use rustix::io::Errno;
 use std::ffi::OsStr;
@@ -106,7 +106,7 @@ impl fmt::Display for Unread {
             Self::Missing => f.write_str("is not there"),
             Self::NoFile => f.write_str("is no regular file"),
             Self::TooLarge(most) => write!(f, "is larger than {} MB", most >> 20),
-            Self::Failed(error) => write!(f, "cannot be read: {}", without_number(&error.to_string()).to_lowercase()),
+            Self::Failed(error) => write!(f, "cannot be read: {}", plain(&error)),
         }
     }
 }

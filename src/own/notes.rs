@@ -3,7 +3,7 @@
 pub mod file;
 
 use super::files;
-use crate::text::failure::without_number;
+use crate::text::failure::plain;
 pub use file::{Change, Changed, SectionKind, What, tidy};
 use std::collections::HashMap;
 use std::fs;
@@ -175,8 +175,4 @@ pub fn keep(shelf: &Shelf, change: &Change) -> Result<Notes, String> {
         Changed::Elsewhere => return Err("the note was changed by another program meanwhile".to_owned()),
     }
     Ok(Notes::read(shelf.clone()))
-}
-
-fn plain(error: &std::io::Error) -> String {
-    without_number(&error.to_string()).to_lowercase()
 }

@@ -2,7 +2,7 @@
 
 use super::files;
 use super::notes::{Shelf, file_name};
-use crate::text::failure::without_number;
+use crate::text::failure::plain;
 use crate::text::single_spaced;
 use std::path::PathBuf;
 
@@ -52,9 +52,8 @@ pub fn kept(shelf: &Shelf, briefing: &str) -> Vec<Asked> {
 ///
 /// Why it is not on the disk; what was there is still there.
 pub fn keep(shelf: &Shelf, briefing: &str, asked: &Asked, stays: bool) -> Result<(), String> {
-    let plain = |error: std::io::Error| without_number(&error.to_string()).to_lowercase();
     let file = file(shelf, briefing);
-    let _lock = files::lock(file.parent().unwrap_or(&shelf.folder)).map_err(plain)?;
+    let _lock = files::lock(file.parent().unwrap_or(&shelf.folder)).map_err(|error| plain(&error))?;
     let bytes = match files::read(&file, LARGEST) {
         Err(files::Unread::Missing) => Vec::new(),
         other => other.map_err(|why| format!("the file of questions {why}"))?,
@@ -72,5 +71,5 @@ pub fn keep(shelf: &Shelf, briefing: &str, asked: &Asked, stays: bool) -> Result
     if after.len() as u64 > LARGEST {
         return Err(format!("the file of questions would be larger than {} KB", LARGEST >> 10));
     }
-    if after == before { Ok(()) } else { files::write(&file, after.as_bytes()).map_err(plain) }
+    if after == before { Ok(()) } else { files::write(&file, after.as_bytes()).map_err(|error| plain(&error)) }
 }

@@ -4,7 +4,7 @@
 use super::files::{self, Folder, Unread};
 use super::notes::file::{decoded, encoded};
 use super::state::name_of;
-use crate::text::failure::without_number;
+use crate::text::failure::plain;
 use crate::text::single_spaced;
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -145,10 +145,9 @@ fn seen(places: &Places) -> Result<Seen, String> {
 ///
 /// Why the change is not on the disk; what was there is still there.
 pub fn keep(places: &Places, change: &Change) -> Result<Saved, String> {
-    let plain = |error: std::io::Error| without_number(&error.to_string()).to_lowercase();
-    let write = |path: &PathBuf, text: &str| files::write(path, text.as_bytes()).map_err(plain);
+    let write = |path: &PathBuf, text: &str| files::write(path, text.as_bytes()).map_err(|error| plain(&error));
     let folder = places.file.parent().unwrap_or(&places.file);
-    let lock = files::lock(folder).map_err(plain)?;
+    let lock = files::lock(folder).map_err(|error| plain(&error))?;
     let bytes = match files::read(&places.file, LARGEST) {
         Err(Unread::Missing) => Vec::new(),
         other => other.map_err(|why| format!("the file of saved searches {why}"))?,

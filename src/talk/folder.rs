@@ -1,7 +1,7 @@
 //! Where the sockets of talks lie: in a folder that nobody else can enter.
 
 use crate::own::notes::file_name;
-use crate::text::failure::without_number;
+use crate::text::failure::plain;
 use rustix::process::geteuid;
 use std::fs;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt};
@@ -31,8 +31,8 @@ pub fn folder() -> Result<PathBuf, String> {
         (_, Ok(there)) if there.uid() != geteuid().as_raw() => Err(format!("{shown} belongs to somebody else")),
         (_, Ok(there)) if there.mode() & 0o077 != 0 => Err(format!("others can enter {shown}; `chmod 700` it")),
         (_, Ok(_)) => Ok(folder),
-        (Err(error), Err(_)) => Err(format!("{shown} cannot be made: {}", without_number(&error.to_string()).to_lowercase())),
-        (Ok(()), Err(error)) => Err(format!("{shown} cannot be read: {}", without_number(&error.to_string()).to_lowercase())),
+        (Err(error), Err(_)) => Err(format!("{shown} cannot be made: {}", plain(&error))),
+        (Ok(()), Err(error)) => Err(format!("{shown} cannot be read: {}", plain(&error))),
     }
 }
 

@@ -11,12 +11,13 @@ mod write;
 pub use refused::Refused;
 
 use super::scalar::{Site, scalar_like};
+use super::spanned::Span;
 use super::tree::{Node, Tree, Value};
-use place::{Place, named, nodes, only, same};
+use place::{Place, Splice, named, nodes, only, reads_as};
 use refused::refused;
 use std::borrow::Cow;
 use std::cmp::Reverse;
-use std::ops::Range;
+use std::collections::BTreeMap;
 
 /// The text of a file, and what is done to it. A path is the keys that lead to a value, and in lists the places: "0".
 #[derive(Debug, Clone)]
@@ -77,6 +78,35 @@ impl Edit {
         Ok(())
     }
 
+    /// Adds an entry at the end of a mapping, which is made where there is none.
+    pub fn put<'a>(&mut self, path: &[&'a str], key: &'a str, value: impl Into<Value<'a>>) -> Result<(), Refused> {
+        let there = {
+            let root = root(&self.text)?;
+            (0..=path.len()).rev().find(|end| root.at(&path[..*end]).is_some()).unwrap_or_default()
+        };
+        let mut names = path[there..].iter().copied().chain([key]);
+        let first = names.next().unwrap_or(key);
+        let value = names.rev().fold(value.into(), |value, name| [(name, value)].into());
+        self.insert(&path[..there], first, value, None)
+    }
+
+    /// Adds a value to the list under a field, which is made where there is none.
+    pub fn append<'a>(&mut self, path: &[&str], field: &'a str, value: impl Into<Value<'a>>) -> Result<(), Refused> {
+        let whole = [path, &[field]].concat();
+        if self.has(&whole)? { self.push(&whole, value) } else { self.insert(path, field, vec![value.into()], None) }
+    }
+
+    /// Says something under a field, which is put in where there is none: `behind` another one or at the end.
+    pub fn write<'a>(&mut self, path: &[&str], field: &'a str, text: &'a str, behind: Option<&str>) -> Result<(), Refused> {
+        let whole = [path, &[field]].concat();
+        if self.has(&whole)? { self.set(&whole, text) } else { self.insert(path, field, text, behind) }
+    }
+
+    /// There is something, though it may be blank.
+    fn has(&self, path: &[&str]) -> Result<bool, Refused> {
+        Ok(root(&self.text)?.at(path).is_some())
+    }
+
     pub fn push<'a>(&mut self, path: &[&str], value: impl Into<Value<'a>>) -> Result<(), Refused> {
         let root = root(&self.text)?;
         self.text = Place::find(&self.text, &root, path)?.add(vec![value.into()].into(), None)?;
@@ -121,23 +151,18 @@ impl Edit {
         })?;
         Ok(())
     }
-}
 
-#[expect(clippy::missing_errors_doc, reason = "whatever cannot be done in place says why")]
-impl Edit {
-    /// Puts other words at some places, all at once: keys, texts, or parts of them. `say` tells what each key or text is to say
-    /// then; `None` for what stays.
-    pub fn reword(&mut self, mut splices: Vec<(Range<usize>, String)>, say: &dyn Fn(&Node<'_>) -> Option<String>) -> Result<(), Refused> {
+    /// Puts other words at some places, all at once: keys, texts, or parts of them. `says` tells what each key or text at these
+    /// places is to say then.
+    pub fn reword(&mut self, mut splices: Vec<Splice>, says: &BTreeMap<Span, String>) -> Result<(), Refused> {
         let mut wanted = root(&self.text)?;
         let mut text = self.text.clone();
         splices.sort_by_key(|(range, _)| Reverse(range.start));
         for (range, put) in splices {
             text.replace_range(range, &put);
         }
-        said(&mut wanted, say);
-        let reads = root(&text).is_ok_and(|root| same(&root, &wanted));
-        drop(wanted);
-        if !reads {
+        say(&mut wanted, says);
+        if !reads_as(&text, &wanted) {
             return refused("the names cannot be written in place: something beside them would read otherwise");
         }
         self.text = text;
@@ -145,11 +170,10 @@ impl Edit {
     }
 }
 
-fn said(node: &mut Node<'_>, say: &dyn Fn(&Node<'_>) -> Option<String>) {
-    let new = say(node);
+fn say(node: &mut Node<'_>, says: &BTreeMap<Span, String>) {
     match &mut node.value {
-        Value::Scalar { text, .. } => *text = new.map_or_else(|| std::mem::take(text), Cow::Owned),
-        Value::Sequence(nodes) | Value::Mapping(nodes) => nodes.iter_mut().for_each(|node| said(node, say)),
+        Value::Scalar { text, .. } => *text = says.get(&node.span).map_or_else(|| std::mem::take(text), |says| Cow::Owned(says.clone())),
+        Value::Sequence(nodes) | Value::Mapping(nodes) => nodes.iter_mut().for_each(|node| say(node, says)),
     }
 }
 

@@ -131,7 +131,7 @@ fn a_label_stands_once_in_a_row_of_fields() {
             for block in &doc.blocks {
                 match &block.body {
                     Body::Field { label, .. } | Body::Figure { label, .. } if !label.is_empty() => {
-                        assert!(labels.insert(label.clone()), "{address}: `{label}` twice");
+                        assert!(labels.insert(*label), "{address}: `{label}` twice");
                     }
                     Body::Field { .. } => {}
                     _ => labels.clear(),

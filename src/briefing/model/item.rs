@@ -62,6 +62,25 @@ impl ItemKind {
         }
     }
 
+    /// The field of a briefing that holds its items. Claims stand in sections.
+    #[must_use]
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::Source => "sources",
+            Self::Actor => "actors",
+            Self::Claim => "sections",
+            Self::Judgement => "judgements",
+            Self::Assumption => "assumptions",
+            Self::Alternative => "alternatives",
+            Self::Dissent => "dissent",
+            Self::Indicator => "indicators",
+            Self::Scenario => "scenarios",
+            Self::Gap => "gaps",
+            Self::Event => "events",
+            Self::Relationship => "relationships",
+        }
+    }
+
     /// The letter that its ids begin with. The ids of sources and actors are names, and so have none.
     #[must_use]
     pub fn letter(self) -> Option<char> {

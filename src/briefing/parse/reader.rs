@@ -300,21 +300,7 @@ fn moved(node: &Node<'_>) -> Option<String> {
 
 /// `name` is a field of the briefing, not of an item.
 fn kind_under(name: &str) -> Option<ItemKind> {
-    Some(match name {
-        "sources" => ItemKind::Source,
-        "actors" => ItemKind::Actor,
-        "sections" => ItemKind::Claim,
-        "judgements" => ItemKind::Judgement,
-        "assumptions" => ItemKind::Assumption,
-        "alternatives" => ItemKind::Alternative,
-        "dissent" => ItemKind::Dissent,
-        "indicators" => ItemKind::Indicator,
-        "scenarios" => ItemKind::Scenario,
-        "gaps" => ItemKind::Gap,
-        "events" => ItemKind::Event,
-        "relationships" => ItemKind::Relationship,
-        _ => return None,
-    })
+    ItemKind::ALL.into_iter().find(|kind| kind.field() == name)
 }
 
 pub fn item<'n, T>(

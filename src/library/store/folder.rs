@@ -6,7 +6,7 @@ mod stamp;
 use super::listen::{Wanted, listen};
 use super::{File, Listener, Stamp, Store};
 use crate::own::files::{self, Unread};
-use crate::text::failure::without_number;
+use crate::text::failure::plain;
 use anyhow::{Context, Result, bail};
 pub use listing::{briefings_of, here, holds_briefing, is_briefing, library_of};
 use std::fs;
@@ -58,8 +58,7 @@ impl Folder {
         }
         // A link may point anywhere: what counts is where it ends.
         let folder = self.real_folder();
-        let real = fs::canonicalize(folder.join(file))
-            .map_err(|error| format!("cannot be read: {}", without_number(&error.to_string()).to_lowercase()))?;
+        let real = fs::canonicalize(folder.join(file)).map_err(|error| format!("cannot be read: {}", plain(&error)))?;
         if real.starts_with(folder) { Ok(real) } else { Err(LEAVES.to_owned()) }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::folder::listing::library_in;
 use super::{File, Listener, Stamp, Store};
-use crate::text::failure::without_number;
+use crate::text::failure::plain;
 use anyhow::{Result, bail};
 use std::io::Read;
 use std::path::{Component, Path};
@@ -38,8 +38,7 @@ impl Revision {
         let mut command = Command::new("git");
         command.args(["--no-pager", "show", "--no-textconv", "--no-ext-diff", "--no-color"]).arg(format!("{}:{path}", self.name));
         command.env("LC_ALL", "C").env("GIT_OPTIONAL_LOCKS", "0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut git =
-            command.spawn().map_err(|error| format!("cannot be read: git: {}", without_number(&error.to_string()).to_lowercase()))?;
+        let mut git = command.spawn().map_err(|error| format!("cannot be read: git: {}", plain(&error)))?;
         let mut bytes = Vec::new();
         let read = git.stdout.take().map_or(Ok(0), |out| out.take(most + 1).read_to_end(&mut bytes));
         if bytes.len() as u64 > most {

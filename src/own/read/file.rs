@@ -5,7 +5,7 @@ use super::edition::{Change, Edition, Part, Parts};
 use crate::own::files::{self, Folder, Unread};
 use crate::own::notes::file::{decoded, encoded};
 use crate::own::state::name_of;
-use crate::text::failure::without_number;
+use crate::text::failure::plain;
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -126,8 +126,7 @@ pub fn has_news(path: &Path, known: &ReadBefore) -> bool {
 ///
 /// Why they are not on the disk; what was there is still there.
 pub fn keep(path: &Path, known: &ReadBefore, changes: &[Change]) -> Result<ReadBefore, String> {
-    let plain = |error: io::Error| without_number(&error.to_string()).to_lowercase();
-    let (before, added) = append(path, changes).map_err(plain)?;
+    let (before, added) = append(path, changes).map_err(|error| plain(&error))?;
     if before != known.length || before + added > LONG {
         let (read, problem) = read(path);
         return if read.is_known { Ok(read) } else { Err(problem.unwrap_or_default()) };

@@ -4,7 +4,7 @@ use super::input::Input;
 use super::program::Program;
 use super::screen::Screen;
 use super::size_of;
-use crate::text::failure::without_number;
+use crate::text::failure::plain;
 use crate::text::neutral;
 use crate::tui::editor::{Editor, FilePlace};
 use anyhow::{Context, Result};
@@ -62,7 +62,7 @@ fn edit(place: &FilePlace, input: &mut Input) -> io::Result<Outcome> {
             return Ok(Outcome::NotRun(format!("`{name}` is not there; $VISUAL or $EDITOR names an editor.")));
         }
         Err(error) => {
-            return Ok(Outcome::NotRun(format!("`{name}` does not start: {}.", without_number(&error.to_string()).to_lowercase())));
+            return Ok(Outcome::NotRun(format!("`{name}` does not start: {}.", plain(&error))));
         }
     };
     let (status, signal) = input.wait_for(&mut child)?;

@@ -9,7 +9,7 @@ use crate::own::notes::{Change, Shelf, keep as keep_on_disk};
 use crate::own::read::Change as ReadChange;
 use crate::own::read::file::{keep as keep_on_file, news};
 use crate::own::{Notes, ReadBefore};
-use crate::text::failure::without_number;
+use crate::text::failure::plain;
 use crate::tui::editor::FilePlace;
 use crate::tui::model::Message;
 use anyhow::Result;
@@ -54,9 +54,7 @@ pub fn write_elsewhere(
     input: &mut Input,
     text: &str,
 ) -> Result<ControlFlow<i32, Vec<Message>>> {
-    let failed = |error: &io::Error| {
-        Message::Notice(format!("The text cannot be handed to an editor: {}.", without_number(&error.to_string()).to_lowercase()))
-    };
+    let failed = |error: &io::Error| Message::Notice(format!("The text cannot be handed to an editor: {}.", plain(&error)));
     let scratch = match Scratch::new(text) {
         Ok(scratch) => scratch,
         Err(error) => return Ok(ControlFlow::Continue(vec![failed(&error)])),

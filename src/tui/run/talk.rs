@@ -6,7 +6,7 @@ use crate::talk::host::Host;
 use crate::talk::rehearsal::Rehearsal;
 use crate::talk::told::told;
 use crate::talk::wire::Command;
-use crate::text::failure::without_number;
+use crate::text::failure::plain;
 use crate::tui::model::Model;
 use crate::tui::run::BackgroundJob;
 use std::path::{Path, PathBuf};
@@ -89,5 +89,5 @@ fn open(model: &Model, at: Option<&Path>) -> Result<Host, String> {
         Some(path) => path.to_owned(),
         None => socket(&folder()?, model.briefing().unwrap_or_default()),
     };
-    Host::open(&path).map_err(|error| format!("{}: {}", path.display(), without_number(&error.to_string()).to_lowercase()))
+    Host::open(&path).map_err(|error| format!("{}: {}", path.display(), plain(&error)))
 }

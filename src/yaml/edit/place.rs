@@ -64,8 +64,7 @@ impl<'a> Place<'a> {
             Value::Scalar { .. } => None,
         });
         node.map(change);
-        let tree = Tree::read(&text);
-        if tree.broken_at.is_some() || !tree.root.map_or(wanted.is_blank(), |root| same(&root, &wanted)) {
+        if !reads_as(&text, &wanted) {
             return refused("it cannot be edited in place: an anchor, an alias, a comment or what stands beside it would read otherwise");
         }
         Ok(text)
@@ -162,8 +161,14 @@ impl<'a> Place<'a> {
     }
 }
 
+/// A text is whole, and says what is wanted.
+pub fn reads_as(text: &str, wanted: &Node<'_>) -> bool {
+    let tree = Tree::read(text);
+    tree.broken_at.is_none() && tree.root.map_or(wanted.is_blank(), |root| same(&root, wanted))
+}
+
 /// Equal in what they say, wherever they stand and however they are quoted.
-pub fn same(one: &Node<'_>, other: &Node<'_>) -> bool {
+fn same(one: &Node<'_>, other: &Node<'_>) -> bool {
     match (&one.value, &other.value) {
         (Value::Scalar { text: left, .. }, Value::Scalar { text: right, .. }) => left == right && one.is_blank() == other.is_blank(),
         (Value::Sequence(left), Value::Sequence(right)) | (Value::Mapping(left), Value::Mapping(right)) => {

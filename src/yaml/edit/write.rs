@@ -22,6 +22,13 @@ impl<V: Into<Self>> From<Vec<V>> for Value<'_> {
 
 impl<'f, const N: usize> From<[(&'f str, Self); N]> for Value<'f> {
     fn from(fields: [(&'f str, Self); N]) -> Self {
+        fields.into_iter().collect()
+    }
+}
+
+/// A mapping.
+impl<'f> FromIterator<(&'f str, Self)> for Value<'f> {
+    fn from_iter<I: IntoIterator<Item = (&'f str, Self)>>(fields: I) -> Self {
         Self::Mapping(fields.into_iter().flat_map(|(key, value)| [Self::from(key).into(), value.into()]).collect())
     }
 }
