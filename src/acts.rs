@@ -3,6 +3,7 @@
 //! Each act is one edit at its place: comments, order, quotation marks and line ends elsewhere stay as they are. What cannot be
 //! done so is refused and changes nothing.
 
+pub mod candidates;
 pub mod changes;
 pub mod curate;
 pub mod file;

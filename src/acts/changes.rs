@@ -35,6 +35,8 @@ pub enum Does {
     Set { field: String, words: Vec<Choice>, value: String, is_needed: bool },
     /// One of these joins a list; where there are `ways`, each goes one of them.
     Link { field: String, to: Vec<Choice>, ways: Vec<Choice> },
+    /// It goes to another section.
+    Move { to: Vec<Choice> },
     /// An item of a kind that names this one in a field.
     New { kind: ItemKind, back: Option<&'static str> },
     /// It gets another name.
@@ -69,7 +71,12 @@ pub fn changes(briefing: &Briefing, text: &str, item: Option<Item>) -> Vec<Chang
             _ => {}
         }
     }
-    all.extend(item.is_some_and(|item| item.kind == ItemKind::Claim).then(|| passed_on(briefing)).into_iter().flatten());
+    if let Some(Item { kind: ItemKind::Claim, index }) = item {
+        let mut to = named(briefing, Name::Section);
+        to.retain(|slug| slug.word != briefing.sections[briefing.claims[index].section].value);
+        all.extend((!to.is_empty()).then(|| Change { label: "section".to_owned(), does: Does::Move { to } }));
+        all.extend(passed_on(briefing));
+    }
     all.extend(new_ones(item.map(|item| item.kind)));
     if item.is_some() {
         all.push(Change { label: "name".to_owned(), does: Does::Rename });
@@ -116,7 +123,8 @@ fn new_ones(of: Option<ItemKind>) -> Vec<Change> {
 }
 
 /// What can be named somewhere, with what it says.
-fn named(briefing: &Briefing, name: Name) -> Vec<Choice> {
+#[must_use]
+pub fn named(briefing: &Briefing, name: Name) -> Vec<Choice> {
     let of = |kinds: &[ItemKind]| briefing.items().filter(|item| kinds.contains(&item.kind)).map(|item| says(briefing, item)).collect();
     match name {
         Name::Item(kinds) => of(kinds),
@@ -141,6 +149,7 @@ fn says(briefing: &Briefing, item: Item) -> Choice {
     Choice { word: briefing.id_of(item).to_owned(), meaning }
 }
 
-fn words_of(words: Vec<Word>) -> Vec<Choice> {
+#[must_use]
+pub fn words_of(words: Vec<Word>) -> Vec<Choice> {
     words.into_iter().map(Choice::from).collect()
 }

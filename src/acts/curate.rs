@@ -1,11 +1,13 @@
 //! What becomes of a briefing's file when its analyst makes a claim, sets words aside, rates, links or adds something.
 
+use super::candidates::Waiting;
 use super::names::{Names, Of, rename};
 use super::types::type_of;
 use crate::briefing::Resolved;
 use crate::briefing::anchor::Anchoring;
 use crate::briefing::apart::OFTEN;
-use crate::briefing::model::ItemKind;
+use crate::briefing::grade::source_of;
+use crate::briefing::model::{ItemKind, Passage, Text};
 use crate::briefing::proposal::Proposals;
 use crate::briefing::schema::names::Name;
 use crate::briefing::schema::types::Value as Holds;
@@ -25,6 +27,21 @@ pub struct Quoted {
     pub suffix: Option<String>,
 }
 
+/// Words of sources that an act is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// At least one.
+    pub quotes: Vec<Quoted>,
+    /// The candidate that quotes them: it has waited for this.
+    pub candidate: Option<Waiting>,
+}
+
+impl From<Quoted> for Words {
+    fn from(quote: Quoted) -> Self {
+        Self { quotes: vec![quote], candidate: None }
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Act {
     Claim {
@@ -32,17 +49,22 @@ pub enum Act {
         kind: String,
         text: String,
         credibility: Option<String>,
-        quote: Quoted,
+        words: Words,
     },
     /// More words that say what a claim says.
     AddWords {
         claim: String,
-        quote: Quoted,
+        words: Words,
     },
     SetAside {
         source: String,
-        quote: Quoted,
+        words: Words,
         why: String,
+    },
+    /// A claim goes to another section, as it is written.
+    Move {
+        claim: String,
+        section: String,
     },
     /// A field of an item, or of the briefing where that is empty, gets a text or a word; where there is none, the field goes.
     Set {
@@ -86,21 +108,37 @@ pub fn done(text: &str, act: &Act) -> Result<Done, Refused> {
     let root = tree.root.as_ref().ok_or_else(|| Refused::new("the file is empty"))?;
     let mut edit = Edit::new(text);
     let subject = match act {
-        Act::Claim { section, kind, text: says, credibility, quote } => {
+        Act::Claim { section, kind, text: says, credibility, words } => {
             let id = next_id(root, 'C');
             let grade = credibility.as_deref().map(|grade| ("credibility", Value::from(grade)));
-            let fields = [(kind.as_str(), Value::from(says.as_str())), ("quote", quote.as_field())].into_iter().chain(grade);
+            let (first, others) = words.quotes.split_first().ok_or_else(|| Refused::new("a claim quotes at least one passage"))?;
+            let fields = [(kind.as_str(), Value::from(says.as_str())), ("quote", first.as_field())].into_iter().chain(grade);
             edit.put(&["sections", section], &id, fields.collect::<Value<'_>>())?;
+            more_words(&mut edit, &["sections", section, &id, "quote"], others)?;
+            words.taken(&mut edit)?;
             id
         }
-        Act::AddWords { claim, quote } => {
+        Act::AddWords { claim, words } => {
             let section = section_of(root, claim).ok_or_else(|| Refused::new(format!("there is no claim `{claim}`")))?;
-            more_words(&mut edit, root, &["sections", section, claim, "quote"], quote)?;
+            more_words(&mut edit, &["sections", section, claim, "quote"], &words.quotes)?;
+            words.taken(&mut edit)?;
             claim.clone()
         }
-        Act::SetAside { source, quote, why } => {
-            edit.append(&["sources", source], "set_aside", [("quote", quote.alone()), ("why", why.as_str().into())])?;
+        Act::SetAside { source, words, why } => {
+            for quote in &words.quotes {
+                let source = quote.source.as_ref().unwrap_or(source);
+                edit.append(&["sources", source], "set_aside", [("quote", quote.alone()), ("why", why.as_str().into())])?;
+            }
+            words.taken(&mut edit)?;
             source.clone()
+        }
+        Act::Move { claim, section } => {
+            let from = section_of(root, claim).ok_or_else(|| Refused::new(format!("there is no claim `{claim}`")))?;
+            if from == section {
+                return Err(Refused::new(format!("{claim} is in `{section}` already")));
+            }
+            edit.relocate(&["sections", from, claim], &["sections", section])?;
+            claim.clone()
         }
         Act::Set { item, field, value } => {
             let path = if item.is_empty() { Vec::new() } else { path_of(root, item)? };
@@ -148,7 +186,24 @@ fn value_of<'f>(kind: ItemKind, field: &str, value: &'f str) -> Value<'f> {
     }
 }
 
-fn more_words(edit: &mut Edit, root: &Node<'_>, path: &[&str], quote: &Quoted) -> Result<(), Refused> {
+impl Words {
+    /// The candidate that quotes them waits no longer.
+    fn taken(&self, edit: &mut Edit) -> Result<(), Refused> {
+        self.candidate.as_ref().map_or(Ok(()), |candidate| candidate.drop(edit))
+    }
+}
+
+fn more_words(edit: &mut Edit, path: &[&str], quotes: &[Quoted]) -> Result<(), Refused> {
+    for quote in quotes {
+        let text = edit.text().to_owned();
+        let tree = Tree::read(&text);
+        let root = tree.root.as_ref().ok_or_else(|| Refused::new("the file is empty"))?;
+        one_more(edit, root, path, quote)?;
+    }
+    Ok(())
+}
+
+fn one_more(edit: &mut Edit, root: &Node<'_>, path: &[&str], quote: &Quoted) -> Result<(), Refused> {
     let found = |path: &[&str]| root.at(path).filter(|node| !node.is_blank()).map(|node| &node.value);
     match (&quote.source, found(path)) {
         (_, None) => edit.insert(&path[..path.len() - 1], path[path.len() - 1], quote.as_field(), None),
@@ -234,6 +289,15 @@ impl Quoted {
         let here = places.iter().filter(|place| place.start >= range.start && place.end <= range.end);
         let stretch = here.map(|place| proposals.told_apart(place)).find(|stretch| stretch.anchors)?;
         Some(Self { exact: stretch.exact, prefix: stretch.prefix, suffix: stretch.suffix, ..alone })
+    }
+
+    /// As a passage is written.
+    #[must_use]
+    pub fn of(resolved: &Resolved, passage: &Passage) -> Self {
+        let text = |text: &Option<Text>| text.as_ref().map(|text| text.value.clone());
+        let source = source_of(&resolved.briefing, passage).map(|at| resolved.briefing.sources[at].head.id.value.clone());
+        let source = source.filter(|_| resolved.briefing.sources.len() > 1);
+        Self { source, exact: passage.exact.value.clone(), prefix: text(&passage.prefix), suffix: text(&passage.suffix) }
     }
 
     /// As it stands under `quote`.

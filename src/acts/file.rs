@@ -27,6 +27,14 @@ pub struct Rewrite {
     pub is_undo: bool,
 }
 
+impl Rewrite {
+    /// What takes it back; of what takes something back, that again.
+    #[must_use]
+    pub fn reversed(&self) -> Self {
+        Self { before: self.after.clone(), after: self.before.clone(), is_undo: !self.is_undo, ..self.clone() }
+    }
+}
+
 /// Why nothing was read or written. What was there is still there.
 #[derive(Debug)]
 pub enum Failed {

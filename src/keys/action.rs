@@ -94,7 +94,7 @@ pub enum Scope {
     Briefing,
     /// On the page of an item or a sentence.
     Item,
-    /// On the text of a source or the card of a sentence.
+    /// On the text of a source, the card of a sentence or what waits to be taken.
     Source,
     /// On a page of a judgement, and where the stop leads to one.
     Judgement,
@@ -113,7 +113,7 @@ impl Scope {
             "everywhere",
             "in a briefing",
             "on an item or a sentence",
-            "on a source or a sentence",
+            "on a source, a sentence or a candidate",
             "on a judgement",
             "on a claim, assumption, source or judgement",
             "on a map",

@@ -116,11 +116,26 @@ impl Edit {
     /// Takes a field out of its mapping or a value out of its list, with its lines and the comment on the last of them.
     /// A block that loses all is a blank value.
     pub fn remove(&mut self, path: &[&str]) -> Result<(), Refused> {
+        self.take_out(path, false).map(drop)
+    }
+
+    /// The same with the comments right above it, which are on nothing else.
+    pub fn remove_whole(&mut self, path: &[&str]) -> Result<(), Refused> {
+        self.take_out(path, true).map(drop)
+    }
+
+    /// What was taken out, as it was written.
+    fn take_out(&mut self, path: &[&str], takes_comments: bool) -> Result<String, Refused> {
         let root = root(&self.text)?;
         let place = Place::find(&self.text, &root, path)?;
         let (holder, at, above) = place.holder()?;
         let in_brackets = place.is_bracketed(holder);
-        let cut = if in_brackets { place.cut_in_brackets(holder, at)? } else { place.cut_of_lines(holder, at) };
+        let cut = match (in_brackets, takes_comments) {
+            (true, _) => place.cut_in_brackets(holder, at)?,
+            (false, false) => place.cut_of_lines(holder, at),
+            (false, true) => place.with_comments(place.cut_of_lines(holder, at), place.column(place.start(holder, at))),
+        };
+        let taken = self.text[cut.clone()].to_owned();
         self.text = place.prove((cut, String::new()), above, |node| {
             match &mut node.value {
                 Value::Sequence(nodes) => drop(nodes.remove(at)),
@@ -131,6 +146,38 @@ impl Edit {
                 node.value = Value::Scalar { text: Cow::Borrowed(""), plain: true };
             }
         })?;
+        Ok(taken)
+    }
+
+    /// Puts a field at the end of another mapping, with its lines as they are written and the comments on it.
+    pub fn relocate(&mut self, path: &[&str], to: &[&str]) -> Result<(), Refused> {
+        let before = self.text.clone();
+        let root = root(&before)?;
+        let (from, target) = (Place::find(&before, &root, path)?, Place::find(&before, &root, to)?);
+        let (Value::Mapping(fields), at, _) = from.holder().map(|(holder, at, above)| (&holder.value, at, above))? else {
+            return refused("a value of a list has no name");
+        };
+        let (Value::Scalar { text: key, .. }, value) = (&fields[at - 1].value, from.node.value.clone()) else {
+            return refused("its name is no text");
+        };
+        if named(target.node, key).next().is_some() {
+            return refused(format!("`{key}` is there already"));
+        }
+        let mut now = self.clone();
+        if from.in_brackets || target.takes_one_line() {
+            if from.raw().contains('\n') {
+                return refused("it is written over several lines, and one of the two places is in brackets; move it by hand");
+            }
+            now.remove(path)?;
+            now.put(to, key, value)?;
+        } else {
+            let lines = now.take_out(path, true)?;
+            now.text = {
+                let root = self::root(&now.text)?;
+                Place::find(&now.text, &root, to)?.add_lines(&lines, key, value)?
+            };
+        }
+        self.text = now.text;
         Ok(())
     }
 

@@ -3,17 +3,19 @@
 use crate::support::terminal::{Terminal, bluf, foot, text};
 use crate::support::{Reader, Scratch, keys};
 use bluf::acts::changes::{Does, changes};
-use bluf::acts::curate::{Act, Quoted, done};
+use bluf::acts::candidates::Waiting;
+use bluf::acts::curate::{Act, Quoted, Words, done};
 use bluf::acts::file::change;
 use bluf::acts::merge::merged;
 use bluf::acts::names::Of;
 use bluf::briefing::SourceText;
-use bluf::briefing::model::ItemKind;
+use bluf::briefing::model::{Candidate, ItemKind};
 use bluf::library::held::FileText;
 use bluf::library::{self, HeldBriefing};
 use bluf::page::World;
 use bluf::tui::model::{Effect, Message};
 use bluf::yaml::Tree;
+use similar::{ChangeTag, TextDiff};
 use std::borrow::Cow;
 use std::fs;
 use std::path::PathBuf;
@@ -172,6 +174,113 @@ fn n21_an_item_is_changed_rated_linked_and_renamed_by_the_words_of_the_format() 
     assert_eq!(desk.text(), EMPTY);
 }
 
+/// What a draft leaves: two sections of sentences, one of them in the file's own.
+const WAITING: &str = "candidates:
+  # The tide
+  sea:
+    - assessment: Nobody knows why it may stay late.
+      quote: Nobody knows why it may stay late.
+    - fact: The port said so on Monday.
+      quote: The port said so on Monday.
+  # The harbour
+  harbour:
+    - fact: The harbour is blue.
+      quote:
+        - The harbour
+        - is blue
+";
+
+fn waiting(name: &str) -> Scratch {
+    let scratch = tide(name);
+    scratch.write("briefings/tide.yaml", format!("{EMPTY}{WAITING}"));
+    scratch
+}
+
+#[test]
+fn n24_a_candidate_is_taken_as_it_was_read_and_waits_no_longer() {
+    let mut desk = Desk::open(waiting("take"), "tide/source");
+    // The second sentence: its kind and its section come from the draft.
+    desk.press("j Q Enter Enter Enter Enter");
+    assert_eq!(desk.reader.notice(), "C1 was made. u takes it back.");
+    let text = desk.text();
+    let claim = "  sea:\n    C1:\n      assessment: Nobody knows why it may stay late.\n      quote: Nobody knows why it may stay late.\n";
+    assert!(text.contains(claim), "{text}");
+    let left = "candidates:\n  # The tide\n  sea:\n    - fact: The port said so on Monday.\n";
+    assert!(text.contains(left), "{text}");
+    // From the list: the row of the cursor, with both its passages, into a section of its own.
+    desk.go("tide/candidates");
+    desk.press("G Q Enter Enter Enter Enter");
+    assert_eq!(desk.reader.notice(), "C2 was made. u takes it back.");
+    let text = desk.text();
+    assert!(text.contains("  harbour:\n    C2:\n      fact: The harbour is blue.\n      quote: [The harbour, is blue]\n"), "{text}");
+    assert!(!text.contains("# The harbour"), "{text}");
+    // The last one is set aside: nothing waits, and nothing says that anything does.
+    desk.press("g Z").type_in("No date").press("Enter");
+    assert_eq!(desk.reader.notice(), "LOG has these words set aside. u takes it back.");
+    assert!(!desk.text().contains("candidates") && !desk.text().contains("# The tide"), "{}", desk.text());
+    desk.press("u u u");
+    assert_eq!(desk.text(), format!("{EMPTY}{WAITING}"));
+}
+
+#[test]
+fn n24_words_that_are_selected_leave_their_candidate_and_one_that_is_gone_is_not_taken() {
+    let mut desk = Desk::open(waiting("leave"), "tide/source");
+    desk.press("j v l l l l l l l l l l l Q Enter C-u").type_in("Nobody knows").press("Enter Enter Enter");
+    assert!(desk.text().contains("quote: Nobody knows\n"), "{}", desk.text());
+    assert!(desk.text().contains(WAITING), "{}", desk.text());
+    desk.press("u");
+    // Somebody drops it while the form is open.
+    desk.go("tide/candidates");
+    desk.press("j Q Enter Enter Enter");
+    let now = desk.text().replace("    - fact: The port said so on Monday.\n      quote: The port said so on Monday.\n", "");
+    fs::write(desk.file(), &now).expect("written");
+    desk.reader.model.update(&Message::Reread(library::open(&desk.scratch.0).expect("a library")));
+    desk.press("Enter");
+    assert_eq!(desk.reader.notice(), "Nothing was changed: the candidate is no longer there.");
+    assert_eq!(desk.text(), now);
+}
+
+#[test]
+fn n21_a_form_changes_the_briefing_that_it_was_opened_on_whatever_is_read_meanwhile() {
+    let scratch = tide("other");
+    scratch.write("briefings/ebb.yaml", EMPTY.replace("tide\ntitle: The tide", "ebb\ntitle: The ebb"));
+    let mut desk = Desk::open(scratch, "tide/source");
+    desk.press("Q Enter Enter Enter Enter");
+    let tide = desk.text();
+    // From inside the one to the list, and on the list to the other.
+    desk.press("0 g");
+    let on = desk.reader.model.hints().iter().map(|hint| hint.words.clone()).collect::<Vec<_>>().join(" ");
+    desk.press(if on.contains("ebb") { "V" } else { "j V" }).press("C-u").type_in("title").press("Enter C-u").type_in("The neap").press("Enter");
+    assert_eq!(desk.text(), tide);
+    let ebb = fs::read_to_string(desk.scratch.0.join("briefings/ebb.yaml")).expect("read");
+    assert!(ebb.contains("title: The neap\n"), "{ebb}");
+    // The claim of the form is C1, though another stands before it when it is filled.
+    desk.go("tide#C1");
+    desk.press("V C-u").type_in("credibility").press("Enter");
+    let now = tide.replace("    C1:\n", "    C9: {fact: The tide is late., quote: {exact: The tide is late., suffix: Nobody}}\n    C1:\n");
+    fs::write(desk.file(), &now).expect("written");
+    desk.reader.model.update(&Message::Reread(library::open(&desk.scratch.0).expect("a library")));
+    desk.press("C-u").type_in("2").press("Enter");
+    assert_eq!(desk.reader.notice(), "C1 has another credibility. u takes it back.");
+    assert!(desk.text().ends_with("        prefix: tide\n      credibility: 2\n"), "{}", desk.text());
+}
+
+#[test]
+fn n21_a_claim_goes_to_another_section_with_its_comments() {
+    let scratch = tide("move");
+    scratch.write("briefings/tide.yaml", COMMENTED);
+    let mut desk = Desk::open(scratch, "tide#C3");
+    desk.press("V C-u").type_in("section").press("Enter Enter");
+    assert_eq!(desk.reader.notice(), "C3 is in port now. u takes it back.");
+    let text = desk.text();
+    let claim = "    # The next hangs on it.\n    C3:\n      forecast: >-\n        It may\n        stay late.\n      quote:\n      - Nobody knows why it may stay late.   # all of it\n      credibility: 3\n";
+    let before = "  port: # who said what\n    C2: { assessment: \"It said so on Monday.\", quote: The port said so on Monday. }\n";
+    assert!(text.contains(&format!("{before}{claim}judgements:")), "{text}");
+    assert_eq!(text.len(), COMMENTED.len());
+    desk.press("u");
+    assert_eq!(desk.text(), COMMENTED);
+}
+
 #[test]
 fn n21_restricted_and_built_in_briefings_are_not_changed() {
     for (address, keys) in [
@@ -250,6 +359,20 @@ indicators:
   I1: {text: The log names a day., moves: {J1: up}} # watch it
 gaps:
   G1: {text: Why is it late?, limits: [J1]}
+candidates: # from the draft
+  # The sea
+  sea:
+    # It stands twice.
+    - fact: The tide is late.
+      quote: {exact: The tide is late., prefix: blue.}
+    - assessment: Nobody knows why it may stay late.
+      quote: Nobody knows why it may stay late. # a hedge
+  # Elsewhere
+  quay:
+    - fact: The harbour is blue.
+      quote:
+        - The harbour
+        - is blue
 # The end.
 ";
 
@@ -269,6 +392,17 @@ impl Random {
         usize::try_from(self.0 % end.max(1) as u64).expect("below a usize")
     }
 
+    /// These, or those of a candidate.
+    fn words(&mut self, held: &HeldBriefing, quote: Option<Quoted>) -> Option<Words> {
+        let candidates = &held.resolved.briefing.candidates;
+        let candidate = candidates.get(self.below(candidates.len() + 1));
+        let waits = |candidate: &Candidate| Words {
+            quotes: candidate.passages.iter().map(|passage| Quoted::of(&held.resolved, passage)).collect(),
+            candidate: Some(Waiting::from(candidate)),
+        };
+        candidate.map(waits).or_else(|| quote.map(Words::from))
+    }
+
     fn act(&mut self, held: &HeldBriefing, text: &str) -> Option<Act> {
         let briefing = &held.resolved.briefing;
         let source = held.resolved.text(0).expect("a text");
@@ -283,12 +417,16 @@ impl Random {
                 kind: ["fact", "forecast", "assessment"][self.below(3)].to_owned(),
                 text: words.clone(),
                 credibility: (self.below(2) == 0).then(|| "3".to_owned()),
-                quote: quote?,
+                words: self.words(held, quote)?,
             },
             1 => {
-                Act::AddWords { claim: briefing.id_of(*items.iter().find(|item| item.kind == ItemKind::Claim)?).to_owned(), quote: quote? }
+                let claim = briefing.id_of(*items.iter().find(|item| item.kind == ItemKind::Claim)?).to_owned();
+                Act::AddWords { claim, words: self.words(held, quote)? }
             }
-            2 => Act::SetAside { source: "LOG".to_owned(), quote: quote?, why: "It is colour: no claim, \"as they say\".".to_owned() },
+            2 => {
+                let why = "It is colour: no claim, \"as they say\".".to_owned();
+                Act::SetAside { source: "LOG".to_owned(), words: self.words(held, quote)?, why }
+            }
             3 => {
                 let kind = item.kind;
                 let new = format!("{}{}", kind.letter()?, 500 + self.below(400));
@@ -321,6 +459,7 @@ impl Random {
                         let back = back.map(|back| (back.to_owned(), if back == "moves" { format!("{id}=up") } else { id }));
                         Act::Add { kind: *kind, id: None, fields: [text].into_iter().chain(back).collect() }
                     }
+                    Does::Move { to } => Act::Move { claim: id, section: to[self.below(to.len())].word.clone() },
                     _ => return None,
                 }
             }
@@ -328,12 +467,10 @@ impl Random {
     }
 }
 
-/// How many lines of the old text are not in the new one, at the place where they differ.
+/// How many lines of the old text are not in the new one.
 fn lost(before: &str, after: &str) -> usize {
-    let (old, new): (Vec<&str>, Vec<&str>) = (before.lines().collect(), after.lines().collect());
-    let head = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
-    let tail = old[head..].iter().rev().zip(new[head..].iter().rev()).take_while(|(old, new)| old == new).count();
-    old.len() - head - tail
+    let lines = TextDiff::from_lines(before, after);
+    lines.iter_all_changes().filter(|change| change.tag() == ChangeTag::Delete).count()
 }
 
 #[test]
@@ -353,6 +490,8 @@ fn n21_of_two_thousand_random_acts_each_touches_its_lines_and_all_are_taken_back
                     let most = match &act {
                         // A text over several lines is replaced by one that says something else; a name stands anywhere.
                         Act::Set { .. } => 14,
+                        // A claim, or a candidate whose words go elsewhere, leaves its own lines, and those of its comments.
+                        Act::Move { .. } | Act::Claim { .. } | Act::AddWords { .. } | Act::SetAside { .. } => 22,
                         Act::Rename { .. } => usize::MAX,
                         _ => 2,
                     };

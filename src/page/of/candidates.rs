@@ -38,7 +38,7 @@ fn place(held: &HeldBriefing, candidate: usize) -> Option<Found> {
 
 /// Its kind, its text, and its quotes where these are other words.
 pub fn row(held: &HeldBriefing, candidate: usize) -> ListRow {
-    let Candidate { kind, text, passages, .. } = &held.resolved.briefing.candidates[candidate];
+    let Candidate { span, kind, text, passages, .. } = &held.resolved.briefing.candidates[candidate];
     let said = text.as_ref().map_or("", |text| text.value.as_str());
     let words = passages.iter().map(|passage| single_spaced(&passage.exact)).filter(|words| *words != single_spaced(said));
     let quotes: Vec<String> = words.map(|words| format!("“{words}”")).collect();
@@ -46,5 +46,10 @@ pub fn row(held: &HeldBriefing, candidate: usize) -> ListRow {
     if !quotes.is_empty() {
         shown = shown.and(Role::Quiet, &format!(" {}", quotes.join(", ")));
     }
-    ListRow { lead: Text::new(Role::Quiet, kind.map_or("", |kind| kind.word())), text: shown, ..ListRow::default() }
+    ListRow {
+        lead: Text::new(Role::Quiet, kind.map_or("", |kind| kind.word())),
+        text: shown,
+        written: Some(span.start),
+        ..ListRow::default()
+    }
 }

@@ -47,6 +47,9 @@ impl Model {
         if self.has_open() {
             hint(&[Action::NextOpen, Action::PreviousOpen], "next, previous open sentence".to_owned());
         }
+        if self.works(Action::MakeClaim) {
+            hint(&[Action::MakeClaim], "make it a claim".to_owned());
+        }
         if let (Some(place), Some(true)) = (self.doubted(None), found.map(|found| found.judgement().is_none())) {
             hint(&[Action::IfFalse], if self.is_doubt() { self.name(&place) } else { "if false".to_owned() });
         }

@@ -76,6 +76,11 @@ impl<'a> Place<'a> {
         is_inside && !matches!(node.value, Value::Scalar { .. }) && self.text[node.span.range()].starts_with(['[', '{'])
     }
 
+    /// A field more stands on the line of the others.
+    pub fn takes_one_line(&self) -> bool {
+        self.in_brackets || self.is_bracketed(self.node)
+    }
+
     /// The first word of a block scalar, such as `>-`.
     pub fn header(&self) -> Option<&'a str> {
         let (holder, at, _) = self.holder().ok()?;
@@ -119,6 +124,13 @@ impl<'a> Place<'a> {
         // At the end of a file without a last line break the one before goes: there still is none.
         let before = self.text[..line].strip_suffix('\n').filter(|_| next == end);
         before.map_or(line, |before| before.trim_end_matches('\r').len())..next
+    }
+
+    /// With the lines before it that hold a comment at this column and nothing else.
+    pub fn with_comments(&self, cut: Range<usize>, column: usize) -> Range<usize> {
+        let is_comment = |line: &str| line.strip_prefix(&" ".repeat(column)).is_some_and(|behind| behind.starts_with('#'));
+        let before = self.text[..cut.start].split_inclusive('\n').rev().take_while(|line| line.ends_with('\n') && is_comment(line));
+        cut.start - before.map(str::len).sum::<usize>()..cut.end
     }
 
     /// An entry of brackets with the comma before it, or that behind the first.

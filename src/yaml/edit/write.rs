@@ -105,6 +105,30 @@ impl<'a> Place<'a> {
         })
     }
 
+    /// A field at the end of the mapping that stands here, in the lines that it was written in elsewhere.
+    pub fn add_lines(&self, lines: &str, key: &'a str, value: Value<'a>) -> Result<String, Refused> {
+        self.is_written_here()?;
+        let (end, column) = match (&self.node.value, nodes(self.node).last()) {
+            (Value::Mapping(_), Some(last)) => (self.end(last), self.column(self.node.span.start)),
+            (Value::Scalar { .. }, _) if self.raw().is_empty() && self.header().is_none() => {
+                let (holder, at, _) = self.holder()?;
+                (self.end(self.node), self.column(self.start(holder, at)) + 2)
+            }
+            _ => return self.expected("a mapping"),
+        };
+        let lines: Vec<&str> = lines.trim_matches(['\r', '\n']).lines().collect();
+        let before = lines.first().map_or(0, |first| first.len() - first.trim_start_matches(' ').len());
+        let moved = lines.iter().map(|line| match line.split_at_checked(before) {
+            Some((lead, rest)) if lead.trim_matches(' ').is_empty() && !rest.is_empty() => format!("\n{}{rest}", " ".repeat(column)),
+            _ => format!("\n{line}"),
+        });
+        let end = self.line_end(end);
+        self.prove((end..end, moved.collect()), &self.steps, |node| match (&mut node.value, Value::from([(key, value)])) {
+            (Value::Mapping(nodes), Value::Mapping(added)) => nodes.extend(added),
+            (value, added) => *value = added,
+        })
+    }
+
     fn beside(&self, added: &Value<'_>, index: usize) -> Splice {
         let before = index.checked_sub(1).map(|before| &nodes(self.node)[before]);
         let end = before.map_or(self.node.span.start + 1, |before| self.end(before));

@@ -2,10 +2,10 @@
 
 use super::Mode;
 use crate::acts::changes::{Change, Choice};
-use crate::acts::curate::Quoted;
-use crate::briefing::model::Item;
+use crate::acts::curate::Words;
 use crate::keys::key::{Code, Key};
 use crate::text::{clip, meant, neutral};
+use crate::tui::model::curate::Subject;
 use crate::tui::model::{Effect, Model};
 use crate::tui::prompt::Prompt;
 
@@ -16,6 +16,7 @@ const MEANING: usize = 48;
 pub struct Form {
     /// What it is about: "Claim", "J3".
     pub title: String,
+    pub subject: Subject,
     pub fields: Vec<Field>,
     /// Which of them is on the line.
     at: usize,
@@ -26,12 +27,13 @@ pub struct Form {
 /// What a form is for, once it is filled.
 #[derive(Debug, Clone)]
 pub enum Purpose {
-    Claim(Quoted),
-    AddWords(Quoted),
-    SetAside(String, Quoted),
-    /// Which of the changes, of an item or of the briefing itself.
-    Choose(Option<Item>, Vec<Change>),
-    Change(Option<Item>, Change),
+    Claim(Words),
+    AddWords(Words),
+    /// Of a source, by its id.
+    SetAside(String, Words),
+    /// Which of the changes.
+    Choose(Vec<Change>),
+    Change(Change),
 }
 
 /// What is asked for.
@@ -63,9 +65,9 @@ pub enum Part {
 }
 
 impl Form {
-    pub fn new(title: impl Into<String>, fields: Vec<Field>, purpose: Purpose) -> Self {
+    pub fn new(title: impl Into<String>, subject: Subject, fields: Vec<Field>, purpose: Purpose) -> Self {
         let line = Prompt::with_text(fields.first().map_or("", |field| &field.value));
-        Self { title: title.into(), fields, at: 0, line, purpose }
+        Self { title: title.into(), subject, fields, at: 0, line, purpose }
     }
 
     pub fn line(&self) -> &Prompt {

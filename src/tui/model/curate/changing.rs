@@ -1,0 +1,157 @@
+//! Changing an item, or the briefing itself, by what the format lets it hold.
+
+use super::{BUILT_IN, Subject};
+use crate::acts::changes::{Change, Choice, Does, changes, named, words_of};
+use crate::acts::curate::Act;
+use crate::acts::names::{Of, fits};
+use crate::acts::types::type_of;
+use crate::briefing::model::{Item, ItemKind};
+use crate::briefing::schema::names::Name;
+use crate::briefing::schema::words::DIRECTION;
+use crate::library::HeldBriefing;
+use crate::page::{Found, Place, locate_in};
+use crate::text::capitalised;
+use crate::tui::model::mode::{Field, Form, Mode, Part, Purpose};
+use crate::tui::model::{Effect, Model};
+
+impl Model {
+    /// The item of the cursor, or of the page, whose file can be changed.
+    pub(in crate::tui::model) fn can_change(&self) -> bool {
+        self.item_here().is_some_and(|(held, _)| self.is_changeable(held))
+    }
+
+    /// The briefing and its item; `None` where it is the briefing itself.
+    fn item_here(&self) -> Option<(&HeldBriefing, Option<Item>)> {
+        let item = |place: &Place| {
+            let (held, found) = locate_in(&self.world, place)?;
+            match found.subject(held) {
+                Found::Item(item) => Some((held, Some(item))),
+                Found::Cover => Some((held, None)),
+                _ => None,
+            }
+        };
+        // What a page of an item, or the cover, leads to has pages of its own.
+        item(&self.trail.here().place).or_else(|| item(self.target()?))
+    }
+
+    /// Which of the changes.
+    pub(super) fn change_asked(&self) -> Result<Form, &'static str> {
+        let (held, item) = self.item_here().ok_or("There is nothing here to change.")?;
+        if !self.is_changeable(held) {
+            return Err(BUILT_IN);
+        }
+        let briefing = &held.resolved.briefing;
+        let subject = Subject { item: item.map(|item| (item.kind, briefing.id_of(item).to_owned())), ..Subject::of(held) };
+        let title = if item.is_some() { subject.id() } else { &held.id }.to_owned();
+        let all = changes(briefing, &held.file, item);
+        let choices = all.iter().map(|change| Choice { word: change.label.clone(), meaning: said_now(change) }).collect();
+        Ok(Form::new(title, subject, vec![Field::chosen("change", choices)], Purpose::Choose(all)))
+    }
+
+    /// The form that the chosen change asks for.
+    pub(super) fn begin_change(&mut self, all: &[Change], form: &Form) {
+        if let Some(change) = all.iter().find(|change| change.label == form.answer("change")) {
+            let next = self.form_of(change, form);
+            self.begin(Mode::Form(Box::new(next)));
+        }
+    }
+
+    fn form_of(&self, change: &Change, of: &Form) -> Form {
+        let fields = match &change.does {
+            Does::Set { words, value, is_needed, .. } => {
+                vec![Field { choices: words.clone(), may_be_empty: !is_needed, ..Field::said("to", value) }]
+            }
+            Does::Link { to, ways, .. } => {
+                let way = (!ways.is_empty()).then(|| Field::chosen("way", ways.clone()));
+                [Field::chosen("which", to.clone())].into_iter().chain(way).collect()
+            }
+            Does::Move { to } => vec![Field::chosen("to", to.clone())],
+            Does::New { kind, back } => self.asked_of_new(&of.subject, *kind, *back),
+            Does::Rename => vec![Field::said("name", &of.title)],
+        };
+        let title = match change.does {
+            Does::Rename => of.title.clone(),
+            _ => format!("{} {}", of.title, change.label.trim_end_matches(" +")),
+        };
+        Form::new(title, of.subject.clone(), fields, Purpose::Change(change.clone()))
+    }
+
+    fn asked_of_new(&self, subject: &Subject, kind: ItemKind, back: Option<&str>) -> Vec<Field> {
+        let of = type_of(kind);
+        let named = |name| self.world.entry(&subject.briefing).map_or_else(Vec::new, |held| named(&held.resolved.briefing, name));
+        let has = |name: &str| of.fields.iter().any(|field| field.name == name) && back != Some(name);
+        let mut fields = Vec::new();
+        if kind == ItemKind::Actor {
+            fields.push(Field { part: Part::Id, ..Field::said("id", "") });
+            fields.push(Field { may_be_empty: true, ..Field::said("name", "") });
+        }
+        fields.extend(of.kinds.map(|kinds| Field { part: Part::Kind, ..Field::chosen("kind", words_of(kinds())) }));
+        if of.kinds.is_some() || has("text") {
+            fields.push(Field { part: Part::Text, ..Field::said("text", "") });
+        }
+        if kind == ItemKind::Judgement {
+            fields.push(Field::chosen("section", named(Name::Section)));
+        }
+        if kind == ItemKind::Relationship {
+            fields.extend(["from", "to"].map(|label| Field::chosen(label, named(Name::Actor))));
+        }
+        if back.is_some() && kind == ItemKind::Indicator {
+            fields.push(Field { part: Part::Way, ..Field::chosen("way", words_of((DIRECTION.words)())) });
+        }
+        fields
+    }
+
+    pub(super) fn fill_change(&mut self, change: &Change, form: &Form) -> Vec<Effect> {
+        let id = form.subject.id().to_owned();
+        let (act, said) = match &change.does {
+            Does::Set { field, .. } => {
+                (Act::Set { item: id, field: field.clone(), value: form.owned("to") }, format!("has another {}", change.label))
+            }
+            Does::Link { field, .. } => {
+                let (which, way) = (form.owned("which"), Some(form.owned("way")).filter(|way| !way.is_empty()));
+                if let Some(field) = field.strip_prefix("< ") {
+                    // The other item names this one.
+                    (Act::Link { item: which, field: field.to_owned(), id, way: None }, format!("names it among its {field}"))
+                } else {
+                    let said = format!("names {which}");
+                    (Act::Link { item: id, field: field.clone(), id: which, way }, said)
+                }
+            }
+            Does::Move { .. } => {
+                let section = form.owned("to");
+                let said = format!("is in {section} now");
+                (Act::Move { claim: id, section }, said)
+            }
+            Does::New { kind, back } => {
+                let part = |part| form.fields.iter().find(|field| field.part == part).map(|field| field.value.clone());
+                let text = part(Part::Text).map(|text| (part(Part::Kind).unwrap_or_else(|| "text".to_owned()), text));
+                let others = form.fields.iter().filter(|field| field.part == Part::Other && !field.value.is_empty());
+                let answered = others.map(|field| (field.label.to_owned(), field.value.clone()));
+                let to = part(Part::Way).map_or_else(|| id.clone(), |way| format!("{id}={way}"));
+                let back = back.map(|back| (back.to_owned(), to));
+                let named = part(Part::Id);
+                (Act::Add { kind: *kind, id: named, fields: text.into_iter().chain(back).chain(answered).collect() }, "was made".to_owned())
+            }
+            Does::Rename => {
+                let (of, id) = match &form.subject.item {
+                    Some((kind, id)) => (Of::Item(*kind), id.clone()),
+                    None => (Of::Briefing, form.subject.briefing.clone()),
+                };
+                let new = form.owned("name");
+                let unfit = self.world.entry(&form.subject.briefing).and_then(|held| fits(held, of, &new).err());
+                if let Some(why) = unfit {
+                    self.say(&format!("{}.", capitalised(&why)));
+                    return Vec::new();
+                }
+                let said = format!("is what {id} is called now");
+                (Act::Rename { of, old: id, new }, said)
+            }
+        };
+        self.do_act(&form.subject, &act, &said)
+    }
+}
+
+/// What stands there now.
+fn said_now(change: &Change) -> String {
+    if let Does::Set { value, .. } = &change.does { value.clone() } else { String::new() }
+}

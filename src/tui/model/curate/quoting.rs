@@ -1,0 +1,184 @@
+//! From words of a source to a claim, to more words of a claim, or aside.
+
+use super::{BUILT_IN, Subject};
+use crate::acts::candidates::Waiting;
+use crate::acts::changes::{named, words_of};
+use crate::acts::curate::{Act, Quoted, Words};
+use crate::briefing::model::{Candidate, ItemKind};
+use crate::briefing::scale::{ClaimKind, Vocabulary};
+use crate::briefing::schema::names::Name;
+use crate::briefing::schema::words::{CREDIBILITY, claim_kinds};
+use crate::keys::action::Action;
+use crate::library::HeldBriefing;
+use crate::page::about::written::written_at_stop;
+use crate::page::{Found, Place, locate_in};
+use crate::tui::model::mode::{Field, Form, Purpose};
+use crate::tui::model::{Effect, Model};
+use std::ops::Range;
+
+/// The words that the cursor or a selection is on.
+enum Here<'a> {
+    /// Bytes of a source, and what is looked for in them.
+    Stretch { held: &'a HeldBriefing, source: usize, words: String, range: Range<usize> },
+    /// A candidate, by its index.
+    Candidate { held: &'a HeldBriefing, candidate: usize },
+}
+
+impl Model {
+    /// There are words of a source here that can be quoted, and a file to write them into.
+    pub(in crate::tui::model) fn can_quote(&self) -> bool {
+        self.words_here(None).is_some_and(|here| self.is_changeable(here.held()))
+    }
+
+    fn words_here(&self, selected: Option<&(Place, String)>) -> Option<Here<'_>> {
+        let place = selected.map(|(place, _)| place.clone()).or_else(|| self.target().cloned());
+        let find = |place: &Place| {
+            let (held, found) = locate_in(&self.world, place)?;
+            let source = found.source(held)?;
+            let text = held.resolved.text(source)?;
+            let range = match found {
+                Found::Sentence { sentence, .. } => text.sentences().get(sentence)?.range.clone(),
+                Found::Passage { claim, passage } => {
+                    let range = held.resolved.evidence().passages.get(claim)?.get(passage)?.anchor.range()?;
+                    text.sentences().get(text.sentences_in(&range).start)?.range.clone()
+                }
+                Found::Source { .. } if selected.is_some() => 0..text.text().len(),
+                _ => return None,
+            };
+            if let Some((_, words)) = selected {
+                return Some(Here::Stretch { held, source, words: words.trim().to_owned(), range: range.start..text.text().len() });
+            }
+            let sentence = text.sentences_in(&range).start;
+            let mut waiting = held.resolved.candidates_of(source).filter(|(_, sentences)| sentences.contains(&sentence));
+            Some(match waiting.next() {
+                Some((candidate, _)) => Here::Candidate { held, candidate },
+                None => Here::Stretch { held, source, words: text.unwrapped(&range).trim().to_owned(), range },
+            })
+        };
+        if selected.is_none()
+            && let Some(listed) = self.listed_candidate()
+        {
+            return Some(listed);
+        }
+        place.and_then(|place| find(&place)).or_else(|| find(&self.trail.here().place))
+    }
+
+    /// That of the row under the cursor, on the page of candidates.
+    fn listed_candidate(&self) -> Option<Here<'_>> {
+        let here = self.shown.as_ref()?.here();
+        let (held, Found::Candidates) = locate_in(&self.world, &here.place)? else { return None };
+        let (_, at) = written_at_stop(&self.world, &here.place, &here.flowed.doc, here.stop?)?;
+        let candidate = held.resolved.briefing.candidates.iter().position(|candidate| candidate.span.start == at)?;
+        Some(Here::Candidate { held, candidate })
+    }
+
+    pub(super) fn quoting_asked(&self, action: Action, selected: Option<&(Place, String)>) -> Result<Form, &'static str> {
+        let here = self.words_here(selected).ok_or("There are no words of a source here to quote.")?;
+        let held = here.held();
+        if !self.is_changeable(held) {
+            return Err(BUILT_IN);
+        }
+        let words = here.words().ok_or("These words are not found at one place of the source; select others.")?;
+        let briefing = &held.resolved.briefing;
+        let (title, fields, purpose) = match action {
+            Action::AddWords => {
+                let claims = named(briefing, Name::Item(&[ItemKind::Claim]));
+                let last = self.curated.claim.clone().filter(|claim| claims.iter().any(|other| other.word == *claim));
+                let value = last.or_else(|| claims.last().map(|claim| claim.word.clone())).unwrap_or_default();
+                ("More words", vec![Field { value, ..Field::chosen("claim", claims) }], Purpose::AddWords(words))
+            }
+            Action::SetAside => {
+                let source = here.source().map_or_else(String::new, |source| briefing.sources[source].head.id.value.clone());
+                ("Set aside", vec![Field::said("why", "")], Purpose::SetAside(source, words))
+            }
+            _ => ("Claim", self.asked_of_claim(&here, &words), Purpose::Claim(words)),
+        };
+        Ok(Form::new(title, Subject::of(held), fields, purpose))
+    }
+
+    /// A candidate has read its sentence already; of other words the section is that of the claim before.
+    fn asked_of_claim(&self, here: &Here<'_>, words: &Words) -> Vec<Field> {
+        let candidate = here.candidate();
+        let kind = candidate.and_then(|candidate| candidate.kind).unwrap_or(ClaimKind::Fact);
+        let said = candidate.and_then(|candidate| Some(candidate.text.as_ref()?.value.clone()));
+        let sections = named(&here.held().resolved.briefing, Name::Section);
+        let waits = candidate.map(|candidate| candidate.section.value.clone());
+        let first = || sections.first().map(|section| section.word.clone());
+        let section = waits.or_else(|| self.curated.section.clone()).or_else(first).unwrap_or_default();
+        vec![
+            Field { value: kind.word().to_owned(), ..Field::chosen("kind", words_of(claim_kinds())) },
+            Field::said("what it says", said.unwrap_or_else(|| words.quotes.first().map_or_else(String::new, |quote| quote.exact.clone()))),
+            Field { is_open: true, value: section, ..Field::chosen("section", sections) },
+            Field { may_be_empty: true, value: String::new(), ..Field::chosen("credibility", words_of((CREDIBILITY.words)())) },
+        ]
+    }
+
+    /// Does what a filled form is for.
+    pub(in crate::tui::model) fn fill(&mut self, form: &Form) -> Vec<Effect> {
+        match &form.purpose {
+            Purpose::Choose(all) => {
+                self.begin_change(all, form);
+                Vec::new()
+            }
+            Purpose::Change(change) => self.fill_change(change, form),
+            Purpose::Claim(words) => {
+                let credibility = Some(form.owned("credibility")).filter(|grade| !grade.is_empty());
+                let section = form.owned("section");
+                self.curated.section = Some(section.clone());
+                let (kind, text) = (form.owned("kind"), form.owned("what it says"));
+                let act = Act::Claim { section, kind, text, credibility, words: words.clone() };
+                let effects = self.do_act(&form.subject, &act, "was made");
+                self.turn_open_behind(&effects);
+                effects
+            }
+            Purpose::AddWords(words) => {
+                let act = Act::AddWords { claim: form.owned("claim"), words: words.clone() };
+                self.do_act(&form.subject, &act, "has these words too")
+            }
+            Purpose::SetAside(source, words) => {
+                let act = Act::SetAside { source: source.clone(), words: words.clone(), why: form.owned("why") };
+                self.do_act(&form.subject, &act, "has these words set aside")
+            }
+        }
+    }
+
+    /// Behind a claim the cursor goes on to the next open sentence.
+    fn turn_open_behind(&mut self, effects: &[Effect]) {
+        if !effects.is_empty() && self.has_open() {
+            self.turn_open(1);
+        }
+    }
+}
+
+impl<'a> Here<'a> {
+    fn held(&self) -> &'a HeldBriefing {
+        let (Self::Stretch { held, .. } | Self::Candidate { held, .. }) = self;
+        held
+    }
+
+    fn candidate(&self) -> Option<&'a Candidate> {
+        match self {
+            Self::Stretch { .. } => None,
+            Self::Candidate { held, candidate } => held.resolved.briefing.candidates.get(*candidate),
+        }
+    }
+
+    fn source(&self) -> Option<usize> {
+        match self {
+            Self::Stretch { source, .. } => Some(*source),
+            Self::Candidate { held, candidate } => held.resolved.candidates().get(*candidate)?.first()?.source,
+        }
+    }
+
+    /// `None` where they are not found at one place.
+    fn words(&self) -> Option<Words> {
+        match self {
+            Self::Stretch { held, source, words, range } => Quoted::within(&held.resolved, *source, words, range).map(Words::from),
+            Self::Candidate { held, .. } => {
+                let candidate = self.candidate()?;
+                let quotes: Vec<Quoted> = candidate.passages.iter().map(|passage| Quoted::of(&held.resolved, passage)).collect();
+                (!quotes.is_empty()).then(|| Words { quotes, candidate: Some(Waiting::from(candidate)) })
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Acts taken back, the last first.
+
+use crate::acts::file::Rewrite;
+use crate::keys::action::Action;
+use crate::tui::model::{Effect, Model};
+
+/// So many acts can be taken back.
+const KEPT: usize = 1000;
+
+impl Model {
+    pub(in crate::tui::model) fn can_undo(&self) -> bool {
+        !self.curated.acts.is_empty()
+    }
+
+    pub(super) fn undo(&mut self) -> Vec<Effect> {
+        let Some(act) = self.curated.acts.pop() else {
+            self.say("Nothing was changed since the program began.");
+            return Vec::new();
+        };
+        vec![Effect::Change(Box::new(act.reversed()))]
+    }
+
+    /// What became of a change: the file as it was found and as it is now, or why it is as it was.
+    pub(in crate::tui::model) fn hear_of_act(&mut self, result: &Result<(String, String), String>, asked: &Rewrite) {
+        match result {
+            Ok((before, after)) if !asked.is_undo => {
+                self.say(&format!("{}. {} takes it back.", asked.said, self.keymap.shown(Action::Undo)));
+                self.curated.acts.push(Rewrite { before: before.clone(), after: after.clone(), ..asked.clone() });
+                if self.curated.acts.len() > KEPT {
+                    self.curated.acts.remove(0);
+                }
+            }
+            Ok(_) => self.say(&format!("Taken back: {}.", asked.said)),
+            Err(why) => {
+                self.say(&format!("Nothing was changed: {why}."));
+                if asked.is_undo {
+                    self.curated.acts.push(asked.reversed());
+                }
+            }
+        }
+    }
+}
