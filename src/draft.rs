@@ -17,6 +17,7 @@ use crate::briefing::{Date, Digest, SourceText, prose};
 use crate::english::is_foreign;
 use crate::text::{count, single_spaced};
 use passages::Quotes;
+pub use passages::Quoted;
 use sections::{sections, title};
 use slugs::Names;
 pub use slugs::{slug, source_id};
@@ -128,6 +129,51 @@ fn stands_alone(text: &str) -> bool {
     prose::references(text).next().is_none() && !text.to_lowercase().contains("confiden")
 }
 
+/// A sentence as a claim would have it.
+struct Sentence {
+    /// On one line.
+    words: String,
+    read: kind::Read,
+    /// `None` where it stands too often to be told apart.
+    quoted: Option<Quoted>,
+}
+
+fn sentence(text: &SourceText, quotes: &Quotes<'_>, is_foreign: bool, index: usize) -> Sentence {
+    let range = &text.sentences()[index].range;
+    let words = single_spaced(&text.text()[range.clone()]);
+    let read = if is_foreign { kind::Read { kind: kind::UNREAD, is_said: false } } else { kind::read(&words) };
+    Sentence { quoted: quotes.of(range), words, read }
+}
+
+/// What waits in a section.
+pub struct Waits {
+    pub slug: String,
+    pub candidates: Vec<Candidate>,
+}
+
+pub struct Candidate {
+    pub kind: ClaimKind,
+    pub words: String,
+    pub quoted: Quoted,
+}
+
+/// Those sentences of a source that are wanted, by their indices, as candidates under its headings. No slug is one of these.
+#[must_use]
+pub fn waits(text: &SourceText, taken: &[&str], is_wanted: impl Fn(usize) -> bool) -> Vec<Waits> {
+    let (quotes, is_foreign) = (Quotes::new(text), is_foreign(text.text()));
+    let mut names = Names::but(taken);
+    let candidate = |index: usize| {
+        let Sentence { words, read, quoted } = sentence(text, &quotes, is_foreign, index);
+        Some(Candidate { kind: read.kind, words, quoted: quoted? })
+    };
+    let sections = sections(&[text]).into_iter().map(|section| {
+        let wanted = section.sentences.into_iter().filter(|index| is_wanted(*index));
+        (section.slug, wanted.filter_map(candidate).collect::<Vec<_>>())
+    });
+    let filled = sections.filter(|(_, candidates)| !candidates.is_empty());
+    filled.map(|(slug, candidates)| Waits { slug: names.give(&slug), candidates }).collect()
+}
+
 fn candidates(drafted: &mut [Drafted<'_>], lines: &mut Lines, dated: &mut Vec<Event>) {
     let texts: Vec<&SourceText> = drafted.iter().map(|of| &*of.source.text).collect();
     let several = drafted.len() > 1;
@@ -135,9 +181,7 @@ fn candidates(drafted: &mut [Drafted<'_>], lines: &mut Lines, dated: &mut Vec<Ev
         let of = &mut drafted[section.source];
         let mut within = Lines::default();
         for index in section.sentences {
-            let range = of.source.text.sentences()[index].range.clone();
-            let words = single_spaced(&of.source.text.text()[range.clone()]);
-            let read = if of.is_foreign { kind::Read { kind: kind::UNREAD, is_said: false } } else { kind::read(&words) };
+            let Sentence { words, read, quoted } = sentence(&of.source.text, &of.quotes, of.is_foreign, index);
             dated.extend(events::dated(&words).into_iter().filter(|_| stands_alone(&words)).map(|date| Event {
                 text: words.clone(),
                 date,
@@ -147,7 +191,7 @@ fn candidates(drafted: &mut [Drafted<'_>], lines: &mut Lines, dated: &mut Vec<Ev
                     _ => Mode::Alleged,
                 },
             }));
-            match of.quotes.of(&range) {
+            match quoted {
                 Some(quoted) => within.candidate(read.kind, &words, several.then_some(of.id.as_str()), &quoted),
                 None => of.left += 1,
             }

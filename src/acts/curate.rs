@@ -61,6 +61,10 @@ pub enum Act {
         words: Words,
         why: String,
     },
+    /// Sentences wait to be taken, by sections, each as what it says under its kind and its quote.
+    Wait {
+        sections: Vec<(String, Vec<(&'static str, String, Quoted)>)>,
+    },
     /// A claim goes to another section, as it is written.
     Move {
         claim: String,
@@ -131,6 +135,15 @@ pub fn done(text: &str, act: &Act) -> Result<Done, Refused> {
             }
             words.taken(&mut edit)?;
             source.clone()
+        }
+        Act::Wait { sections } => {
+            for (slug, candidates) in sections {
+                let waiting = candidates.iter().map(|(kind, says, quote)| {
+                    Value::from([(*kind, Value::from(says.as_str())), ("quote", quote.as_field())])
+                });
+                edit.put(&["candidates"], slug, waiting.collect::<Vec<_>>())?;
+            }
+            String::new()
         }
         Act::Move { claim, section } => {
             let from = section_of(root, claim).ok_or_else(|| Refused::new(format!("there is no claim `{claim}`")))?;

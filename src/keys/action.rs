@@ -64,6 +64,8 @@ pub enum Action {
     Ask,
     /// The question was not answered.
     Unanswered,
+    /// Of the open sentences of a source candidates.
+    Draft,
     /// Of words of a source a claim.
     MakeClaim,
     /// Of words of a source more words of a claim that there is.
@@ -126,7 +128,7 @@ impl Action {
     /// It changes a briefing's file.
     #[must_use]
     pub fn is_act(self) -> bool {
-        matches!(self, Self::MakeClaim | Self::AddWords | Self::SetAside | Self::Change | Self::Undo)
+        matches!(self, Self::Draft | Self::MakeClaim | Self::AddWords | Self::SetAside | Self::Change | Self::Undo)
     }
 
     /// It would start another program or write a file.
@@ -154,7 +156,7 @@ const fn row(action: Action, scope: Scope, name: &'static str, keys: &'static [&
 use Scope::{Briefing, Doubted, Everywhere, Item, Judgement, Map, Question, Source};
 
 #[rustfmt::skip]
-pub static ACTIONS: [ActionRow; 78] = [
+pub static ACTIONS: [ActionRow; 79] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -227,6 +229,7 @@ pub static ACTIONS: [ActionRow; 78] = [
     row(Action::Change,      Item,       "change",       &["V"],                       "change the item, on a list that of the cursor: its words, grades, links, name; add what bears on it"),
     row(Action::NextOpen,    Source,     "next-open",    &[")"],                       "next open sentence"),
     row(Action::PreviousOpen, Source,    "previous-open", &["("],                      "previous open sentence"),
+    row(Action::Draft,       Source,     "draft",        &["D"],                       "let the open sentences of the source wait as candidates for claims"),
     row(Action::MakeClaim,   Source,     "make-claim",   &["Q"],                       "make a claim of the sentence, or of the words that are selected"),
     row(Action::AddWords,    Source,     "add-words",    &["I"],                       "add them to the words of a claim that there is"),
     row(Action::SetAside,    Source,     "set-aside",    &["Z"],                       "set them aside, and say why"),

@@ -223,6 +223,25 @@ fn n24_a_candidate_is_taken_as_it_was_read_and_waits_no_longer() {
 }
 
 #[test]
+fn n24_the_open_sentences_of_a_source_wait_at_one_key() {
+    let mut desk = Desk::open(tide("draft"), "tide/source");
+    desk.press("Q Enter Enter Enter Enter").press("G Z").type_in("It stands above").press("Enter");
+    let before = desk.text();
+    desk.press("D");
+    assert_eq!(desk.reader.notice(), "The briefing has 3 candidates more. u takes it back.");
+    let waits = "candidates:\n  the-tide:\n    - forecast: Nobody knows why it may stay late.\n      quote: Nobody knows why it may stay late.\n    - fact: The port said so on Monday.\n      quote: The port said so on Monday.\n    - fact: The harbour is blue.\n      quote: The harbour is blue.\n";
+    assert_eq!(desk.text(), format!("{before}{waits}"));
+    desk.press("D");
+    assert_eq!(desk.reader.notice(), "No sentence here is open that could wait.");
+    desk.press("u");
+    assert_eq!(desk.text(), before);
+    // What is taken back may wait again, and what waits is taken by the same keys.
+    desk.press("D g j Q Enter Enter Enter Enter");
+    assert_eq!(desk.reader.notice(), "C2 was made. u takes it back.");
+    assert!(desk.text().contains("  the-tide:\n    C2:\n"), "{}", desk.text());
+}
+
+#[test]
 fn n24_words_that_are_selected_leave_their_candidate_and_one_that_is_gone_is_not_taken() {
     let mut desk = Desk::open(waiting("leave"), "tide/source");
     desk.press("j v l l l l l l l l l l l Q Enter C-u").type_in("Nobody knows").press("Enter Enter Enter");

@@ -1,6 +1,7 @@
 //! Curating: from the cursor or a selection to a form, from the form to an act on the briefing's file, and back again.
 
 mod changing;
+mod drafting;
 mod quoting;
 mod undo;
 
@@ -50,6 +51,7 @@ impl Model {
     pub(super) fn curate(&mut self, action: Action) -> Vec<Effect> {
         let form = match action {
             Action::Undo => return self.undo(),
+            Action::Draft => return self.draft(),
             Action::Change => self.change_asked(),
             _ => {
                 let selection = if let Mode::Select(selection) = &self.mode { Some(selection.clone()) } else { None };

@@ -42,6 +42,8 @@ impl Model {
                     let range = held.resolved.evidence().passages.get(claim)?.get(passage)?.anchor.range()?;
                     text.sentences().get(text.sentences_in(&range).start)?.range.clone()
                 }
+                // Among those that are open.
+                Found::Source { sentence: Some(sentence), .. } if selected.is_none() => text.sentences().get(sentence)?.range.clone(),
                 Found::Source { .. } if selected.is_some() => 0..text.text().len(),
                 _ => return None,
             };
