@@ -4,11 +4,12 @@ use super::flags::Said;
 use super::output;
 use super::session::{Session, edited};
 use crate::acts::file::File;
-use crate::briefing::{Date, SentenceKind, SourceText};
+use crate::briefing::{Date, SentenceKind};
 use crate::intake::apart::{LARGEST, ask};
 use crate::intake::entry::{Entry, id_for, id_of_file, is_free};
 use crate::intake::shelf::{Document, Kept, keep, name_of};
 use crate::intake::{Kind, Stated, Taken};
+use crate::library::store::folder::is_briefing;
 use crate::library::store::{Folder, Store};
 use crate::own::files::{self, Unread};
 use crate::settings::Setting;
@@ -116,7 +117,7 @@ impl Arguments {
 
 /// The library that is meant, else that of the briefing's file.
 fn library(session: &Session, arguments: &Arguments) -> Result<PathBuf> {
-    let of_file = arguments.to.as_deref().map(Path::new).filter(|to| session.said.library.is_none() && to.is_file());
+    let of_file = arguments.to.as_deref().map(Path::new).filter(|to| session.said.library.is_none() && is_briefing(to) && to.is_file());
     let meant = of_file.map(Path::to_owned).or_else(|| session.meant());
     let meant = meant.context("there is no library to add it to: stand in one, or name one with --library")?;
     if !meant.exists() {
@@ -128,7 +129,7 @@ fn library(session: &Session, arguments: &Arguments) -> Result<PathBuf> {
 /// The briefing whose file gets the entry: by the path of the file, here or in the library, or by its id.
 fn briefing(session: &Session, library: &Path, to: &str) -> Result<File> {
     let files = [PathBuf::from(to), library.join(to)];
-    let Some(path) = files.iter().find(|path| path.is_file()) else {
+    let Some(path) = files.iter().find(|path| is_briefing(path) && path.is_file()) else {
         let world = session.open_at(Some(library), &to.parse().with_context(|| format!("`{}` is no briefing", neutral(to)))?)?;
         return Ok(edited(&world, Some(to))?.1);
     };
@@ -181,8 +182,7 @@ fn tell(kept: &Kept, taken: &Taken, kind: Kind, called: &str, ending: Option<&st
     if ending.and_then(Kind::by_ending).is_some_and(|named| named != kind) {
         eprintln!("bluf: {called} is {kind}, whatever its name says, and was read as that");
     }
-    let source = SourceText::new(kept.text.clone());
-    let counts = SentenceKind::ALL.map(|kind| count(source.count(kind), kind.name()));
+    let counts = SentenceKind::ALL.map(|kind| count(kept.text.count(kind), kind.name()));
     let is = if kept.was_there { "is there already, and stays as it is" } else { "is added" };
     eprintln!("bluf: {} {is}: {}", neutral(&kept.file), counts.join(", "));
     eprintln!("bluf: the original is {}, read by {}", neutral(&kept.original), neutral(&taken.reader));

@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// In bytes: pages are nested deeply.
 const STACK: usize = 64 << 20;
 /// In bytes of what comes back. The library reads sources of at most so many.
-const ANSWER: u64 = 16 << 20;
+pub const LARGEST_TEXT: u64 = 16 << 20;
 
 const INSTEAD: &str = "open it in its own program, save its words as text, and add that";
 
@@ -77,8 +77,8 @@ pub fn ask(bytes: &[u8], kind: Kind) -> Result<Taken, String> {
         (answer.join().unwrap_or_default(), said.join().unwrap_or_default(), status)
     });
     // It is not heard out, so it ends badly.
-    if answer.len() as u64 > ANSWER {
-        return Err(format!("it has more than {} MB of words: split it", ANSWER >> 20));
+    if answer.len() as u64 > LARGEST_TEXT {
+        return Err(format!("it has more than {} MB of words: split it", LARGEST_TEXT >> 20));
     }
     let unread = |said: &[u8]| Err(why(status, &String::from_utf8_lossy(said), kind));
     match status.filter(ExitStatus::success) {
@@ -90,7 +90,7 @@ pub fn ask(bytes: &[u8], kind: Kind) -> Result<Taken, String> {
 fn all_of(pipe: Option<impl Read>) -> Vec<u8> {
     let mut bytes = Vec::new();
     // What came before it stopped is enough to say why.
-    let _ = pipe.map(|pipe| pipe.take(ANSWER + 1).read_to_end(&mut bytes));
+    let _ = pipe.map(|pipe| pipe.take(LARGEST_TEXT + 1).read_to_end(&mut bytes));
     bytes
 }
 
