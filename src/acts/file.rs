@@ -1,11 +1,11 @@
 //! The file that an act changes: read, and written only where nobody else has changed it meanwhile.
 
 use super::merge::merged;
+use crate::library::store;
 use crate::own::files;
 use crate::text::failure::plain;
 use crate::yaml::Tree;
 use std::fmt;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 #[derive(Debug, Clone)]
@@ -38,6 +38,7 @@ impl Rewrite {
 /// Why nothing was read or written. What was there is still there.
 #[derive(Debug)]
 pub enum Failed {
+    /// The file, and why in words that follow it.
     Unread(PathBuf, String),
     Unwritten(PathBuf, String),
     /// Somebody has changed it since it was read.
@@ -47,7 +48,7 @@ pub enum Failed {
 impl fmt::Display for Failed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unread(path, why) => write!(f, "cannot read {}: {why}", path.display()),
+            Self::Unread(path, why) => write!(f, "{} {why}", path.display()),
             Self::Unwritten(path, why) => write!(f, "cannot write {}: {why}", path.display()),
             Self::Changed(path) => write!(f, "{} was changed by another program meanwhile; nothing was written", path.display()),
         }
@@ -100,6 +101,6 @@ fn reads(text: &str) -> bool {
 
 fn read(path: &Path) -> Result<String, Failed> {
     let failed = |why| Failed::Unread(path.to_owned(), why);
-    let bytes = fs::read(path).map_err(|error| failed(plain(&error)))?;
-    String::from_utf8(bytes).map_err(|_| failed("it is no text in UTF-8".to_owned()))
+    let bytes = files::read(path, store::File::Briefing(String::new()).largest()).map_err(|why| failed(why.to_string()))?;
+    String::from_utf8(bytes).map_err(|_| failed("is no text in UTF-8".to_owned()))
 }

@@ -149,7 +149,12 @@ fn is_rule(words: &str) -> bool {
     words.len() >= 3 && words.chars().all(|c| c.is_whitespace() || "-=_*~+—–─━".contains(c)) || is_page_mark(words)
 }
 
-/// "--- page 12 ---": where a page of the original begins. It is no word of the source.
+/// Where a page of the original begins, as a line of its own that is no word of the source: "--- page 12 ---".
+#[must_use]
+pub fn page_mark(number: u32) -> String {
+    format!("--- page {number} ---")
+}
+
 fn is_page_mark(words: &str) -> bool {
     let number = words.strip_prefix("--- page ").and_then(|rest| rest.strip_suffix(" ---"));
     number.is_some_and(|number| !number.is_empty() && number.len() <= 6 && number.bytes().all(|byte| byte.is_ascii_digit()))

@@ -31,14 +31,17 @@ pub fn sentences(text: &str, stretch: &Range<usize>) -> Vec<Range<usize>> {
 
 /// How many bytes of a text the rest of a mark such as `[1]` or `[12][13]` has, whose bracket stands before it.
 fn note_mark(text: &str) -> usize {
-    let figures = text.bytes().take_while(u8::is_ascii_digit).count();
-    let is_mark = (1..=3).contains(&figures) && text[figures..].starts_with(']');
-    let end = figures + 1;
-    match text.get(end..).and_then(|rest| rest.strip_prefix('[')) {
-        Some(rest) if is_mark => end + 1 + note_mark(rest),
-        _ if is_mark => end,
-        _ => 0,
+    let mut end = 0;
+    let mut rest = Some(text);
+    while let Some(number) = rest {
+        let figures = number.bytes().take_while(u8::is_ascii_digit).count();
+        if !(1..=3).contains(&figures) || !number[figures..].starts_with(']') {
+            break;
+        }
+        end = text.len() - number.len() + figures + 1;
+        rest = text[end..].strip_prefix('[');
     }
+    end
 }
 
 /// Spaces of the same length stand for line ends: UAX 29 ends a sentence at each.

@@ -260,8 +260,7 @@ pub fn name_form(name: &str) -> String {
 }
 
 fn cut(text: &str) -> &str {
-    let end = (0..=LONGEST_NAME.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    &text[..end]
+    &text[..text.floor_char_boundary(LONGEST_NAME)]
 }
 
 /// Titles and judgements stand before claims, and these before the texts of sources; there the newest are first. Of one day

@@ -2,17 +2,19 @@
 
 use super::flags::Said;
 use super::output;
-use super::session::Session;
-use crate::briefing::{Date, SentenceKind, SourceText};
+use super::session::{Session, edited};
+use crate::acts::file::File;
+use crate::briefing::{Date, SentenceKind};
 use crate::intake::apart::{LARGEST, ask};
 use crate::intake::entry::{Entry, id_for, id_of_file, is_free};
 use crate::intake::shelf::{Document, Kept, keep, name_of};
 use crate::intake::{Kind, Stated, Taken};
-use crate::library::store::{File, Folder, Store};
-use crate::own::files;
+use crate::library::store::folder::is_briefing;
+use crate::library::store::{Folder, Store};
+use crate::own::files::{self, Unread};
 use crate::settings::Setting;
 use crate::text::web::web_address;
-use crate::text::{count, meant, neutral};
+use crate::text::{count, neutral};
 use anyhow::{Context, Result, anyhow, bail};
 use std::io::{Read, stdin};
 use std::path::{Path, PathBuf};
@@ -75,25 +77,24 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     if session.is_on(Setting::Restricted) {
         bail!("in restricted mode no file is written, so nothing is added");
     }
-    let store = Folder::new(&library(&session, arguments)?);
-    let library = store.root().context("the library has no folder")?;
-    let briefing = arguments.to.as_deref().map(|to| Target::find(&store, &library, to)).transpose()?;
+    let library = library(&session, arguments)?;
+    let store = Folder::new(&library);
+    let root = store.root().context("the library has no folder")?;
+    let briefing = arguments.to.as_deref().map(|to| briefing(&session, &library, to)).transpose()?;
     let called =
         if arguments.is_piped() { "standard input".to_owned() } else { neutral(&arguments.document.to_string_lossy()).into_owned() };
     let failed = |why: String| anyhow!("{called} is not added: {why}");
     let bytes = read(arguments).map_err(failed)?;
     let ending = arguments.document.extension().and_then(|ending| ending.to_str());
     let kind = Kind::of(&bytes, ending).map_err(failed)?;
-    let taken = ask(bytes.clone(), kind).map_err(failed)?;
+    let taken = ask(&bytes, kind).map_err(failed)?;
     let stated = stated(arguments, &taken)?;
     let name = name(arguments, &taken)?;
-    let text = briefing.as_ref().map_or("", |target| target.text.as_str());
-    let id = match &arguments.id {
-        None => id_for(&name, text),
-        Some(id) => is_free(id, text).map(|()| id.clone()).map_err(|why| anyhow!("`{}` {why}", neutral(id)))?,
-    };
+    if let Some(id) = &arguments.id {
+        is_free(id, briefing.as_ref().map_or("", |file| &file.text)).map_err(|why| anyhow!("`{}` {why}", neutral(id)))?;
+    }
     let document = Document { name: &name, bytes: &bytes, kind, ending };
-    let kept = keep(&library, &document, &taken).map_err(failed)?;
+    let kept = keep(&root, &document, &taken).map_err(failed)?;
     tell(&kept, &taken, kind, &called, ending);
     let entry = Entry {
         stated,
@@ -102,7 +103,10 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
         reliability: arguments.reliability.clone(),
         descriptor: arguments.descriptor.clone(),
     };
-    put(briefing.as_ref(), &entry, &id)
+    // Documents may take long to be read: what became of the briefing meanwhile counts.
+    let briefing = briefing.map(|file| File::read(&file.path)).transpose()?;
+    let id = arguments.id.clone().unwrap_or_else(|| id_for(&name, briefing.as_ref().map_or("", |file| &file.text)));
+    put(briefing, &entry, &id)
 }
 
 impl Arguments {
@@ -113,7 +117,7 @@ impl Arguments {
 
 /// The library that is meant, else that of the briefing's file.
 fn library(session: &Session, arguments: &Arguments) -> Result<PathBuf> {
-    let of_file = arguments.to.as_deref().map(Path::new).filter(|to| session.said.library.is_none() && to.is_file());
+    let of_file = arguments.to.as_deref().map(Path::new).filter(|to| session.said.library.is_none() && is_briefing(to) && to.is_file());
     let meant = of_file.map(Path::to_owned).or_else(|| session.meant());
     let meant = meant.context("there is no library to add it to: stand in one, or name one with --library")?;
     if !meant.exists() {
@@ -122,36 +126,19 @@ fn library(session: &Session, arguments: &Arguments) -> Result<PathBuf> {
     Ok(meant)
 }
 
-/// The briefing whose file gets the entry.
-struct Target {
-    path: PathBuf,
-    said: String,
-    text: String,
-}
-
-impl Target {
-    fn find(store: &Folder, library: &Path, to: &str) -> Result<Self> {
-        let files = store.list()?;
-        let id_of = |file: &str| Path::new(file).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        let given = std::fs::canonicalize(to).ok();
-        let is_meant = |file: &&String| {
-            id_of(file) == to
-                || file.as_str() == to
-                || given.as_ref().is_some_and(|given| std::fs::canonicalize(library.join(file)).is_ok_and(|path| path == *given))
-        };
-        let Some(file) = files.iter().find(is_meant) else {
-            let ids: Vec<String> = files.iter().map(|file| id_of(file)).collect();
-            bail!(
-                "there is no briefing {} in {}; {}",
-                neutral(to),
-                library.display(),
-                meant(to, ids.iter().map(String::as_str), || "name its file, or its id".to_owned())
-            );
-        };
-        let bytes = store.read(&File::Briefing(file.clone())).map_err(|why| anyhow!("{file} {why}"))?;
-        let text = String::from_utf8(bytes).map_err(|_| anyhow!("{file} is no UTF-8: convert it first"))?;
-        Ok(Self { path: store.on_disk(file).context("the briefing has no file")?, said: file.clone(), text })
+/// The briefing whose file gets the entry: by the path of the file, here or in the library, or by its id.
+fn briefing(session: &Session, library: &Path, to: &str) -> Result<File> {
+    let files = [PathBuf::from(to), library.join(to)];
+    let Some(path) = files.iter().find(|path| is_briefing(path) && path.is_file()) else {
+        let world = session.open_at(Some(library), &to.parse().with_context(|| format!("`{}` is no briefing", neutral(to)))?)?;
+        return Ok(edited(&world, Some(to))?.1);
+    };
+    let of = |path: &Path| Folder::new(path).root().and_then(|root| std::fs::canonicalize(root).ok());
+    if of(path) != of(library) {
+        bail!("{} is no briefing of {}", neutral(to), library.display());
     }
+    let world = session.open(Some(path))?;
+    Ok(edited(&world, None)?.1)
 }
 
 fn read(arguments: &Arguments) -> Result<Vec<u8>, String> {
@@ -160,7 +147,7 @@ fn read(arguments: &Arguments) -> Result<Vec<u8>, String> {
     }
     let mut bytes = Vec::new();
     stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
-    if bytes.len() as u64 > LARGEST { Err(format!("it is larger than {} MB", LARGEST >> 20)) } else { Ok(bytes) }
+    if bytes.len() as u64 > LARGEST { Err(format!("it {}", Unread::TooLarge(LARGEST))) } else { Ok(bytes) }
 }
 
 fn name(arguments: &Arguments, taken: &Taken) -> Result<String> {
@@ -195,8 +182,7 @@ fn tell(kept: &Kept, taken: &Taken, kind: Kind, called: &str, ending: Option<&st
     if ending.and_then(Kind::by_ending).is_some_and(|named| named != kind) {
         eprintln!("bluf: {called} is {kind}, whatever its name says, and was read as that");
     }
-    let source = SourceText::new(kept.text.clone());
-    let counts = [SentenceKind::Sentence, SentenceKind::Heading, SentenceKind::Row].map(|kind| count(source.count(kind), kind.name()));
+    let counts = SentenceKind::ALL.map(|kind| count(kept.text.count(kind), kind.name()));
     let is = if kept.was_there { "is there already, and stays as it is" } else { "is added" };
     eprintln!("bluf: {} {is}: {}", neutral(&kept.file), counts.join(", "));
     eprintln!("bluf: the original is {}, read by {}", neutral(&kept.original), neutral(&taken.reader));
@@ -206,27 +192,22 @@ fn tell(kept: &Kept, taken: &Taken, kind: Kind, called: &str, ending: Option<&st
 }
 
 /// Into the briefing's file, or on standard output.
-fn put(target: Option<&Target>, entry: &Entry, id: &str) -> Result<ExitCode> {
-    if let Some((target, id)) = target.and_then(|target| Some((target, id_of_file(&target.text, &entry.file)?))) {
-        eprintln!("bluf: {} has it already, as {}", neutral(&target.said), neutral(&id));
+fn put(briefing: Option<File>, entry: &Entry, id: &str) -> Result<ExitCode> {
+    let called = briefing.as_ref().map(|file| neutral(&file.path.display().to_string()).into_owned()).unwrap_or_default();
+    if let Some(id) = briefing.as_ref().and_then(|file| id_of_file(&file.text, &entry.file)) {
+        eprintln!("bluf: {called} has it already, as {}", neutral(&id));
         return Ok(ExitCode::SUCCESS);
     }
     if entry.reliability.is_none() || entry.descriptor.is_none() {
         eprintln!("bluf: yours to say: how reliable it is (A to F), and in a descriptor what it has access to and what it wants");
     }
-    let Some(target) = target else {
-        let written = entry.written(id).map_err(|why| anyhow!("the entry cannot be written: {why}"))?;
-        return output::answer(&written);
-    };
-    let added = match entry.added(&target.text, id) {
-        Ok(added) => added,
-        Err(why) => {
-            let written = entry.written(id).map_err(|why| anyhow!("the entry cannot be written: {why}"))?;
-            eprint!("{written}");
-            bail!("{} stays as it is: {why}; put the entry above under its `sources:`", neutral(&target.said));
-        }
-    };
-    files::write(&target.path, added.as_bytes()).with_context(|| format!("cannot write {}", target.said))?;
-    eprintln!("bluf: {} has it as {}", neutral(&target.said), neutral(id));
+    let written = || entry.written(id).map_err(|why| anyhow!("the entry cannot be written: {why}"));
+    let Some(mut file) = briefing else { return output::answer(&written()?) };
+    let added = entry.added(&file.text, id).map_err(|why| why.to_string());
+    if let Err(why) = added.and_then(|added| file.write(added).map_err(|why| why.to_string())) {
+        eprint!("{}", written()?);
+        bail!("{called} stays as it is: {why}; put the entry above under its `sources:`");
+    }
+    eprintln!("bluf: {called} has it as {}", neutral(id));
     Ok(ExitCode::SUCCESS)
 }

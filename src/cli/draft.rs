@@ -14,7 +14,6 @@ use crate::settings::Setting;
 use crate::text::{choice, neutral};
 use anyhow::{Context, Result, bail};
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -113,8 +112,7 @@ fn copied(library: &Path, path: &Path, bytes: &[u8]) -> Result<PathBuf> {
 fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
     let shown = || format!("cannot write {}", neutral(&path.display().to_string()));
     path.parent().map_or(Ok(()), fs::create_dir_all).with_context(shown)?;
-    let mut file = fs::OpenOptions::new().write(true).create_new(true).open(path).with_context(shown)?;
-    file.write_all(bytes).and_then(|()| file.sync_all()).with_context(shown)
+    files::write_new_for_others(path, bytes).with_context(shown)
 }
 
 /// What people have said, and an id.

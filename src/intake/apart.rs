@@ -8,7 +8,7 @@ use rustix::process::{Resource, Rlimit, Signal, setrlimit};
 use std::ffi::OsStr;
 use std::io::{Read, Write, stdin, stdout};
 use std::process::{Child, Command, ExitCode, ExitStatus, Stdio};
-use std::thread::{self, JoinHandle, sleep};
+use std::thread;
 use std::time::{Duration, Instant};
 
 /// What that run is called with, and the ending of the kind. It is for this program alone, so no help lists it.
@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// In bytes: pages are nested deeply.
 const STACK: usize = 64 << 20;
 /// In bytes of what comes back. The library reads sources of at most so many.
-const ANSWER: u64 = 16 << 20;
+pub const LARGEST_TEXT: u64 = 16 << 20;
 
 const INSTEAD: &str = "open it in its own program, save its words as text, and add that";
 
@@ -61,35 +61,37 @@ fn limit() {
 /// # Errors
 ///
 /// Why it is not read, and what to do, as words that follow its name.
-pub fn ask(bytes: Vec<u8>, kind: Kind) -> Result<Taken, String> {
+pub fn ask(bytes: &[u8], kind: Kind) -> Result<Taken, String> {
     let unstarted = |error: &dyn std::fmt::Display| format!("it cannot be read: another run of this program did not start: {error}");
     let program = std::env::current_exe().map_err(|error| unstarted(&error))?;
     let mut command = Command::new(program);
     command.args([FLAG, kind.ending()]).env_clear().current_dir("/");
     let mut child =
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().map_err(|error| unstarted(&error))?;
-    if let Some(mut to) = child.stdin.take() {
+    let (to, from, errors) = (child.stdin.take(), child.stdout.take(), child.stderr.take());
+    let (answer, said, status) = thread::scope(|scope| {
         // It may stop before it has read all, and then says why.
-        thread::spawn(move || to.write_all(&bytes));
+        scope.spawn(move || to.map(|mut to| to.write_all(bytes)));
+        let (answer, said) = (scope.spawn(move || all_of(from)), scope.spawn(move || all_of(errors)));
+        let status = wait(&mut child);
+        (answer.join().unwrap_or_default(), said.join().unwrap_or_default(), status)
+    });
+    // It is not heard out, so it ends badly.
+    if answer.len() as u64 > LARGEST_TEXT {
+        return Err(format!("it has more than {} MB of words: split it", LARGEST_TEXT >> 20));
     }
-    let answer = all_of(child.stdout.take());
-    let said = all_of(child.stderr.take());
-    let status = wait(&mut child);
-    let (answer, said) = (answer.join().unwrap_or_default(), said.join().unwrap_or_default());
+    let unread = |said: &[u8]| Err(why(status, &String::from_utf8_lossy(said), kind));
     match status.filter(ExitStatus::success) {
-        None => Err(why(status, &String::from_utf8_lossy(&said), kind)),
-        Some(_) if answer.len() as u64 > ANSWER => Err(format!("it has more than {} MB of words: split it", ANSWER >> 20)),
-        Some(_) => postcard::from_bytes::<Result<Taken, String>>(&answer).unwrap_or_else(|_| Err(why(status, "", kind))),
+        None => unread(&said),
+        Some(_) => postcard::from_bytes::<Result<Taken, String>>(&answer).unwrap_or_else(|_| unread(b"")),
     }
 }
 
-fn all_of(pipe: Option<impl Read + Send + 'static>) -> JoinHandle<Vec<u8>> {
-    thread::spawn(move || {
-        let mut bytes = Vec::new();
-        // What came before it stopped is enough to say why.
-        let _ = pipe.map(|pipe| pipe.take(ANSWER + 1).read_to_end(&mut bytes));
-        bytes
-    })
+fn all_of(pipe: Option<impl Read>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    // What came before it stopped is enough to say why.
+    let _ = pipe.map(|pipe| pipe.take(LARGEST_TEXT + 1).read_to_end(&mut bytes));
+    bytes
 }
 
 /// How it ended; `None` where it was ended for taking too long.
@@ -98,7 +100,7 @@ fn wait(child: &mut Child) -> Option<ExitStatus> {
     while begun.elapsed() < PATIENCE {
         match child.try_wait() {
             Ok(Some(status)) => return Some(status),
-            Ok(None) => sleep(Duration::from_millis(2)),
+            Ok(None) => thread::sleep(Duration::from_millis(2)),
             Err(_) => break,
         }
     }

@@ -1,10 +1,7 @@
 //! What a document is made of, whatever its format, and how that is written as a text that the library reads.
 
-/// The number of a page, as a line of its own: [`crate::briefing::lines`] takes it for a rule, which holds no words.
-#[must_use]
-pub fn page_mark(number: u32) -> String {
-    format!("--- page {number} ---")
-}
+use crate::briefing::lines::page_mark;
+use crate::text::space::single_spaced;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
@@ -20,9 +17,12 @@ pub enum Block {
     Page(u32),
 }
 
-/// Blank lines part all but the items of a list and the rows of a table.
+/// Blank lines part all but the items of a list and the rows of a table. Pages without words are no text.
 #[must_use]
 pub fn written(blocks: &[Block]) -> String {
+    if blocks.iter().all(|block| matches!(block, Block::Page(_))) {
+        return String::new();
+    }
     let mut text = String::new();
     let mut last: Option<&Block> = None;
     for block in blocks {
@@ -42,6 +42,17 @@ pub fn written(blocks: &[Block]) -> String {
     text
 }
 
+/// The mark of the next item of a list, which counts where it has a number.
+pub fn list_mark(next: Option<&mut u64>) -> String {
+    next.map_or_else(|| "- ".to_owned(), |number| format!("{}. ", std::mem::replace(number, number.saturating_add(1))))
+}
+
+/// The number or the sign that leads to a note: "12", "*", "3,4".
+#[must_use]
+pub fn is_note_sign(text: &str) -> bool {
+    (1..=4).contains(&text.chars().count()) && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡' | ','))
+}
+
 fn line(block: &Block) -> Option<String> {
     Some(match block {
         Block::Heading(level, title) => format!("{} {}", "#".repeat(usize::from((*level).clamp(1, 6))), one_line(title)?),
@@ -56,8 +67,7 @@ fn line(block: &Block) -> Option<String> {
 
 /// Without white space that says nothing; `None` for no words.
 fn one_line(words: &str) -> Option<String> {
-    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    (!line.is_empty()).then_some(line)
+    Some(single_spaced(words)).filter(|line| !line.is_empty())
 }
 
 /// The same, with the line breaks; a blank line would end the paragraph.

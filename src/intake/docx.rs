@@ -2,11 +2,10 @@
 
 mod part;
 
-use super::block::{Block, written};
+use super::block::written;
 use super::stated::{date, made_on, said};
 use super::taken::{Stated, Taken, some};
-use super::tidy::Tidied;
-use part::{Counts, Styles, body, notes};
+use part::{Reader, Styles};
 use roxmltree::{Document, ParsingOptions};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
@@ -38,24 +37,24 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     };
     let styles = part_of(&mut archive, "word/styles.xml")?;
     let styles = styles.as_deref().map(parsed).transpose()?.map(|styles| Styles::of(&styles)).unwrap_or_default();
-    let (mut counts, mut tidied) = (Counts::default(), Tidied::default());
-    let mut blocks = body(&parsed(&text)?, &styles, &mut counts, &mut tidied);
+    let mut reader = Reader::new(styles);
+    let mut blocks = reader.within(parsed(&text)?.root_element());
     let mut left = Vec::new();
     for (name, noun) in NOTES {
         let Some(text) = part_of(&mut archive, name)? else { continue };
-        let found: Vec<Block> = notes(&parsed(&text)?, &mut counts, &mut tidied);
+        let found = reader.notes(&parsed(&text)?);
         left.extend(some(found.len(), noun, ": kept at the end"));
         blocks.extend(found);
     }
     let around = archive.file_names().filter(|name| name.starts_with("word/header") || name.starts_with("word/footer")).count();
     left.extend(some(around, "running line~", " over or under the pages"));
     left.extend(archive.file_names().any(|name| name == "word/comments.xml").then(|| "comments".to_owned()));
-    left.extend(counts.said());
+    left.extend(reader.counts.said());
     let stated: Stated =
         part_of(&mut archive, "docProps/core.xml")?.as_deref().map(parsed).transpose()?.map(|core| stated(&core)).unwrap_or_default();
     left.extend(stated.date.as_deref().map(made_on));
     let text = written(&blocks);
-    left.extend(tidied.said());
+    left.extend(reader.tidied.said());
     Ok(Taken { text, stated, left, reader: READER.to_owned() })
 }
 

@@ -30,7 +30,7 @@ impl Entry {
             _ => Some(Value::from(authors)),
         };
         let url = stated.url.as_deref().map(|url| match stated.retrieved.as_deref() {
-            Some(day) => mapping(vec![("value", url.into()), ("date", day.into())]),
+            Some(day) => [("value", url.into()), ("date", day.into())].into(),
             None => url.into(),
         });
         let fields = [
@@ -45,7 +45,7 @@ impl Entry {
             ("reliability", one(self.reliability.as_ref())),
             ("descriptor", one(self.descriptor.as_ref())),
         ];
-        mapping(fields.into_iter().filter_map(|(key, value)| Some((key, value?))).collect())
+        fields.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()
     }
 
     /// As lines that stand under `sources:`.
@@ -55,7 +55,7 @@ impl Entry {
     /// A text in it cannot be written.
     pub fn written(&self, id: &str) -> Result<String, Refused> {
         let mut edit = Edit::new("sources:\n");
-        edit.insert(&["sources"], id, self.fields(), None)?;
+        edit.put(&["sources"], id, self.fields())?;
         let text = edit.text().strip_prefix("sources:\n").unwrap_or_default();
         Ok(format!("{}\n", text.trim_end_matches('\n')))
     }
@@ -67,28 +67,9 @@ impl Entry {
     /// It cannot be put there; nothing has changed.
     pub fn added(&self, briefing: &str, id: &str) -> Result<String, Refused> {
         let mut edit = Edit::new(briefing);
-        let tree = Tree::read(briefing);
-        let has_sources = tree.root.as_ref().is_some_and(|root| field(root, "sources").is_some());
-        if has_sources {
-            edit.insert(&["sources"], id, self.fields(), None)?;
-        } else {
-            edit.insert(&[], "sources", mapping(vec![(id, self.fields())]), None)?;
-        }
+        edit.put(&["sources"], id, self.fields())?;
         Ok(edit.text().to_owned())
     }
-}
-
-fn mapping<'v>(fields: Vec<(&'v str, Value<'v>)>) -> Value<'v> {
-    Value::Mapping(fields.into_iter().flat_map(|(key, value)| [Node::from(Value::from(key)), value.into()]).collect())
-}
-
-fn field<'n, 'f>(node: &'n Node<'f>, name: &str) -> Option<&'n Node<'f>> {
-    let Value::Mapping(nodes) = &node.value else { return None };
-    pairs(nodes).find(|(key, _)| text(key) == Some(name)).map(|(_, value)| value)
-}
-
-fn text<'n>(node: &'n Node<'_>) -> Option<&'n str> {
-    if let Value::Scalar { text, .. } = &node.value { Some(text) } else { None }
 }
 
 fn one(value: Option<&String>) -> Option<Value<'_>> {
@@ -99,9 +80,9 @@ fn one(value: Option<&String>) -> Option<Value<'_>> {
 #[must_use]
 pub fn id_of_file(briefing: &str, file: &str) -> Option<String> {
     let tree = Tree::read(briefing);
-    let Value::Mapping(sources) = &field(tree.root.as_ref()?, "sources")?.value else { return None };
-    let (id, _) = pairs(sources).find(|(_, source)| field(source, "file").and_then(text) == Some(file))?;
-    text(id).map(str::to_owned)
+    let Value::Mapping(sources) = &tree.root.as_ref()?.at(&["sources"])?.value else { return None };
+    let (id, _) = pairs(sources).find(|(_, source)| source.at(&["file"]).and_then(Node::text) == Some(file))?;
+    id.text().map(str::to_owned)
 }
 
 /// An id that is free in a briefing: the first word of a name, in capitals.
@@ -138,7 +119,7 @@ fn ids(briefing: &str) -> HashSet<String> {
     let mut keys = HashSet::new();
     for node in tree.root.iter().flat_map(Node::all) {
         if let Value::Mapping(nodes) = &node.value {
-            keys.extend(pairs(nodes).filter_map(|(key, _)| text(key)).map(str::to_owned));
+            keys.extend(pairs(nodes).filter_map(|(key, _)| key.text()).map(str::to_owned));
         }
     }
     keys

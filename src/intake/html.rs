@@ -10,7 +10,7 @@ use crate::text::space::single_spaced;
 use dom_query::Document;
 use dom_smoothie::{Config, Readability};
 use encoding_rs::Encoding;
-use walk::{LEVEL, Walk, blocks};
+use walk::{LEVEL, Walk, blocks, is_hidden};
 
 pub const READER: &str = "dom_smoothie 0.19.0";
 /// Pages have some thousand elements.
@@ -74,7 +74,7 @@ fn article(document: Document, html: &str, tidied: &mut Tidied) -> Walk {
     let walk = content.map(|content| blocks(&content.root(), tidied)).filter(|walk| !walk.blocks.is_empty());
     walk.unwrap_or_else(|| {
         let document = Document::from(html);
-        document.select("nav, header, footer, aside, form, script, style, noscript, template, [hidden], dialog").remove();
+        document.select("nav, header, footer, aside, form, script, style, noscript, template, dialog").remove();
         document.body().map(|body| blocks(&body, tidied)).unwrap_or_default()
     })
 }
@@ -94,16 +94,14 @@ fn left_out(document: &Document) -> Vec<String> {
         let number = document.select(selector).length();
         some(number, noun, "")
     };
+    let hidden = document.select("[hidden], [style]").nodes().iter().filter(|node| is_hidden(node)).count();
     let said = [
         of("img, picture > source:only-child", "image~"),
         of("svg", "drawing~"),
         of("video, audio, iframe, embed, object", "film~, sound~ or foreign page~"),
         of("script", "script~"),
         of("form", "form~"),
-        of(
-            "[hidden], [style*='display:none'], [style*='display: none'], [style*='visibility:hidden'], [aria-hidden='true']",
-            "hidden element~",
-        ),
+        some(hidden, "hidden element~", ""),
     ];
     said.into_iter().flatten().collect()
 }
@@ -139,7 +137,7 @@ fn declared(bytes: &[u8]) -> Option<String> {
 
 /// Refuses what is nested so deeply that to read it takes minutes.
 fn bounded(html: &str) -> Result<(), String> {
-    let (mut depth, mut deepest) = (0_usize, 0);
+    let mut depth = 0_usize;
     let mut rest = html;
     while let Some(at) = rest.find('<') {
         rest = &rest[at + 1..];
@@ -161,8 +159,7 @@ fn bounded(html: &str) -> Result<(), String> {
             continue;
         }
         depth += 1;
-        deepest = deepest.max(depth);
-        if deepest > DEEPEST {
+        if depth > DEEPEST {
             return Err(format!(
                 "its elements stand more than {DEEPEST} deep in each other, as in no page: save its words as text, and add that"
             ));

@@ -3,10 +3,9 @@
 use super::block::written;
 use super::html;
 use super::plain;
-use super::stated::{date, said};
+use super::stated::{address, date, said};
 use super::taken::{Stated, Taken, some};
 use super::tidy::Tidied;
-use crate::text::web::web_address;
 use mail_parser::{Address, DateTime, Message, MessageParser, MimeHeaders, PartType};
 
 const READER: &str = "mail-parser 0.11.9";
@@ -28,13 +27,9 @@ pub fn read_page(bytes: &[u8]) -> Result<Taken, String> {
     let (Some(part), Some(PartType::Html(html))) = (page, page.map(|part| &part.body)) else {
         return Err("there is no page in it: save the page again, as HTML".to_owned());
     };
-    let address = message.header("Snapshot-Content-Location").and_then(|value| value.as_text()).or_else(|| part.content_location());
+    let place = message.header("Snapshot-Content-Location").and_then(|value| value.as_text()).or_else(|| part.content_location());
     let taken = html::taken(html, Vec::new())?;
-    let own = Stated {
-        url: address.and_then(said).filter(|url| web_address(url).is_some()),
-        retrieved: message.date().and_then(day),
-        ..Stated::default()
-    };
+    let own = Stated { url: place.and_then(address), retrieved: message.date().and_then(day), ..Stated::default() };
     Ok(Taken { stated: taken.stated.or(own), reader: format!("{READER} and {}", html::READER), ..taken })
 }
 

@@ -1,6 +1,6 @@
 //! Markdown: its words without its marks.
 
-use super::block::{Block, written};
+use super::block::{Block, list_mark, written};
 use super::plain::decoded;
 use super::stated::stated_in;
 use super::taken::{Taken, some};
@@ -22,8 +22,7 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     left.extend(some(reader.markup, "piece~ of HTML", ""));
     left.extend(some(reader.marks, "mark~ of a note", ": the note is kept"));
     left.extend(some(reader.tables, "table~", ": kept row by row"));
-    let blocks: Vec<Block> = reader.blocks;
-    let text = written(&blocks);
+    let text = written(&reader.blocks);
     left.extend(reader.tidied.said());
     Ok(Taken { text, stated: stated_in(&reader.front), left, reader: READER.to_owned() })
 }
@@ -76,13 +75,7 @@ impl Reader {
             }
             Tag::Item => {
                 self.flush();
-                self.mark = self.lists.last_mut().map(|number| match number {
-                    Some(number) => {
-                        *number += 1;
-                        format!("{}. ", *number - 1)
-                    }
-                    None => "- ".to_owned(),
-                });
+                self.mark = self.lists.last_mut().map(|next| list_mark(next.as_mut()));
             }
             Tag::FootnoteDefinition(name) => {
                 self.flush();

@@ -35,7 +35,7 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     left.extend(stated.date.as_deref().map(made_on));
     let text = written(&blocks);
     left.extend(tidied.said());
-    Ok(Taken { text: if document.pages.len() == blocks.len() { String::new() } else { text }, stated, left, reader: READER.to_owned() })
+    Ok(Taken { text, stated, left, reader: READER.to_owned() })
 }
 
 fn blocks(page: &Page, marks: &mut usize, tidied: &mut Tidied) -> Vec<Block> {

@@ -1,10 +1,11 @@
 //! Where a source stands in its library: `seeds/NAME.txt` are its words, `seeds/originals/` holds the document that they were
 //! taken of, and beside it how. Nothing that is there is ever replaced.
 
+use super::apart::LARGEST_TEXT;
 use super::kind::Kind;
 use super::taken::{Stated, Taken};
-use crate::briefing::Digest;
-use crate::own::files::{Unread, read, write_new_for_others};
+use crate::briefing::{Digest, SourceText};
+use crate::own::files::{read, write_new_for_others};
 use crate::text::failure::{plain, without_number};
 use serde::Serialize;
 use std::fs;
@@ -17,8 +18,6 @@ const ORIGINALS: &str = "seeds/originals";
 const LONGEST: usize = 60;
 /// So many other names are tried.
 const OTHERS: usize = 10_000;
-/// The library reads sources of at most so many bytes.
-const LARGEST: u64 = 16 << 20;
 
 /// A document that is to stand in a library.
 pub struct Document<'d> {
@@ -34,9 +33,8 @@ pub struct Kept {
     pub file: String,
     pub original: String,
     pub sha256: Digest,
-    pub sha256_of_original: Digest,
     /// The words, which may be older ones than those that were just taken.
-    pub text: String,
+    pub text: SourceText,
     /// It was there, with these very bytes.
     pub was_there: bool,
 }
@@ -77,21 +75,21 @@ pub fn name_of(words: &str) -> Option<String> {
 /// What cannot be written or read, and why.
 pub fn keep(library: &Path, document: &Document<'_>, taken: &Taken) -> Result<Kept, String> {
     make_folders(library)?;
-    let (name, original) = match same(library, document.bytes)? {
+    let originals = originals(library)?;
+    let (name, original) = match same(&originals, document.bytes) {
         Some(there) => there,
-        None => place(library, document)?,
+        None => place(library, &originals, document)?,
     };
     let file = format!("{TEXTS}/{name}.txt");
     let was_there = write(library, &file, taken.text.as_bytes())? == Written::WasThere;
-    let bytes = read(&library.join(&file), LARGEST).map_err(|why| unread(&file, &why))?;
-    let kept = Kept {
-        sha256: Digest::of_bytes(&bytes),
-        sha256_of_original: Digest::of_bytes(document.bytes),
-        text: String::from_utf8_lossy(&bytes).into_owned(),
-        was_there,
-        file,
-        original,
+    let text = if was_there {
+        let bytes = read(&library.join(&file), LARGEST_TEXT).map_err(|why| format!("{file} {why}"))?;
+        String::from_utf8(bytes).map_err(|_| format!("{file} is no text in UTF-8"))?
+    } else {
+        taken.text.clone()
     };
+    let text = SourceText::new(text);
+    let kept = Kept { sha256: Digest::of(&text), text, was_there, file, original };
     if !was_there {
         write(library, &format!("{ORIGINALS}/{name}.json"), &record(&kept, document, taken)?)?;
     }
@@ -101,8 +99,8 @@ pub fn keep(library: &Path, document: &Document<'_>, taken: &Taken) -> Result<Ke
 fn record(kept: &Kept, document: &Document<'_>, taken: &Taken) -> Result<Vec<u8>, String> {
     let held = |file, sha256: Digest, bytes| Held { file, sha256: sha256.to_string(), bytes };
     let record = Record {
-        original: held(&kept.original, kept.sha256_of_original, document.bytes.len()),
-        text: held(&kept.file, kept.sha256, kept.text.len()),
+        original: held(&kept.original, Digest::of_bytes(document.bytes), document.bytes.len()),
+        text: held(&kept.file, kept.sha256, taken.text.len()),
         kind: document.kind.to_string(),
         read_by: &taken.reader,
         taken_in_by: concat!("bluf ", env!("CARGO_PKG_VERSION")),
@@ -124,17 +122,13 @@ fn make_folders(library: &Path) -> Result<(), String> {
 }
 
 /// The name and the path of an original with these bytes.
-fn same(library: &Path, bytes: &[u8]) -> Result<Option<(String, String)>, String> {
-    for path in originals(library)? {
-        let is_long_as = fs::metadata(&path).is_ok_and(|file| file.is_file() && file.len() == bytes.len() as u64);
-        let names = path.file_stem().and_then(|stem| stem.to_str()).zip(path.file_name().and_then(|name| name.to_str()));
-        if let Some((stem, name)) = names.filter(|_| is_long_as)
-            && read(&path, bytes.len() as u64).is_ok_and(|there| there == bytes)
-        {
-            return Ok(Some((stem.to_owned(), format!("{ORIGINALS}/{name}"))));
-        }
-    }
-    Ok(None)
+fn same(originals: &[PathBuf], bytes: &[u8]) -> Option<(String, String)> {
+    originals.iter().find_map(|path| {
+        let is_long_as = fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() == bytes.len() as u64);
+        let (stem, name) = path.file_stem().and_then(|stem| stem.to_str()).zip(path.file_name().and_then(|name| name.to_str()))?;
+        let is_same = is_long_as && read(path, bytes.len() as u64).is_ok_and(|there| there == bytes);
+        is_same.then(|| (stem.to_owned(), format!("{ORIGINALS}/{name}")))
+    })
 }
 
 fn originals(library: &Path) -> Result<Vec<PathBuf>, String> {
@@ -147,14 +141,13 @@ fn originals(library: &Path) -> Result<Vec<PathBuf>, String> {
 }
 
 /// Writes the original under the first name that is free; that name and the path.
-fn place(library: &Path, document: &Document<'_>) -> Result<(String, String), String> {
+fn place(library: &Path, originals: &[PathBuf], document: &Document<'_>) -> Result<(String, String), String> {
     let ending = document.ending.filter(|ending| Kind::by_ending(ending) == Some(document.kind));
     let ending = ending.map_or_else(|| document.kind.ending().to_owned(), str::to_ascii_lowercase);
-    let taken: Vec<PathBuf> = originals(library)?;
     for number in 1..=OTHERS {
         let name = if number == 1 { document.name.to_owned() } else { format!("{}-{number}", document.name) };
         let is_taken = |path: &PathBuf| path.file_stem().is_some_and(|stem| stem == name.as_str());
-        if taken.iter().any(is_taken) || library.join(format!("{TEXTS}/{name}.txt")).symlink_metadata().is_ok() {
+        if originals.iter().any(is_taken) || library.join(format!("{TEXTS}/{name}.txt")).symlink_metadata().is_ok() {
             continue;
         }
         let path = format!("{ORIGINALS}/{name}.{ending}");
@@ -177,8 +170,4 @@ fn write(library: &Path, path: &str, bytes: &[u8]) -> Result<Written, String> {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(Written::WasThere),
         Err(error) => Err(format!("{path} cannot be written: {}", plain(&error))),
     }
-}
-
-fn unread(path: &str, why: &Unread) -> String {
-    format!("{path} {why}")
 }

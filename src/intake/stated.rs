@@ -3,12 +3,11 @@
 use super::taken::Stated;
 use super::tidy::is_override;
 use crate::briefing::Date;
+use crate::briefing::date::MONTHS;
 use crate::text::space::single_spaced;
+use crate::text::web::web_address;
 use crate::yaml::Tree;
-use crate::yaml::tree::{Node, Value, pairs};
-
-/// The months as English has them, by their first letters.
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+use crate::yaml::tree::{Value, pairs};
 
 /// In letters of what a document states in one place.
 const LONGEST: usize = 1000;
@@ -24,7 +23,7 @@ pub fn date(text: &str) -> Option<String> {
         return Date::parse(&iso).map(|date| date.as_str().to_owned());
     }
     let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let is_month = |word: &&str| MONTHS.iter().position(|month| word.to_lowercase().starts_with(month));
+    let is_month = |word: &&str| MONTHS.iter().position(|month| word.to_lowercase().starts_with(&month.to_lowercase()));
     let month = words.iter().find_map(is_month)? + 1;
     let year = words.iter().find(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()))?;
     let number =
@@ -47,6 +46,12 @@ pub fn said(text: &str) -> Option<String> {
     Some(single_spaced(&text)).filter(|text| !text.is_empty())
 }
 
+/// An address on the web, as it is written. One that fills the place may be cut off, and would lead elsewhere.
+#[must_use]
+pub fn address(text: &str) -> Option<String> {
+    said(text).filter(|url| web_address(url).is_some() && url.chars().count() < LONGEST)
+}
+
 /// The fields at the head of a Markdown file.
 #[must_use]
 pub fn stated_in(front: &str) -> Stated {
@@ -56,25 +61,21 @@ pub fn stated_in(front: &str) -> Stated {
     for (key, value) in pairs(nodes) {
         let texts: Vec<String> = match &value.value {
             Value::Scalar { text, .. } => said(text).into_iter().collect(),
-            Value::Sequence(values) => values.iter().filter_map(|value| said(text(value)?)).collect(),
+            Value::Sequence(values) => values.iter().filter_map(|value| said(value.text()?)).collect(),
             Value::Mapping(_) => continue,
         };
         let first = texts.first().cloned();
-        match text(key).unwrap_or_default().to_lowercase().as_str() {
+        match key.text().unwrap_or_default().to_lowercase().as_str() {
             "title" => stated.title = first,
             "author" | "authors" | "by" => stated.authors = texts,
             "date" | "published" => stated.date = first.as_deref().and_then(date),
-            "url" | "canonical" | "link" => stated.url = first,
+            "url" | "canonical" | "link" => stated.url = first.as_deref().and_then(address),
             "publisher" | "site" => stated.publisher = first,
             "lang" | "language" => stated.language = first,
             _ => {}
         }
     }
     stated
-}
-
-fn text<'n>(node: &'n Node<'_>) -> Option<&'n str> {
-    if let Value::Scalar { text, .. } = &node.value { Some(text) } else { None }
 }
 
 #[cfg(test)]

@@ -82,9 +82,9 @@ impl Tidied {
 
     fn is_own(&mut self, before: &str, behind: &str) -> bool {
         let whole = format!("{before}{behind}").to_lowercase();
-        let own = self.known.contains(&format!("{before}-{behind}").to_lowercase()) && !self.known.contains(&whole);
-        // A hyphen before a capital or between longer words that stand by themselves is the word's own.
-        let own = own || !self.known.contains(&whole) && behind.starts_with(char::is_uppercase);
+        let is_known = || self.known.contains(&format!("{before}-{behind}").to_lowercase());
+        // A hyphen before a capital is the word's own.
+        let own = !self.known.contains(&whole) && (behind.starts_with(char::is_uppercase) || is_known());
         if own {
             self.kept += 1;
         } else {
@@ -121,10 +121,8 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 fn parted<'a>(line: &'a str, below: &'a str) -> Option<(bool, &'a str, &'a str)> {
     let hyphen = line.chars().next_back().filter(|c| matches!(c, '-' | '\u{2010}' | '\u{ad}'))?;
     let before = &line[..line.len() - hyphen.len_utf8()];
-    let start =
-        before.rfind(|c: char| !c.is_alphanumeric() && c != '-').map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
-    let end = below.find(|c: char| !c.is_alphanumeric()).unwrap_or(below.len());
-    let (before, behind) = (&before[start..], &below[..end]);
+    let before = before.rsplit(|c: char| !c.is_alphanumeric() && c != '-').next()?;
+    let behind = below.split(|c: char| !c.is_alphanumeric()).next()?;
     let is_word = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || c == '-');
     (is_word(before) && is_word(behind)).then_some((hyphen == '\u{ad}', before, behind))
 }

@@ -136,8 +136,7 @@ pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, Unread> {
 ///
 /// The folder or the file cannot be written; what was there is still there.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    make_folder(folder)?;
+    make_folder(folder_of(path))?;
     write_as(path, bytes, &mut Builder::new())
 }
 
@@ -147,10 +146,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 ///
 /// As there; or the folder is missing.
 pub fn write_for_others(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut builder = Builder::new();
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    write_as(path, bytes, &mut builder)
+    write_as(path, bytes, &mut for_others())
 }
 
 /// Writes a file that is not there yet, whole or not at all, for whoever the system lets read new files. No folder is made.
@@ -162,15 +158,10 @@ pub fn write_new_for_others(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if fs::symlink_metadata(path).is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
-    let mut builder = Builder::new();
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = builder.prefix(UNFINISHED).rand_bytes(RANDOM).tempfile_in(folder)?;
-    file.write_all(bytes)?;
+    let file = unfinished(folder_of(path), bytes, &mut for_others())?;
     file.as_file().sync_all()?;
     file.persist_noclobber(path)?;
-    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    keep_name(path);
     Ok(())
 }
 
@@ -180,19 +171,39 @@ fn write_as(path: &Path, bytes: &[u8], builder: &mut Builder<'_, '_>) -> io::Res
     if fs::metadata(&path).is_ok_and(|there| !there.is_file()) {
         return Err(io::Error::new(io::ErrorKind::AlreadyExists, "what is there is no file"));
     }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = builder.prefix(UNFINISHED).rand_bytes(RANDOM).tempfile_in(folder)?;
-    file.write_all(bytes)?;
+    let file = unfinished(folder_of(&path), bytes, builder)?;
     if let Ok(there) = fs::metadata(&path) {
         // Whoever may read or write it may do so still.
         file.as_file().set_permissions(there.permissions())?;
     }
     file.as_file().sync_all()?;
     file.persist(&path)?;
-    // The name is safe once the folder is on the disk too. Some file systems cannot bring folders there; the file is
-    // written all the same.
-    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    keep_name(&path);
     Ok(())
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+fn for_others() -> Builder<'static, 'static> {
+    let mut builder = Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder
+}
+
+/// A file that has its bytes and not yet its name.
+fn unfinished(folder: &Path, bytes: &[u8], builder: &mut Builder<'_, '_>) -> io::Result<NamedTempFile> {
+    let mut file = builder.prefix(UNFINISHED).rand_bytes(RANDOM).tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    Ok(file)
+}
+
+/// A name is safe once its folder is on the disk too. Some file systems cannot bring folders there; the file is written all
+/// the same.
+fn keep_name(path: &Path) {
+    let _ = File::open(folder_of(path)).and_then(|folder| folder.sync_all());
 }
 
 /// How the name of a file begins that is being written, and how many letters and digits follow.

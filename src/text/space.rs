@@ -13,8 +13,7 @@ const LONGEST_NAME: usize = 400;
 #[must_use]
 pub fn plain_name(name: &str) -> String {
     let plain = neutral(&single_spaced(name)).into_owned();
-    let end = (0..=LONGEST_NAME.min(plain.len())).rev().find(|at| plain.is_char_boundary(*at)).unwrap_or(0);
-    plain[..end].trim_end().to_owned()
+    plain[..plain.floor_char_boundary(LONGEST_NAME)].trim_end().to_owned()
 }
 
 /// A word with a space behind it, as it stands before others; nothing for none.

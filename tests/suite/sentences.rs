@@ -156,6 +156,13 @@ fn n3_furniture_of_a_page_is_no_sentence() {
 }
 
 #[test]
+fn n3_marks_of_notes_belong_to_the_sentence_before_them_however_many_there_are() {
+    assert_eq!(split("It fell.[1][12] It rose."), ["It fell.[1][12]", "It rose."]);
+    assert_eq!(split("It fell.[1][ It rose."), ["It fell.[1]", "[ It rose."], "a bracket is no mark");
+    assert_eq!(split(&format!("It fell.{} It rose.", "[1]".repeat(300_000))).len(), 2);
+}
+
+#[test]
 fn n3_headings_are_told_by_their_marks_and_by_standing_alone() {
     let text = "# Dockers vote\n\n**Talks begin**\n\nThe night\n=====\n\nThe day\n---\n\n## Closed ##\n\nThe ships that wait\n\n\
                 The ships that have waited since Monday are still outside the harbour, officials said. They wait.\n\nGood morning\n\nBye.";

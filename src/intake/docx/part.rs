@@ -5,6 +5,7 @@ use crate::intake::taken::some;
 use crate::intake::tidy::Tidied;
 use roxmltree::{Document, Node};
 use std::collections::HashMap;
+use std::mem::take;
 
 /// Which styles are headings, by their ids; 1 stands over 2.
 #[derive(Debug, Default)]
@@ -87,10 +88,12 @@ fn attribute<'n>(node: Node<'n, '_>, name: &str) -> Option<&'n str> {
     node.attributes().find(|attribute| attribute.name() == name).map(|attribute| attribute.value())
 }
 
-struct Reader<'r> {
-    styles: &'r Styles,
-    counts: &'r mut Counts,
-    tidied: &'r mut Tidied,
+/// Reads the parts of a document one after the other.
+#[derive(Default)]
+pub struct Reader {
+    styles: Styles,
+    pub counts: Counts,
+    pub tidied: Tidied,
     blocks: Vec<Block>,
     /// The words of a paragraph whose end was deleted: they begin the next one.
     carried: String,
@@ -98,53 +101,39 @@ struct Reader<'r> {
     waiting: Vec<Block>,
 }
 
-pub fn body(part: &Document<'_>, styles: &Styles, counts: &mut Counts, tidied: &mut Tidied) -> Vec<Block> {
-    let mut reader = Reader { styles, counts, tidied, blocks: Vec::new(), carried: String::new(), waiting: Vec::new() };
-    reader.parts(part.root_element());
-    let carried = std::mem::take(&mut reader.carried);
-    reader.blocks.extend((!carried.trim().is_empty()).then_some(Block::Paragraph(carried)));
-    reader.blocks
-}
-
-/// Each note as a paragraph. What parts notes from text is in the part too, as notes of other types.
-pub fn notes(part: &Document<'_>, counts: &mut Counts, tidied: &mut Tidied) -> Vec<Block> {
-    let all = part.root_element().children().filter(|node| is(*node, "footnote") || is(*node, "endnote"));
-    let mut notes = Vec::new();
-    for note in all.filter(|note| attribute(*note, "type").is_none_or(|kind| kind == "normal")) {
-        let styles = Styles::default();
-        let mut reader = Reader {
-            styles: &styles,
-            counts: &mut *counts,
-            tidied: &mut *tidied,
-            blocks: Vec::new(),
-            carried: String::new(),
-            waiting: Vec::new(),
-        };
-        reader.parts(note);
-        let words: Vec<String> = reader
-            .blocks
-            .iter()
-            .filter_map(|block| if let Block::Paragraph(words) = block { Some(words.trim().to_owned()) } else { None })
-            .collect();
-        let words = words.join("\n");
-        if !words.trim().is_empty() {
-            notes.push(Block::Item(format!("[{}] {}", notes.len() + 1, words.trim())));
-        }
+impl Reader {
+    pub fn new(styles: Styles) -> Self {
+        Self { styles, ..Self::default() }
     }
-    notes
-}
 
-impl Reader<'_> {
+    /// The blocks in an element: the whole text, a note, a text box, a cell.
+    pub fn within(&mut self, holder: Node<'_, '_>) -> Vec<Block> {
+        let around = (take(&mut self.blocks), take(&mut self.carried), take(&mut self.waiting));
+        self.parts(holder);
+        let open = take(&mut self.carried);
+        self.blocks.extend((!open.trim().is_empty()).then_some(Block::Paragraph(open)));
+        self.blocks.append(&mut self.waiting);
+        let found = take(&mut self.blocks);
+        (self.blocks, self.carried, self.waiting) = around;
+        found
+    }
+
+    /// Each note as an item. What parts notes from text is in the part too, as notes of other types.
+    pub fn notes(&mut self, part: &Document<'_>) -> Vec<Block> {
+        let all = part.root_element().children().filter(|node| is(*node, "footnote") || is(*node, "endnote"));
+        let all = all.filter(|note| attribute(*note, "type").is_none_or(|kind| kind == "normal"));
+        let words = all.map(|note| words(self.within(note))).filter(|words| !words.is_empty());
+        words.zip(1..).map(|(words, number)| Block::Item(format!("[{number}] {words}"))).collect()
+    }
+
     /// Paragraphs and tables, within whatever holds them.
     fn parts(&mut self, holder: Node<'_, '_>) {
         for node in holder.children().filter(Node::is_element) {
             match node.tag_name().name() {
                 "p" => self.paragraph(node),
                 "tbl" => self.table(node),
-                "AlternateContent" => {
-                    child(node, "Choice").or_else(|| child(node, "Fallback")).into_iter().for_each(|node| self.parts(node));
-                }
                 "del" | "moveFrom" | "sectPr" | "pPr" | "rPr" | "tblPr" | "sdtPr" => {}
+                _ if is_another(node) => {}
                 _ => self.parts(node),
             }
         }
@@ -158,7 +147,7 @@ impl Reader<'_> {
             self.carried += &words;
             return;
         }
-        let words = std::mem::take(&mut self.carried) + &words;
+        let words = take(&mut self.carried) + &words;
         let style = properties.and_then(|properties| child(properties, "pStyle")).and_then(|style| attribute(style, "val"));
         let level = properties.and_then(outline).or_else(|| self.styles.0.get(style?).copied());
         // Its lines are the headings again, with numbers of pages.
@@ -198,10 +187,8 @@ impl Reader<'_> {
                     self.counts.formulas += 1;
                     self.runs(node, words);
                 }
-                "AlternateContent" => {
-                    child(node, "Choice").or_else(|| child(node, "Fallback")).into_iter().for_each(|node| self.runs(node, words));
-                }
                 "drawing" | "pict" | "object" => self.drawing(node),
+                _ if is_another(node) => {}
                 _ => self.runs(node, words),
             }
         }
@@ -215,9 +202,7 @@ impl Reader<'_> {
         }
         for content in boxes {
             self.counts.boxes += 1;
-            let before = std::mem::take(&mut self.blocks);
-            self.parts(content);
-            let found = std::mem::replace(&mut self.blocks, before);
+            let found = self.within(content);
             self.waiting.extend(found);
         }
     }
@@ -229,21 +214,26 @@ impl Reader<'_> {
                 self.counts.deletions += 1;
                 continue;
             }
-            let mut cells = Vec::new();
-            for cell in row.descendants().filter(|node| is(*node, "tc") && nearest(*node, "tr") == Some(row)) {
-                let before = std::mem::take(&mut self.blocks);
-                self.parts(cell);
-                let found = std::mem::replace(&mut self.blocks, before);
-                let words = found.into_iter().map(|block| match block {
-                    Block::Heading(_, words) | Block::Paragraph(words) | Block::Item(words) => words,
-                    Block::Row(cells) => cells.join(" "),
-                    Block::Page(_) => String::new(),
-                });
-                cells.push(words.collect::<Vec<_>>().join(" "));
-            }
+            let cells = row.descendants().filter(|node| is(*node, "tc") && nearest(*node, "tr") == Some(row));
+            let cells = cells.map(|cell| words(self.within(cell))).collect();
             self.blocks.push(Block::Row(cells));
         }
     }
+}
+
+/// The words of blocks, each on a line, as a note or a cell of a table holds them.
+fn words(blocks: Vec<Block>) -> String {
+    let words = blocks.into_iter().map(|block| match block {
+        Block::Heading(_, words) | Block::Paragraph(words) | Block::Item(words) => words.trim().to_owned(),
+        Block::Row(cells) => cells.join(" "),
+        Block::Page(_) => String::new(),
+    });
+    words.collect::<Vec<_>>().join("\n")
+}
+
+/// The same for programs that do not know what stands before it.
+fn is_another(node: Node<'_, '_>) -> bool {
+    (is(node, "Choice") || is(node, "Fallback")) && node.prev_sibling_element().is_some()
 }
 
 fn nearest<'n, 'd>(node: Node<'n, 'd>, name: &str) -> Option<Node<'n, 'd>> {

@@ -1,6 +1,6 @@
 //! What a page states of itself: in its meta tags, as linked data (JSON-LD), in links, and what a browser wrote when it saved it.
 
-use crate::intake::stated::{date, said};
+use crate::intake::stated::{address, date, said};
 use crate::intake::taken::Stated;
 use crate::text::web::web_address;
 use dom_query::Document;
@@ -18,7 +18,7 @@ const DATE: [&str; 15] = [
 ];
 const LANGUAGE: [&str; 4] = ["dc.language", "dcterms.language", "content-language", "og:locale"];
 /// The types of schema.org that are articles; the last words of others tell too.
-const ARTICLES: [&str; 4] = ["Article", "Posting", "Report", "Webpage"];
+const ARTICLES: [&str; 3] = ["Article", "Posting", "Report"];
 /// What a browser writes at the top of a page that it saves.
 const SAVED: &str = "saved from url=";
 
@@ -39,7 +39,7 @@ pub fn of(document: &Document, html: &str) -> Stated {
         authors: authors.unwrap_or_default(),
         publisher: first(&PUBLISHER),
         date: first(&DATE).as_deref().and_then(date),
-        url: attribute("link[rel~='canonical']", "href").or_else(|| first(&["og:url"])).filter(|url| web_address(url).is_some()),
+        url: attribute("link[rel~='canonical']", "href").or_else(|| first(&["og:url"])).as_deref().and_then(address),
         language: first(&LANGUAGE),
         ..Stated::default()
     };
@@ -91,7 +91,7 @@ fn saved_from(html: &str) -> Option<String> {
     let (_, behind) = html.get(..html.floor_char_boundary(4096))?.split_once(SAVED)?;
     let url = behind.split_once(')').filter(|_| behind.starts_with('(')).map_or(behind, |(_, url)| url);
     let url = url.split(|c: char| c.is_whitespace() || c == '>').next()?.trim_end_matches("--");
-    web_address(url).is_some().then(|| url.to_owned())
+    address(url)
 }
 
 fn linked(document: &Document) -> Stated {
@@ -113,7 +113,7 @@ fn of_article(article: &Value, all: &[Value]) -> Stated {
         authors: article.get("author").map(|author| texts(author, all)).unwrap_or_default().iter().map(|name| without_by(name)).collect(),
         publisher: text("publisher"),
         date: text("datePublished").as_deref().and_then(date),
-        url: url.filter(|url| web_address(url).is_some()),
+        url: url.as_deref().and_then(address),
         language: text("inLanguage"),
         ..Stated::default()
     }

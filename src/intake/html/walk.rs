@@ -1,6 +1,6 @@
 //! The elements of a page as blocks.
 
-use crate::intake::block::Block;
+use crate::intake::block::{Block, is_note_sign, list_mark};
 use crate::intake::tidy::Tidied;
 use dom_query::NodeRef;
 
@@ -119,14 +119,7 @@ impl Walk {
 
     fn item(&mut self, node: &NodeRef<'_>, tidied: &mut Tidied) {
         self.flush();
-        let mark = match self.lists.last_mut() {
-            Some(Some(number)) => {
-                *number += 1;
-                format!("{}. ", *number - 1)
-            }
-            _ => "- ".to_owned(),
-        };
-        self.mark = Some(mark);
+        self.mark = Some(list_mark(self.lists.last_mut().and_then(Option::as_mut)));
         self.children(node, tidied);
         self.flush();
         self.mark = None;
@@ -166,7 +159,7 @@ fn is(node: &NodeRef<'_>, name: &str) -> bool {
     node.node_name().is_some_and(|own| &*own == name)
 }
 
-fn is_hidden(node: &NodeRef<'_>) -> bool {
+pub fn is_hidden(node: &NodeRef<'_>) -> bool {
     let style = node.attr("style").map(|style| style.replace(' ', "").to_ascii_lowercase());
     node.has_attr("hidden") || style.is_some_and(|style| style.contains("display:none") || style.contains("visibility:hidden"))
 }
@@ -175,8 +168,7 @@ fn is_hidden(node: &NodeRef<'_>) -> bool {
 fn is_mark(node: &NodeRef<'_>) -> bool {
     let text = node.text();
     let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '(' | ')'));
-    let is_sign = text.len() <= 4 && !text.is_empty() && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡' | ','));
-    is_sign && node.descendants_it().any(|node| is(&node, "a"))
+    is_note_sign(text) && node.descendants_it().any(|node| is(&node, "a"))
 }
 
 /// More than a column of more than one row: other tables only hold a page in place.

@@ -31,12 +31,12 @@ pub fn without_running(pages: Pages) -> (Pages, usize) {
     let mut taken = 0;
     let mut titles: HashSet<String> = HashSet::new();
     let pages = pages.into_iter().map(|(number, blocks)| {
-        let edges: HashSet<usize> = edges(blocks.len()).collect();
+        let all = blocks.len();
         let mut kept = Vec::new();
         for (at, block) in blocks.into_iter().enumerate() {
             let on = |seen: &HashMap<String, usize>, shape: &String| seen.get(shape).copied().unwrap_or_default();
             let runs =
-                |shape: &String| edges.contains(&at) && on(&at_edges, shape) >= few || on(&anywhere, shape) >= most && is_aside(&block);
+                |shape: &String| is_at_edge(at, all) && on(&at_edges, shape) >= few || on(&anywhere, shape) >= most && is_aside(&block);
             let running = shapes(&block, number).into_iter().find(runs);
             // A title may run over the pages that follow it.
             let is_title = matches!(block, Block::Heading(..)) && running.as_ref().is_some_and(|shape| titles.insert(shape.clone()));
@@ -55,8 +55,7 @@ pub fn without_running(pages: Pages) -> (Pages, usize) {
 fn seen(pages: &Pages, at_edges: bool) -> HashMap<String, usize> {
     let mut seen = HashMap::new();
     for (number, blocks) in pages {
-        let edges: HashSet<usize> = edges(blocks.len()).collect();
-        let counted = blocks.iter().enumerate().filter(|(at, _)| !at_edges || edges.contains(at));
+        let counted = blocks.iter().enumerate().filter(|(at, _)| !at_edges || is_at_edge(*at, blocks.len()));
         let all: HashSet<String> = counted.flat_map(|(_, block)| shapes(block, *number)).collect();
         for shape in all {
             *seen.entry(shape).or_default() += 1;
@@ -70,8 +69,8 @@ fn is_aside(block: &Block) -> bool {
     matches!(block, Block::Paragraph(words) if words.chars().count() <= ASIDE && !ends_sentence(words))
 }
 
-fn edges(blocks: usize) -> impl Iterator<Item = usize> {
-    (0..blocks).filter(move |at| *at < EDGE || at + EDGE >= blocks)
+fn is_at_edge(at: usize, blocks: usize) -> bool {
+    at < EDGE || at + EDGE >= blocks
 }
 
 /// The words of a short block, as they are and with each number as its distance from that of the page: the number of a page stays
@@ -81,18 +80,19 @@ fn shapes(block: &Block, page: u32) -> Vec<String> {
     if words.chars().count() > LONGEST {
         return Vec::new();
     }
-    let (mut shape, mut digits) = (String::new(), String::new());
-    for c in words.chars().chain([' ']) {
-        if c.is_ascii_digit() {
-            digits.push(c);
-            continue;
-        }
-        shape += &digits.parse::<i64>().map_or_else(|_| digits.clone(), |number| format!("#{}", number - i64::from(page)));
-        digits.clear();
-        shape.extend((!c.is_whitespace()).then_some(c));
-    }
     let same: String = words.split_whitespace().collect();
-    if ends_sentence(words) { vec![same] } else { vec![same, shape] }
+    if ends_sentence(words) {
+        return vec![same];
+    }
+    let distance =
+        |digits: &str| digits.parse::<i64>().map_or_else(|_| digits.to_owned(), |number| format!("#{}", number - i64::from(page)));
+    let mut shape = String::new();
+    for part in words.split_inclusive(|c: char| !c.is_ascii_digit()) {
+        let digits = part.trim_end_matches(|c: char| !c.is_ascii_digit());
+        shape += &distance(digits);
+        shape += part[digits.len()..].trim();
+    }
+    vec![same, shape]
 }
 
 /// One text. The mark of a page stands before the first paragraph that begins on it, so a paragraph that goes over its edge

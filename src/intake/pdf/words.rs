@@ -2,8 +2,9 @@
 
 use super::pages::is_dense;
 use crate::briefing::lines::ends_sentence;
-use crate::intake::block::Block;
+use crate::intake::block::{Block, is_note_sign};
 use crate::intake::tidy::Tidied;
+use crate::text::direction::is_from_right;
 use unpdf::{InlineContent, Paragraph};
 
 /// What a raised number behind it is a part of.
@@ -55,10 +56,7 @@ fn parts(paragraph: &Paragraph, marks: &mut usize) -> Vec<String> {
 
 /// The number or the sign of a note.
 fn mark_of(text: &str) -> Option<&str> {
-    let mark = text.trim();
-    let is_mark =
-        !mark.is_empty() && mark.chars().count() <= 4 && mark.chars().all(|c| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡' | ','));
-    is_mark.then_some(mark)
+    Some(text.trim()).filter(|mark| is_note_sign(mark))
 }
 
 /// A raised number is an exponent behind this.
@@ -76,7 +74,7 @@ fn unbroken(text: &str, tidied: &mut Tidied) -> String {
             // A dash that stands close to the word before it stands close to the one behind it. Chinese has no spaces, and no
             // mark stands off the word before it in a text from the right.
             let is_dash = last == '—' && !lines.ends_with(" —") || last == '–' && next.is_ascii_digit() && !lines.ends_with(" –");
-            is_dash || is_dense(last) && is_dense(next) || is_from_right(last) && word.chars().all(|c| MARKS.contains(&c))
+            is_dash || is_dense(last) && is_dense(next) || is_letter_from_right(last) && word.chars().all(|c| MARKS.contains(&c))
         });
         if is_solid {
             lines += word;
@@ -91,13 +89,13 @@ fn unbroken(text: &str, tidied: &mut Tidied) -> String {
     tidied.words(&text).replace('\n', " ")
 }
 
-fn is_from_right(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8ff}') && c.is_alphabetic()
+fn is_letter_from_right(c: char) -> bool {
+    c.is_alphabetic() && is_from_right(c)
 }
 
 /// Where a line runs from the right, its last mark is the first that a reader meets from the left.
 pub fn marks_astray(block: &Block) -> usize {
     let Block::Paragraph(words) = block else { return 0 };
-    let is_astray = |word: &str| word.starts_with(MARKS) && word[1..].chars().next().is_some_and(is_from_right);
+    let is_astray = |word: &str| word.starts_with(MARKS) && word[1..].chars().next().is_some_and(is_letter_from_right);
     words.split(' ').filter(|word| word.is_char_boundary(1) && is_astray(word)).count()
 }

@@ -30,6 +30,12 @@ fn n23_what_is_no_document_is_called_what_it_is() {
 }
 
 #[test]
+fn n23_more_words_than_a_source_may_have_are_refused_as_such() {
+    refused("words.txt", "Ships wait off the bar.\n".repeat(900_000), &["it has more than 16 MB of words: split it"]);
+    refused("bytes.txt", "Ships wait off the bar.\n".repeat(2_900_000), &["larger than 64 MB"]);
+}
+
+#[test]
 fn n23_a_folder_and_a_pipe_are_no_documents() {
     let scratch = Scratch::with_port("intake-no-file");
     let pipe = scratch.0.join("pipe");

@@ -3,6 +3,7 @@
 use super::{Added, add, add_piped, field};
 use crate::support::{Scratch, program};
 use std::fs;
+use std::io::Write;
 use std::process::Stdio;
 
 const STRIKE: &str = "On Monday the dockers voted to stop work.\n\nShips wait.\n";
@@ -80,6 +81,57 @@ fn n23_the_entry_goes_into_the_briefing_and_all_else_in_it_stays() {
     assert_eq!(output.status.code(), Some(0));
     assert!(said.contains("has it already, as ART2"), "{said}");
     assert_eq!(fs::read_to_string(&path).expect("the briefing"), after);
+}
+
+#[test]
+fn n23_a_briefing_is_named_by_its_id_or_its_file_whatever_that_is_called() {
+    let scratch = Scratch::with_port("intake-called");
+    let (port, other) = (scratch.0.join("briefings/port.yaml"), scratch.0.join("briefings/harbour.yaml"));
+    fs::rename(&port, &other).expect("renamed");
+    // Another one has the name of its file.
+    scratch.write("briefings/port.yaml", fs::read_to_string(&other).expect("read").replace("briefing: port", "briefing: vell"));
+    let has = |path: &std::path::Path, words: &str| fs::read_to_string(path).expect("the briefing").contains(words);
+    let (_, said) = add(&scratch, "art.txt", STRIKE, &[&["--to", "port"][..], &GRADED].concat());
+    assert!(has(&other, "seeds/art.txt") && !has(&port, "seeds/art.txt"), "{said}");
+    for (name, to) in [("sea.txt", "briefings/port.yaml".to_owned()), ("bay.txt", port.display().to_string())] {
+        let (_, said) = add(&scratch, name, format!("{name} is here.\n"), &[&["--to", &to][..], &GRADED].concat());
+        assert!(has(&port, name) && !has(&other, name), "{said}");
+    }
+    let (output, said) = add(&scratch, "no.txt", "No words.\n", &["--to", "harbour"]);
+    assert_eq!(output.status.code(), Some(2), "{said}");
+}
+
+/// The document is read behind the briefing: once its first bytes are taken, that has been read.
+fn add_while(scratch: &Scratch, flags: &[&str], meanwhile: impl FnOnce()) -> (Option<i32>, String) {
+    let mut command = program();
+    command.arg("--library").arg(&scratch.0).args(["add", "-", "--to", "port", "--name", "long"]).args(flags);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
+    let mut input = child.stdin.take().expect("its input");
+    // More than a pipe holds.
+    input.write_all("The dockers voted to stop work.\n".repeat(100_000).as_bytes()).expect("it reads");
+    meanwhile();
+    drop(input);
+    let output = child.wait_with_output().expect("it ends");
+    (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+#[test]
+fn n23_what_another_program_does_to_a_briefing_meanwhile_stays() {
+    let another = |id: &str| format!("  {id}:\n    title: Another\n    url: https://example.com/another\nsections:");
+    let meanwhile = |name: &str, flags: &[&str], id: &str| {
+        let scratch = Scratch::with_port(name);
+        let path = scratch.0.join("briefings/port.yaml");
+        let changed = fs::read_to_string(&path).expect("the briefing").replace("sections:", &another(id));
+        let (code, said) = add_while(&scratch, &[flags, &GRADED].concat(), || fs::write(&path, &changed).expect("written"));
+        (code, said, changed, fs::read_to_string(&path).expect("the briefing"))
+    };
+    let (code, said, changed, after) = meanwhile("intake-meanwhile", &[], "LONG");
+    assert_eq!(code, Some(0), "{said}");
+    assert!(after.contains("title: Another") && after.contains("  LONG2:\n") && after.len() > changed.len(), "{after}");
+    // Where it cannot be put as it was said, the entry is shown.
+    let (code, said, changed, after) = meanwhile("intake-meanwhile-refused", &["--id", "BAY"], "BAY");
+    assert_eq!((code, after), (Some(2), changed), "{said}");
+    assert!(said.contains("is there already") && said.contains("file: seeds/long.txt"), "{said}");
 }
 
 #[test]

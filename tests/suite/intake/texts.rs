@@ -50,3 +50,12 @@ Outlook\n-------\n\n1. Ships wait.\n2. Trade moves.\n\n| day | ships |\n|---|---
     assert_eq!(added.field("url"), Some("https://example.com/strike"));
     assert!(added.said.contains("1 image") && added.said.contains("front matter"), "{}", added.said);
 }
+
+#[cfg(feature = "intake")]
+#[test]
+fn n23_an_address_in_front_matter_is_one_of_the_web_or_none() {
+    for url in ["javascript:alert(1)", "example.com", "../strike.html", &format!("https://example.com/{}", "a".repeat(1500))] {
+        let added = Added::of("strike.md", format!("---\nurl: {url}\ntitle: A\n---\nShips wait.\n"));
+        assert_eq!((added.field("url"), added.field("title")), (None, Some("A")), "{url}");
+    }
+}

@@ -110,6 +110,23 @@ fn n23_the_words_of_our_own_word_document_come_back() {
 }
 
 #[test]
+fn n23_lists_headings_and_tables_in_a_note_are_kept() {
+    let list = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/></w:numPr></w:pPr><w:r><w:t>By hand.</w:t></w:r></w:p>";
+    let table =
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>day</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>ships</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
+    let title = "<w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:r><w:t>How</w:t></w:r></w:p>";
+    let open = "<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr><w:r><w:t>To the end.</w:t></w:r></w:p>";
+    let notes = format!(
+        "<w:footnotes {SPACE}><w:footnote w:id=\"2\">{title}{}{list}{table}{open}</w:footnote><w:footnote w:id=\"3\">{list}</w:footnote></w:footnotes>",
+        p("They voted.")
+    );
+    let file = zipped(&[("word/document.xml", document(&p("Ships wait.")).as_bytes()), ("word/footnotes.xml", notes.as_bytes())]);
+    let added = Added::of("notes.docx", file);
+    assert_eq!(added.text, "Ships wait.\n\n[1] How\nThey voted.\n- By hand.\nday ships\nTo the end.\n[2] - By hand.\n");
+    assert!(added.said.contains("2 footnotes: kept at the end"), "{}", added.said);
+}
+
+#[test]
 fn n23_what_a_tracked_change_joins_or_takes_away_is_joined_or_gone() {
     let body = [
         "<w:p><w:pPr><w:pStyle w:val=\"TOC1\"/></w:pPr><w:r><w:t>Outlook 3</w:t></w:r></w:p>",
