@@ -191,7 +191,7 @@ pub fn done(text: &str, act: &Act) -> Result<Done, Refused> {
 
 /// What is written under a field: some hold lists, and one says of each in it which way it goes: `J1=up`.
 fn value_of<'f>(kind: ItemKind, field: &str, value: &'f str) -> Value<'f> {
-    let holds = type_of(kind).fields.iter().find(|row| row.name == field).map(|row| row.value);
+    let holds = type_of(kind).field(field).map(|row| row.value);
     match (holds, value.split_once('=')) {
         (Some(Holds::List(_)), _) => Value::from(value.split_whitespace().collect::<Vec<_>>()),
         (Some(Holds::Map(..)), Some((to, way))) => [(to, way.into())].into(),
@@ -264,7 +264,11 @@ fn names<'n>(list: &'n Node<'_>) -> impl Iterator<Item = &'n str> {
 }
 
 /// Where an item stands in the file, as the keys that lead to it.
-pub(super) fn path_of<'n>(root: &'n Node<'_>, id: &'n str) -> Result<Vec<&'n str>, Refused> {
+///
+/// # Errors
+///
+/// There is none of this id.
+pub fn path_of<'n>(root: &'n Node<'_>, id: &'n str) -> Result<Vec<&'n str>, Refused> {
     let others = ItemKind::ALL.into_iter().filter(|kind| *kind != ItemKind::Claim);
     let found = others.map(|kind| vec![kind.field(), id]).find(|path| root.at(path).is_some());
     let of_claim = || Some(vec![ItemKind::Claim.field(), section_of(root, id)?, id]);

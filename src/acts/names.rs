@@ -4,6 +4,7 @@
 use crate::briefing::model::{Briefing, ItemKind};
 use crate::briefing::parse::{RESERVED, VIEWS, is_slug, misnamed};
 use crate::briefing::schema::names::Name;
+use crate::briefing::schema::types::Value as Holds;
 use crate::briefing::schema::walk::{Meant, Spot, spots};
 use crate::briefing::{parse, prose};
 use crate::library::HeldBriefing;
@@ -54,14 +55,12 @@ pub fn rename(text: &str, names: &Names) -> Result<Renamed, Refused> {
                 said.insert(node.span, new.to_owned());
                 places += usize::from(matches!(meant, Meant::Named(_)));
             }
-            Meant::Text if prose.contains(&node.span) => {
+            Meant::Holds(Holds::Text) if prose.contains(&node.span) => {
                 let mut now = String::new();
                 let mut from = 0;
                 for (range, id) in prose::references(word) {
                     let Some(new) = new_name(names, Name::Any, id) else { continue };
-                    let reference = &word[range.clone()];
-                    let nth = word[..range.start].matches(reference).count();
-                    splices.push((node.span.of(reference, nth, text).range(), format!("[{new}]")));
+                    splices.push((node.span.of(word, &range, text).range(), format!("[{new}]")));
                     now += &format!("{}[{new}]", &word[from..range.start]);
                     from = range.end;
                     places += 1;
@@ -103,10 +102,7 @@ fn new_name<'a>(names: &'a Names, name: Name, word: &str) -> Option<&'a str> {
     match name {
         Name::Briefing => of(Of::Briefing),
         Name::Section => of(Of::Section),
-        Name::Source => of(Of::Item(ItemKind::Source)),
-        Name::Actor => of(Of::Item(ItemKind::Actor)),
-        Name::Item(kinds) => kinds.iter().find_map(|kind| of(Of::Item(*kind))),
-        Name::Any => ItemKind::ALL.iter().find_map(|kind| of(Of::Item(*kind))),
+        _ => name.kinds().iter().find_map(|kind| of(Of::Item(*kind))),
     }
 }
 

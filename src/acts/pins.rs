@@ -24,15 +24,14 @@ pub fn pin(held: &HeldBriefing, text: &str, changed: bool) -> Result<(String, Ve
     let mut all = Vec::new();
     for (index, source) in held.resolved.briefing.sources.iter().enumerate() {
         let id = source.head.id.value.as_str();
-        let today = held.resolved.text(index).map(|text| Digest::of(text).to_string());
         let before = held.resolved.pins()[index];
         let is_wanted = match before {
             Pin::Absent => true,
             Pin::Changed { .. } => changed,
             Pin::NoText | Pin::Unchanged => false,
         };
-        if let Some(today) = today.filter(|_| is_wanted) {
-            pin_to(&mut edit, source, &today)?;
+        if let Some(text) = held.resolved.text(index).filter(|_| is_wanted) {
+            pin_to(&mut edit, source, &Digest::of(text).to_string())?;
         }
         all.push(Pinned { source: id.to_owned(), before });
     }
@@ -45,10 +44,5 @@ pub fn pin(held: &HeldBriefing, text: &str, changed: bool) -> Result<(String, Ve
 ///
 /// It cannot be written where it belongs.
 pub fn pin_to(edit: &mut Edit, source: &Source, hash: &str) -> Result<(), Refused> {
-    let path = ["sources", source.head.id.value.as_str()];
-    if source.sha256.is_some() {
-        edit.set(&[path[0], path[1], "sha256"], hash)
-    } else {
-        edit.insert(&path, "sha256", hash, source.file.as_ref().map(|_| "file"))
-    }
+    edit.write(&["sources", &source.head.id.value], "sha256", hash, source.file.as_ref().map(|_| "file"))
 }

@@ -13,6 +13,5 @@ pub fn type_of(kind: ItemKind) -> &'static Type {
             _ => None,
         }
     }
-    let field = BRIEFING.fields.iter().find(|field| field.name == kind.field());
-    field.and_then(|field| within(&field.value)).unwrap_or(&BRIEFING)
+    BRIEFING.field(kind.field()).and_then(|field| within(&field.value)).unwrap_or(&BRIEFING)
 }

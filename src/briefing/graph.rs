@@ -351,8 +351,7 @@ impl Resolver<'_> {
                 (Some(_), _) => {}
                 (None, _) if self.unread(id, &[]) => {}
                 (None, from) => {
-                    let nth = text[..range.start].matches(&text[range.clone()]).count();
-                    let span = text.span.of(&text[range], nth, self.file);
+                    let span = text.span.of(text, &range, self.file);
                     let owner = from.map_or_else(String::new, |item| self.briefing.id_of(item).to_owned());
                     self.graph.dangling.push(Dangling { owner, id: id.to_owned(), span, expected: Vec::new(), found: None });
                 }

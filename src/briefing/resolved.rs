@@ -3,9 +3,10 @@
 pub mod basis;
 mod candidates;
 pub mod coverage;
+mod quotes;
 
-use super::anchor::{Anchor, Anchoring};
-use super::grade::{Grade, grade, source_of, sources_of};
+use super::anchor::Anchor;
+use super::grade::{Grade, grade, sources_of};
 use super::graph::Graph;
 use super::model::{Briefing, Extent, Item, ItemKind, Passage};
 use super::pin::{Digest, Pin};
@@ -16,6 +17,8 @@ use crate::text::phrases::names;
 use basis::Basis;
 pub use coverage::Coverage;
 use coverage::coverage;
+use quotes::Finder;
+pub use quotes::{By, Quote};
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -174,22 +177,10 @@ impl Resolved {
 impl Evidence {
     #[must_use]
     pub fn of(briefing: &Briefing, texts: &[Result<Arc<SourceText>, String>]) -> Self {
-        let mut anchorings: Vec<Option<Anchoring<'_>>> =
-            texts.iter().map(|text| text.as_ref().ok().map(|text| Anchoring::new(text))).collect();
-        let mut find = |source: Option<usize>, passage: &Passage| match source.and_then(|at| anchorings[at].as_mut()) {
-            Some(anchoring) => anchoring.find(passage),
-            None => Anchor::NoText,
-        };
-        let mut passages = Vec::with_capacity(briefing.claims.len());
-        for claim in &briefing.claims {
-            let anchored = claim.passages.iter().map(|passage| {
-                let source = source_of(briefing, passage);
-                Anchored { source, anchor: find(source, passage) }
-            });
-            passages.push(anchored.collect::<Vec<_>>());
-        }
+        let mut finder = Finder::new(briefing, texts);
+        let passages: Vec<Vec<Anchored>> = briefing.claims.iter().map(|claim| finder.all(&claim.passages)).collect();
         let mut aside = |at: usize, extent: &Extent, passages: Vec<&Passage>| {
-            let anchors: Vec<Anchor> = passages.into_iter().map(|passage| find(Some(at), passage)).collect();
+            let anchors: Vec<Anchor> = passages.into_iter().map(|passage| finder.find(Some(at), passage)).collect();
             let text = texts.get(at).and_then(|text| text.as_deref().ok());
             Aside { range: text.and_then(|text| extent_in(text, extent, &anchors)), anchors }
         };

@@ -1,65 +1,19 @@
 //! Quotes must stand in their source, once, in those words.
 
 use super::{Reporter, Subject};
-use crate::briefing::model::Passage;
 use crate::briefing::proposal::{Proposal, Proposals, Stretch};
+use crate::briefing::resolved::Quote;
 use crate::briefing::source_text::Sentence;
-use crate::briefing::{Anchor, ItemKind, SourceText, Span};
+use crate::briefing::{Anchor, ItemKind, SourceText};
 use crate::text::difference::difference;
 use crate::text::phrases::words;
 use crate::text::single_spaced;
 use crate::text::unlike::{unlike, unlike_in};
 use std::collections::HashMap;
 
-struct Quote<'a> {
-    /// Of the claim or the source that it belongs to; empty for a candidate.
-    id: &'a str,
-    passage: &'a Passage,
-    source: Option<usize>,
-    anchor: &'a Anchor,
-    /// All passages of the claim or candidate; none where it was set aside.
-    all: &'a [Passage],
-}
-
-impl Quote<'_> {
-    fn span(&self) -> Span {
-        self.passage.exact.span
-    }
-}
-
-/// The passages of claims, then of candidates, then those set aside.
-fn quotes<'a>(subject: &Subject<'a>) -> impl Iterator<Item = Quote<'a>> {
-    let resolved = subject.resolved;
-    let claims = resolved.briefing.claims.iter().zip(&resolved.evidence().passages).flat_map(|(claim, anchored)| {
-        claim.passages.iter().zip(anchored).map(|(passage, anchored)| Quote {
-            id: &claim.head.id.value,
-            passage,
-            source: anchored.source,
-            anchor: &anchored.anchor,
-            all: &claim.passages,
-        })
-    });
-    let candidates = resolved.briefing.candidates.iter().zip(resolved.candidates()).flat_map(|(candidate, anchored)| {
-        candidate.passages.iter().zip(anchored).map(|(passage, anchored)| Quote {
-            id: "",
-            passage,
-            source: anchored.source,
-            anchor: &anchored.anchor,
-            all: &candidate.passages,
-        })
-    });
-    let set_aside = resolved.briefing.sources.iter().enumerate().flat_map(|(at, source)| {
-        let id = &source.head.id.value;
-        let found = source.set_aside.iter().zip(&resolved.evidence().set_aside[at]);
-        let found = found.flat_map(|(aside, found)| aside.passages().into_iter().zip(&found.anchors));
-        found.map(move |(passage, anchor)| Quote { id, passage, source: Some(at), anchor, all: &[] })
-    });
-    claims.chain(candidates).chain(set_aside)
-}
-
 pub fn not_found(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let mut proposals: HashMap<usize, Proposals<'_>> = HashMap::new();
-    for quote in quotes(subject) {
+    for quote in subject.resolved.quotes() {
         let Some(at) = quote.source else {
             unsourced(subject, &quote, report);
             continue;
@@ -71,13 +25,13 @@ pub fn not_found(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 let times = if *count == 1 { "once".to_owned() } else { format!("{count} times") };
                 let message = format!("the words stand {times} in {source}, and not at this `{field}`");
                 let span = around.as_ref().map_or(quote.span(), |text| text.span);
-                report.at(quote.id, span, message, "quote what stands right beside the words");
+                report.at(quote.by.id(subject.briefing()), span, message, "quote what stands right beside the words");
             }
             Anchor::Missing { nearest } => {
                 let Some(text) = subject.resolved.text(at) else { continue };
                 let proposal = proposals.entry(at).or_insert_with(|| Proposals::new(text)).propose(quote.passage, quote.anchor);
-                let (what, hint) = proposed(&quote, source, text, &proposal, *nearest);
-                report.at(quote.id, quote.span(), format!("{what} are not in {source}"), hint);
+                let (what, hint) = proposed(subject, &quote, source, text, &proposal, *nearest);
+                report.at(quote.by.id(subject.briefing()), quote.span(), format!("{what} are not in {source}"), hint);
             }
             _ => {}
         }
@@ -85,9 +39,16 @@ pub fn not_found(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 }
 
 /// What is not in the source, and what may be meant instead: as the page of its drift says it, in a line.
-fn proposed(quote: &Quote<'_>, source: &str, text: &SourceText, proposal: &Proposal, nearest: Option<usize>) -> (&'static str, String) {
+fn proposed(
+    subject: &Subject<'_>,
+    quote: &Quote<'_>,
+    source: &str,
+    text: &SourceText,
+    proposal: &Proposal,
+    nearest: Option<usize>,
+) -> (&'static str, String) {
     let sentence = |stretch: &Stretch| format!("{source}:{}", text.number(text.sentences_in(&stretch.range).start).unwrap_or_default());
-    let line = |stretch: &Stretch| match stretch.line(quote.passage, quote.all) {
+    let line = |stretch: &Stretch| match stretch.line(quote.passage, quote.by.passages(subject.briefing())) {
         Some(line) => format!("write `{line}`"),
         None => "quote more: these words stand too often to be told apart".to_owned(),
     };
@@ -122,7 +83,7 @@ fn unsourced(subject: &Subject<'_>, quote: &Quote<'_>, report: &mut Reporter<'_>
     let briefing = subject.briefing();
     if quote.passage.source.is_none() && briefing.complete && !briefing.unread.kinds.contains(&ItemKind::Source) {
         let message = format!("the passage names no source, and the briefing has {}", briefing.sources.len());
-        report.at(quote.id, quote.span(), message, "write `quote: {SOURCE: words}`");
+        report.at(quote.by.id(subject.briefing()), quote.span(), message, "write `quote: {SOURCE: words}`");
     }
 }
 
@@ -143,16 +104,16 @@ pub fn too_long(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 }
 
 pub fn ambiguous(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    for quote in quotes(subject) {
+    for quote in subject.resolved.quotes() {
         let (Anchor::Ambiguous { count }, Some(at)) = (quote.anchor, quote.source) else { continue };
         let message = format!("these words stand {count} times in {}", subject.briefing().sources[at].head.id.value);
         let hint = "write `{exact: …, prefix: …, suffix: …}` with the words around it, or quote more";
-        report.at(quote.id, quote.span(), message, hint);
+        report.at(quote.by.id(subject.briefing()), quote.span(), message, hint);
     }
 }
 
 pub fn folded(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    for quote in quotes(subject) {
+    for quote in subject.resolved.quotes() {
         let Anchor::Found { range, folded: true } = quote.anchor else { continue };
         let Some(text) = quote.source.and_then(|at| subject.resolved.text(at)) else { continue };
         // Where a source breaks its lines says nothing of its words.
@@ -168,6 +129,6 @@ pub fn folded(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             }
             None => String::new(),
         };
-        report.at(quote.id, quote.span(), message, format!("the source writes “{}”{named}", single_spaced(written)));
+        report.at(quote.by.id(subject.briefing()), quote.span(), message, format!("the source writes “{}”{named}", single_spaced(written)));
     }
 }

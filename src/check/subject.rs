@@ -79,8 +79,6 @@ impl<'a> Subject<'a> {
 
     /// The place in the file of a range of the text of a field.
     pub(super) fn place(&self, text: &Text, range: &Range<usize>) -> Span {
-        let words = &text.value[range.clone()];
-        let nth = text.value[..range.start].matches(words).count();
-        text.span.of(words, nth, self.file)
+        text.span.of(text, range, self.file)
     }
 }

@@ -7,14 +7,12 @@ mod place;
 mod quotes;
 mod site;
 
-use super::failure::Failure;
 use super::view::View;
 use crate::briefing::Briefing;
 use crate::briefing::parse;
 use crate::briefing::schema::names::Name;
 use crate::briefing::schema::types::{Type, Value};
 use crate::briefing::schema::walk::meant_at;
-use crate::briefing::schema::words::{self, Word};
 use crate::text::{neutral, single_spaced};
 use crate::yaml::Tree;
 use ls_types::{
@@ -41,10 +39,10 @@ impl Offer {
     }
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "every request may fail")]
-pub fn completed(view: &View<'_>, params: &CompletionParams) -> Result<Option<CompletionResponse>, Failure> {
+#[must_use]
+pub fn completed(view: &View<'_>, params: &CompletionParams) -> Option<CompletionResponse> {
     let cursor = view.lines.offset(params.text_document_position.position);
-    let Some(place) = place::at(view.text(), cursor) else { return Ok(None) };
+    let place = place::at(view.text(), cursor)?;
     let briefing = read_so_far(view, cursor);
     let mut items = Vec::new();
     if let Some(path) = &place.value {
@@ -76,7 +74,7 @@ pub fn completed(view: &View<'_>, params: &CompletionParams) -> Result<Option<Co
         item.sort_text = Some(format!("{at:05}"));
     }
     // Passages are searched anew with every letter.
-    Ok((!items.is_empty()).then_some(CompletionResponse::List(CompletionList { is_incomplete: true, items })))
+    (!items.is_empty()).then_some(CompletionResponse::List(CompletionList { is_incomplete: true, items }))
 }
 
 fn item(view: &View<'_>, place: &Place, offer: Offer, written: String) -> CompletionItem {
@@ -112,13 +110,10 @@ fn read_so_far<'a>(view: &View<'a>, cursor: usize) -> Cow<'a, Briefing> {
 }
 
 fn offers_of_value(view: &View<'_>, briefing: &Briefing, place: &Place, path: &[String], value: Value) -> Vec<Offer> {
-    let words = |words: Vec<Word>| -> Vec<Offer> {
-        words.into_iter().map(|word| Offer::new(word.word, CompletionItemKind::ENUM_MEMBER, word.meaning)).collect()
-    };
+    if let Some(words) = value.words(briefing) {
+        return words.into_iter().map(|word| Offer::new(word.word, CompletionItemKind::ENUM_MEMBER, word.meaning)).collect();
+    }
     match value {
-        Value::Word(scale) => words((scale.words)()),
-        Value::Likelihood => words(words::likelihood(briefing.yardstick())),
-        Value::Marking => words(words::marking(briefing.markings())),
         Value::Name(name) => names::called(briefing, name),
         Value::Text if path.last().is_some_and(|field| field == "file") => names::files(view),
         Value::Text if place.is_reference() => names::items(briefing),

@@ -2,11 +2,12 @@
 
 use super::view::View;
 use crate::acts::names::{Of, prose_of};
-use crate::briefing::model::Passage;
 use crate::briefing::prose;
+use crate::briefing::resolved::Quote;
 use crate::briefing::schema::names::Name;
+use crate::briefing::schema::types::Value as Holds;
 use crate::briefing::schema::walk::{Meant, spots};
-use crate::briefing::{Anchor, ItemKind, Span};
+use crate::briefing::{ItemKind, Span};
 use crate::yaml::tree::{Node, Value, pairs};
 
 /// A name of something in the briefing, wherever it stands.
@@ -19,33 +20,9 @@ pub struct Named {
     pub is_defined: bool,
 }
 
-/// A passage of a claim or of what is set aside.
-#[derive(Debug, Clone, Copy)]
-pub struct Quoted<'a> {
-    pub passage: &'a Passage,
-    pub source: Option<usize>,
-    pub anchor: &'a Anchor,
-    pub claim: Option<usize>,
-}
-
-/// Of claims, then those set aside.
-pub fn quotes<'a>(view: &View<'a>) -> impl Iterator<Item = Quoted<'a>> + use<'a> {
-    let resolved = view.resolved();
-    let (briefing, evidence) = (&resolved.briefing, resolved.evidence());
-    let claims = briefing.claims.iter().zip(&evidence.passages).enumerate().flat_map(|(at, (claim, anchored))| {
-        let both = claim.passages.iter().zip(anchored);
-        both.map(move |(passage, anchored)| Quoted { passage, source: anchored.source, anchor: &anchored.anchor, claim: Some(at) })
-    });
-    let aside = briefing.sources.iter().zip(&evidence.set_aside).enumerate().flat_map(|(at, (source, found))| {
-        let both = source.set_aside.iter().zip(found).flat_map(|(aside, found)| aside.passages().into_iter().zip(&found.anchors));
-        both.map(move |(passage, anchor)| Quoted { passage, source: Some(at), anchor, claim: None })
-    });
-    claims.chain(aside)
-}
-
 #[must_use]
-pub fn quote_at<'a>(view: &View<'a>, offset: usize) -> Option<Quoted<'a>> {
-    quotes(view).find(|quote| holds(quote.passage.exact.span, offset))
+pub fn quote_at<'a>(view: &View<'a>, offset: usize) -> Option<Quote<'a>> {
+    view.resolved().quotes().find(|quote| holds(quote.span(), offset))
 }
 
 pub fn holds(span: Span, offset: usize) -> bool {
@@ -69,15 +46,13 @@ pub fn names(view: &View<'_>) -> Vec<Named> {
                 let of = of(name, is_defined.then(|| kind_of(name)).flatten().or_else(|| item(word)));
                 names.extend(of.map(|of| Named { of, word: word.to_string(), span, is_defined }));
             }
-            Meant::Text if prose_of.contains(&span) => {
+            Meant::Holds(Holds::Text) if prose_of.contains(&span) => {
                 for (range, id) in prose::references(word) {
-                    let reference = &word[range.clone()];
-                    let nth = word[..range.start].matches(reference).count();
                     let Some(kind) = item(id) else { continue };
-                    let span = span.of(reference, nth, view.text());
+                    let span = span.of(word, &range, view.text());
                     // Without its brackets.
-                    let span =
-                        if &view.text()[span.range()] == reference { Span { start: span.start + 1, end: span.end - 1 } } else { span };
+                    let is_found = view.text()[span.range()] == word[range];
+                    let span = if is_found { Span { start: span.start + 1, end: span.end - 1 } } else { span };
                     names.push(Named { of: Of::Item(kind), word: id.to_owned(), span, is_defined: false });
                 }
             }
@@ -88,15 +63,13 @@ pub fn names(view: &View<'_>) -> Vec<Named> {
 }
 
 #[must_use]
-pub fn name_at(view: &View<'_>, offset: usize) -> Option<Named> {
-    names(view).into_iter().filter(|name| holds(name.span, offset)).min_by_key(|name| name.span.end - name.span.start)
+pub fn name_at(names: &[Named], offset: usize) -> Option<&Named> {
+    names.iter().filter(|name| holds(name.span, offset)).min_by_key(|name| name.span.end - name.span.start)
 }
 
 fn kind_of(name: Name) -> Option<ItemKind> {
-    match name {
-        Name::Source => Some(ItemKind::Source),
-        Name::Actor => Some(ItemKind::Actor),
-        Name::Item([kind]) => Some(*kind),
+    match name.kinds() {
+        [kind] => Some(*kind),
         _ => None,
     }
 }

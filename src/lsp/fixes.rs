@@ -3,19 +3,17 @@
 
 mod quotes;
 
-use super::cursor::{holds, path};
-use super::failure::Failure;
+use super::cursor::holds;
 use super::view::View;
 use super::{diagnostics, edits};
+use crate::acts::curate::{self, Quoted, done, path_of};
 use crate::acts::pins::pin_to;
-use crate::briefing::resolved::Coverage;
 use crate::briefing::schema::words::{CREDIBILITY, RELIABILITY, Words};
-use crate::briefing::{Digest, Finding, ItemKind, Pin, SentenceKind};
+use crate::briefing::{Digest, Finding, ItemKind, Pin};
 use crate::check::find;
 use crate::text::{clip, neutral, single_spaced};
 use crate::yaml::Edit;
 use crate::yaml::edit::Refused;
-use crate::yaml::tree::Value;
 use ls_types::{CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse};
 
 /// Something that can be done to the text of a file.
@@ -29,11 +27,11 @@ const SENTENCES: usize = 12;
 /// How wide words of a source are shown in a title.
 const WIDTH: usize = 70;
 
-#[expect(clippy::unnecessary_wraps, reason = "every request may fail")]
-pub fn fixes(view: &View<'_>, params: &CodeActionParams) -> Result<Option<CodeActionResponse>, Failure> {
+#[must_use]
+pub fn fixes(view: &View<'_>, params: &CodeActionParams) -> Option<CodeActionResponse> {
     let is_wanted = |kinds: &Vec<CodeActionKind>| kinds.iter().any(|kind| kind.as_str().split('.').next() == Some("quickfix"));
     if !params.context.only.as_ref().is_none_or(is_wanted) {
-        return Ok(None);
+        return None;
     }
     let (start, end) = (view.lines.offset(params.range.start), view.lines.offset(params.range.end));
     let mut actions = Vec::new();
@@ -43,7 +41,7 @@ pub fn fixes(view: &View<'_>, params: &CodeActionParams) -> Result<Option<CodeAc
         actions.extend(own.filter_map(|fix| action(view, fix, Some(finding))));
     }
     actions.extend(pins(view, start).into_iter().filter_map(|fix| action(view, fix, None)));
-    Ok(Some(actions))
+    Some(actions)
 }
 
 /// `None`: it cannot be done in this file.
@@ -74,27 +72,17 @@ fn own<'a>(view: &'a View<'_>, finding: &'a Finding) -> Vec<Fix<'a>> {
 }
 
 /// The path of the item that a finding is about.
-fn item_of(view: &View<'_>, finding: &Finding) -> Option<Vec<String>> {
-    let briefing = &view.resolved().briefing;
-    let span = briefing.head(view.resolved().graph.find(&finding.id)?).id.span;
-    let tree = view.tree();
-    let found = path(tree.root.as_ref()?, &|node| node.span == span && matches!(node.value, Value::Scalar { .. }));
-    found.map(|(path, _)| path)
-}
-
-pub fn steps(path: &[String]) -> Vec<&str> {
-    path.iter().map(String::as_str).collect()
+fn item_of<'a>(view: &'a View<'_>, finding: &'a Finding) -> Option<Vec<&'a str>> {
+    path_of(view.tree().root.as_ref()?, &finding.id).ok()
 }
 
 /// Every grade that can be given.
-fn grades<'a>(view: &View<'_>, finding: &Finding, field: &'static str, scale: &Words, behind: &'static str) -> Vec<Fix<'a>> {
+fn grades<'a>(view: &'a View<'_>, finding: &'a Finding, field: &'static str, scale: &Words, behind: &'static str) -> Vec<Fix<'a>> {
     let Some(path) = item_of(view, finding) else { return Vec::new() };
     let grades = (scale.words)().into_iter().map(|word| {
         let path = path.clone();
-        let act = move |edit: &mut Edit| {
-            let path = steps(&path);
-            edit.insert(&path, field, word.word, Some(behind)).or_else(|_| edit.insert(&path, field, word.word, None))
-        };
+        let act =
+            move |edit: &mut Edit| edit.write(&path, field, word.word, Some(behind)).or_else(|_| edit.write(&path, field, word.word, None));
         (format!("Grade it {}: {}", word.word, word.meaning), Box::new(act) as Act<'a>)
     });
     grades.collect()
@@ -129,32 +117,26 @@ fn aside<'a>(view: &'a View<'_>, finding: &Finding) -> Vec<Fix<'a>> {
     let Some(item) = resolved.graph.find(&finding.id).filter(|item| item.kind == ItemKind::Source) else { return Vec::new() };
     let Some(text) = resolved.text(item.index) else { return Vec::new() };
     let all = text.sentences().iter().zip(&resolved.evidence().coverage[item.index]);
-    let open = all.filter(|(sentence, coverage)| sentence.number.kind == SentenceKind::Sentence && Coverage::is_open(coverage));
     let id = resolved.briefing.id_of(item);
-    let fixes = open.take(SENTENCES).map(move |(sentence, _)| {
+    let fixes = all.filter(|(_, coverage)| coverage.is_open()).take(SENTENCES).filter_map(|(sentence, _)| {
         let words = single_spaced(&text.text()[sentence.range.clone()]);
         let title = format!("Set aside {id}:{}, “{}”, and say why", sentence.number, clip(&words, WIDTH));
+        let quote = Quoted::within(resolved, item.index, &words, &sentence.range)?;
+        let set_aside = curate::Act::SetAside { source: id.to_owned(), quote, why: String::new() };
         let act = move |edit: &mut Edit| {
-            let entry = || Value::from([("quote", Value::from(words.as_str())), ("why", Value::from(""))]);
-            let path = ["sources", id, "set_aside"];
-            edit.push(&path, entry()).or_else(|_| edit.insert(&path[..2], path[2], vec![entry()], None))
+            *edit = Edit::new(done(edit.text(), &set_aside)?.text);
+            Ok(())
         };
-        (title, Box::new(act) as Act<'a>)
+        Some((title, Box::new(act) as Act<'a>))
     });
     fixes.collect()
 }
 
 /// Living with a finding. The reason is left blank, which is a finding until somebody gives it.
-fn accepted<'a>(view: &View<'_>, finding: &'a Finding) -> Option<Fix<'a>> {
+fn accepted<'a>(view: &'a View<'_>, finding: &'a Finding) -> Option<Fix<'a>> {
     find(finding.rule).filter(|rule| rule.acceptable)?;
     let path = if finding.id.is_empty() { Vec::new() } else { item_of(view, finding)? };
     let of = if finding.id.is_empty() { "the briefing" } else { &finding.id };
-    let act = move |edit: &mut Edit| {
-        let mut path = steps(&path);
-        let entry = Value::from([(finding.rule, Value::from(""))]);
-        let new = edit.insert(&path, "accept", entry, None);
-        path.push("accept");
-        new.or_else(|_| edit.insert(&path, finding.rule, "", None))
-    };
+    let act = move |edit: &mut Edit| edit.put(&[&path[..], &["accept"]].concat(), finding.rule, "");
     Some((format!("Accept {} of {of}, and say why", finding.rule), Box::new(act)))
 }

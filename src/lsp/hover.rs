@@ -1,14 +1,14 @@
 //! What stands under the pointer, in a few lines.
 
-use super::cursor::{Quoted, holds, name_at, quote_at};
-use super::failure::Failure;
+use super::cursor::{holds, name_at, names, quote_at};
 use super::view::View;
 use crate::acts::names::Of;
+use crate::briefing::resolved::{By, Quote};
 use crate::briefing::scale::{Likelihood, Vocabulary};
 use crate::briefing::schema::names::Name;
-use crate::briefing::schema::types::Field;
+use crate::briefing::schema::types::{Field, Value as Holds};
 use crate::briefing::schema::walk::{Meant, spots};
-use crate::briefing::schema::words::{self, Word};
+use crate::briefing::schema::words::Word;
 use crate::briefing::{Anchor, Item, ItemKind, Span};
 use crate::check::find;
 use crate::text::lines::Lines;
@@ -44,12 +44,13 @@ impl Card {
     }
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "every request may fail")]
-pub fn hover(view: &View<'_>, params: &HoverParams) -> Result<Option<Hover>, Failure> {
+#[must_use]
+pub fn hover(view: &View<'_>, params: &HoverParams) -> Option<Hover> {
     let offset = view.lines.offset(params.text_document_position_params.position);
     let quoted = || quote_at(view, offset).and_then(|quote| Some((of_quote(view, quote)?, quote.passage.exact.span)));
     let named = || {
-        let name = name_at(view, offset)?;
+        let names = names(view);
+        let name = name_at(&names, offset)?;
         let Of::Item(_) = name.of else { return None };
         Some((of_item(view, view.resolved().graph.find(&name.word)?), name.span))
     };
@@ -58,7 +59,7 @@ pub fn hover(view: &View<'_>, params: &HoverParams) -> Result<Option<Hover>, Fai
         let contents = HoverContents::Markup(card.written(view.taken.markdown));
         Hover { contents, range: Some(view.lines.range(span)) }
     };
-    Ok(found.map(hover))
+    found.map(hover)
 }
 
 /// What an item says, with its words of all scales.
@@ -113,7 +114,7 @@ fn grade(view: &View<'_>, claim: usize) -> Option<String> {
 }
 
 /// The sentence of the source that a quote stands in.
-fn of_quote(view: &View<'_>, quote: Quoted<'_>) -> Option<Card> {
+fn of_quote(view: &View<'_>, quote: Quote<'_>) -> Option<Card> {
     let source = &view.resolved().briefing.sources[quote.source?];
     let text = view.resolved().text(quote.source?)?;
     let id = &source.head.id.value;
@@ -129,7 +130,11 @@ fn of_quote(view: &View<'_>, quote: Quoted<'_>) -> Option<Card> {
     let number = text.number(sentences.start)?;
     let line = Lines::new(text.text()).position(range.start).line;
     let file = source.file.as_ref().map_or("", |file| &file.value);
-    let grade = quote.claim.and_then(|claim| grade(view, claim)).map_or_else(String::new, |grade| format!(" · {grade}"));
+    let grade = match quote.by {
+        By::Claim(claim) => grade(view, claim),
+        By::Candidate(_) | By::Source(_) => None,
+    };
+    let grade = grade.map_or_else(String::new, |grade| format!(" · {grade}"));
     let first = Card::default().with(format!("{id}:{number}"), format!("· {file}, line {line}{grade}"));
     Some(sentences.fold(first, |card, at| card.with("", &text.text()[text.sentences()[at].range.clone()])))
 }
@@ -147,9 +152,9 @@ fn of_spot(view: &View<'_>, offset: usize) -> Option<(Card, Span)> {
             let kind = of.kinds?().into_iter().find(|kind| kind.word == word)?;
             Card::default().with(kind.word, kind.meaning)
         }
-        Meant::Word(scale) => scale_of(&(scale.words)(), word),
-        Meant::Likelihood => scale_of(&words::likelihood(briefing.yardstick()), word),
-        Meant::Marking => scale_of(&words::marking(briefing.markings()), word.split("//").next().unwrap_or_default()),
+        // Behind the word of a marking stand its caveats.
+        Meant::Holds(Holds::Marking) => scale_of(&Holds::Marking.words(briefing)?, word.split("//").next().unwrap_or_default()),
+        Meant::Holds(value) => scale_of(&value.words(briefing)?, word),
         Meant::Named(Name::Any) => {
             let rule = find(word)?;
             Card::default().with(rule.id, format!("{}. {}", rule.why, rule.standard))

@@ -13,42 +13,44 @@ use ls_types::{
 };
 use std::path::Path;
 
-#[expect(clippy::unnecessary_wraps, reason = "every request may fail")]
-pub fn definition(view: &View<'_>, params: &GotoDefinitionParams) -> Result<Option<GotoDefinitionResponse>, Failure> {
+#[must_use]
+pub fn definition(view: &View<'_>, params: &GotoDefinitionParams) -> Option<GotoDefinitionResponse> {
     let offset = view.lines.offset(params.text_document_position_params.position);
     let place = quoted(view, offset).or_else(|| file(view, offset)).or_else(|| {
-        let name = name_at(view, offset)?;
         let all = names(view);
-        let defined = all.iter().find(|other| other.is_defined && same(other, &name))?;
+        let name = name_at(&all, offset)?;
+        let defined = all.iter().find(|other| other.is_defined && same(other, name))?;
         Some(here(view, defined.span))
     });
-    Ok(place.map(GotoDefinitionResponse::Scalar))
+    place.map(GotoDefinitionResponse::Scalar)
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "every request may fail")]
-pub fn references(view: &View<'_>, params: &ReferenceParams) -> Result<Option<Vec<Location>>, Failure> {
+#[must_use]
+pub fn references(view: &View<'_>, params: &ReferenceParams) -> Option<Vec<Location>> {
     let offset = view.lines.offset(params.text_document_position.position);
-    let Some(name) = name_at(view, offset) else { return Ok(quoted(view, offset).map(|place| vec![place])) };
+    let all = names(view);
+    let Some(name) = name_at(&all, offset) else { return quoted(view, offset).map(|place| vec![place]) };
     let with_definition = params.context.include_declaration;
-    let places = names(view).into_iter().filter(|other| same(other, &name) && (with_definition || !other.is_defined));
-    Ok(Some(places.map(|place| here(view, place.span)).collect()))
+    let places = all.iter().filter(|other| same(other, name) && (with_definition || !other.is_defined));
+    Some(places.map(|place| here(view, place.span)).collect())
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "every request may fail")]
-pub fn renamable(view: &View<'_>, params: &TextDocumentPositionParams) -> Result<Option<PrepareRenameResponse>, Failure> {
-    let name = name_at(view, view.lines.offset(params.position));
-    let answer = |name: Named| PrepareRenameResponse::RangeWithPlaceholder { range: view.lines.range(name.span), placeholder: name.word };
-    Ok(name.map(answer))
+#[must_use]
+pub fn renamable(view: &View<'_>, params: &TextDocumentPositionParams) -> Option<PrepareRenameResponse> {
+    let all = names(view);
+    let name = name_at(&all, view.lines.offset(params.position))?;
+    Some(PrepareRenameResponse::RangeWithPlaceholder { range: view.lines.range(name.span), placeholder: name.word.clone() })
 }
 
 pub fn rename(view: &View<'_>, params: &RenameParams) -> Result<Option<WorkspaceEdit>, Failure> {
     let offset = view.lines.offset(params.text_document_position.position);
-    let Some(Named { of, word, .. }) = name_at(view, offset) else { return Err(Failure::new("nothing here has a name")) };
+    let all = names(view);
+    let Some(Named { of, word, .. }) = name_at(&all, offset) else { return Err(Failure::new("nothing here has a name")) };
     let new = params.new_name.trim();
-    if let Err(why) = fits(view.held, of, new) {
+    if let Err(why) = fits(view.held, *of, new) {
         return Err(Failure::new(why));
     }
-    let names = Names::from([((of, word), new.to_owned())]);
+    let names = Names::from([((*of, word.clone()), new.to_owned())]);
     let renamed = renamed(view.text(), &names).map_err(|why| Failure::new(why.to_string()))?;
     Ok(Some(edits::to(view, &renamed.text)))
 }

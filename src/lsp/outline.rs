@@ -1,6 +1,5 @@
 //! The parts of a briefing's file: as an outline, and as what can be folded.
 
-use super::failure::Failure;
 use super::lines::Lines;
 use super::view::View;
 use crate::briefing::schema::types::Value as Meant;
@@ -11,11 +10,11 @@ use ls_types::{
     DocumentSymbol, DocumentSymbolParams, DocumentSymbolResponse, FoldingRange, FoldingRangeKind, FoldingRangeParams, SymbolKind,
 };
 
-#[expect(clippy::unnecessary_wraps, reason = "every request may fail")]
-pub fn symbols(view: &View<'_>, _: &DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>, Failure> {
+#[must_use]
+pub fn symbols(view: &View<'_>, _: &DocumentSymbolParams) -> Option<DocumentSymbolResponse> {
     let tree = view.tree();
     let symbols = tree.root.as_ref().map(|root| within(view, root, &mut Vec::new())).unwrap_or_default();
-    Ok(Some(DocumentSymbolResponse::Nested(symbols)))
+    Some(DocumentSymbolResponse::Nested(symbols))
 }
 
 /// The fields of the file, and under those that define names what they define.
@@ -76,8 +75,8 @@ fn says(value: &Node<'_>) -> Option<String> {
     .filter(|text| !text.is_empty())
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "every request may fail")]
-pub fn folds(view: &View<'_>, _: &FoldingRangeParams) -> Result<Option<Vec<FoldingRange>>, Failure> {
+#[must_use]
+pub fn folds(view: &View<'_>, _: &FoldingRangeParams) -> Option<Vec<FoldingRange>> {
     let tree = view.tree();
     let mut folds: Vec<FoldingRange> = Vec::new();
     for node in tree.root.iter().flat_map(Node::all) {
@@ -93,5 +92,5 @@ pub fn folds(view: &View<'_>, _: &FoldingRangeParams) -> Result<Option<Vec<Foldi
     }
     folds.sort_by_key(|fold| (fold.start_line, fold.end_line));
     folds.dedup();
-    Ok(Some(folds))
+    Some(folds)
 }

@@ -130,7 +130,7 @@ impl Server<'_> {
             PrepareRenameRequest::METHOD if may_edit => {
                 self.on::<PrepareRenameRequest>(params, |at| &at.text_document.uri, links::renamable)
             }
-            Rename::METHOD if may_edit => self.on::<Rename>(params, |at| &at.text_document_position.text_document.uri, links::rename),
+            Rename::METHOD if may_edit => self.tried::<Rename>(params, |at| &at.text_document_position.text_document.uri, links::rename),
             CodeActionRequest::METHOD if may_edit => self.on::<CodeActionRequest>(params, |at| &at.text_document.uri, fixes::fixes),
             DocumentSymbolRequest::METHOD => self.on::<DocumentSymbolRequest>(params, |at| &at.text_document.uri, outline::symbols),
             FoldingRangeRequest::METHOD => self.on::<FoldingRangeRequest>(params, |at| &at.text_document.uri, outline::folds),
@@ -138,8 +138,16 @@ impl Server<'_> {
         }
     }
 
+    fn on<A: Asked>(&self, params: Value, uri: impl Fn(&A::Params) -> &Uri, work: impl Fn(&View<'_>, &A::Params) -> A::Result) -> Answer
+    where
+        A::Params: DeserializeOwned,
+        A::Result: Serialize,
+    {
+        self.tried::<A>(params, uri, |view, params| Ok(work(view, params)))
+    }
+
     /// Answers what is asked about a briefing that is open. Of the text of a source nothing is known.
-    fn on<A: Asked>(
+    fn tried<A: Asked>(
         &self,
         params: Value,
         uri: impl Fn(&A::Params) -> &Uri,

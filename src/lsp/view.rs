@@ -6,19 +6,21 @@ use super::offered::Taken;
 use crate::briefing::Resolved;
 use crate::library::HeldBriefing;
 use crate::yaml::Tree;
+use std::cell::OnceCell;
 
 pub struct View<'a> {
     pub document: &'a Document,
     pub held: &'a HeldBriefing,
     pub lines: Lines<'a>,
     pub taken: Taken,
+    tree: OnceCell<Tree<'a>>,
 }
 
 impl<'a> View<'a> {
     #[must_use]
     pub fn of(documents: &'a Documents, document: &'a Document, host: &Host<'_>, taken: Taken) -> Self {
         let held = documents.held(document, host);
-        Self { document, held, lines: document.lines(taken.units), taken }
+        Self { document, held, lines: document.lines(taken.units), taken, tree: OnceCell::new() }
     }
 
     #[must_use]
@@ -27,8 +29,8 @@ impl<'a> View<'a> {
     }
 
     #[must_use]
-    pub fn tree(&self) -> Tree<'a> {
-        Tree::read(self.text())
+    pub fn tree(&self) -> &Tree<'a> {
+        self.tree.get_or_init(|| Tree::read(self.text()))
     }
 
     #[must_use]

@@ -22,11 +22,13 @@ impl Span {
         self.start..self.end
     }
 
-    /// The place where `words` stand for the `nth` time (0-based) inside this span of `text`, or the whole span where
-    /// they do not stand there letter by letter (an escape or a folded line parts them).
+    /// The place in the `file` of a range of what stands `said` in this span, or the whole span where its words do not stand
+    /// there letter by letter (an escape or a folded line parts them).
     #[must_use]
-    pub fn of(self, words: &str, nth: usize, text: &str) -> Self {
-        let inside = text.get(self.range()).and_then(|raw| raw.match_indices(words).nth(nth)).map(|(at, _)| at);
+    pub fn of(self, said: &str, range: &Range<usize>, file: &str) -> Self {
+        let words = &said[range.clone()];
+        let nth = said[..range.start].matches(words).count();
+        let inside = file.get(self.range()).and_then(|raw| raw.match_indices(words).nth(nth)).map(|(at, _)| at);
         inside.map_or(self, |at| Self { start: self.start + at, end: self.start + at + words.len() })
     }
 }

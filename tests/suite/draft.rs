@@ -189,6 +189,23 @@ fn held_candidates(scratch: &Scratch) -> usize {
 }
 
 #[test]
+fn n24_a_sentence_that_only_waits_is_open_and_its_words_may_drift() {
+    let (scratch, text) = drafted("draft-waits", &TEXTS[1..2]);
+    let quote = "      quote: Nothing is a heading here.";
+    assert!(text.contains(quote));
+    let show = |address: &str| run(&["--library", scratch.0.to_str().expect("UTF-8"), "show", address]).0;
+    scratch.write("briefings/draft.yaml", text.replace(quote, "      quote: [Nothing is, a heading here.]"));
+    let card = show("draft#FLAT:1");
+    assert_eq!(card.matches("“Nothing is”").count(), 1, "what quotes it twice waits once\n{card}");
+    assert!(card.contains("Open: no claim quotes it"), "{card}");
+    let drift = show("draft/source/FLAT/drift");
+    assert!(drift.contains("Nothing has drifted: all of its 4 passages"), "{drift}");
+    scratch.write("briefings/draft.yaml", text.replace(quote, "      quote: Nothing is a heading there."));
+    let drift = show("draft/source/FLAT/drift");
+    assert!(drift.contains("1 of 3 passages") && drift.contains("quote: 'Nothing is a heading here.'"), "{drift}");
+}
+
+#[test]
 fn n24_what_waits_and_is_not_in_its_source_is_an_error() {
     let (scratch, text) = drafted("draft-wrong", &TEXTS[1..2]);
     scratch

@@ -403,6 +403,42 @@ fn n22_what_mends_a_finding_is_offered_and_mends_it() {
 }
 
 #[test]
+fn n22_what_waits_to_be_taken_is_quoted_as_claims_are_and_what_is_set_aside_is_told_apart() {
+    let scratch = Scratch::new("lsp-waits");
+    scratch.write("seeds/rain.txt", "It rained. The river rose by a foot.\n\nIt rained. Nobody came to the bridge.\n");
+    let text = "briefing: rain\nmarking: TLP:CLEAR\nsources:\n  ART:\n    file: seeds/rain.txt\ncandidates:\n  rain:\n    \
+                - fact: It rose.\n      quote: The river rose by a foot.\n";
+    scratch.write("briefings/rain.yaml", text);
+    let path = folder(&scratch.0.join("briefings/rain.yaml"));
+    let mut client = Client::new();
+    let uri = client.open(&path, text);
+    let asides: Vec<_> =
+        mended(&mut client, &uri, 2, text, "source/coverage").into_iter().filter(|(name, _)| name.starts_with("Set")).collect();
+    assert_eq!(asides.len(), 4, "nobody has claimed any: {asides:?}");
+    for (version, (title, aside)) in (3..).zip(&asides) {
+        client.change(&uri, version, &json!([{"text": aside}]));
+        let found = client.findings(&uri, version);
+        let lost = found.iter().find(|finding| finding["code"].as_str().is_some_and(|rule| rule.starts_with("quote/")));
+        assert!(lost.is_none(), "{title}: {lost:?}");
+        assert!(
+            found.iter().any(|finding| finding["message"].as_str().is_some_and(|words| words.starts_with("1 of 4 sentences"))),
+            "{title}"
+        );
+    }
+    let wrong = text.replace("The river rose by a foot.", "The river rose by two feet.");
+    let mends = mended(&mut client, &uri, 10, &wrong, "quote/not-found");
+    assert!(mends.iter().any(|(title, mended)| title.starts_with("Quote ART:2") && mended == text), "{mends:?}");
+    let items = offered(&mut client, &uri, 11, &text.replace("quote: The river rose by a foot.", "quote: The riv|"));
+    assert!(labels(&items).contains(&"The river rose by a foot."), "{:?}", labels(&items));
+    client.change(&uri, 12, &json!([{"text": text}]));
+    let at = place(text, "quote: The river", 9);
+    let says = client.at("textDocument/hover", &uri, at);
+    assert!(says["contents"]["value"].as_str().is_some_and(|words| words.contains("**ART:2**")), "{says}");
+    let to = client.at("textDocument/definition", &uri, at);
+    assert_eq!(to["range"]["start"], json!({"line": 0, "character": 11}), "{to}");
+}
+
+#[test]
 fn n22_a_session_begins_and_ends_as_the_protocol_says() {
     let mut early = Client::silent(&["lsp"]);
     let code = |answer: Result<Value, Value>| answer.expect_err("an error")["code"].clone();

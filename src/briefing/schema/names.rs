@@ -51,6 +51,18 @@ impl Name {
         })
     }
 
+    /// The kinds of item that may have it.
+    #[must_use]
+    pub fn kinds(self) -> &'static [ItemKind] {
+        match self {
+            Self::Any => &ItemKind::ALL,
+            Self::Briefing | Self::Section => &[],
+            Self::Source => &[ItemKind::Source],
+            Self::Actor => &[ItemKind::Actor],
+            Self::Item(kinds) => kinds,
+        }
+    }
+
     /// A YAML reader takes a name such as `2026` for a number.
     pub fn may_be_a_number(self) -> bool {
         matches!(self, Self::Any | Self::Briefing | Self::Section | Self::Actor)

@@ -5,8 +5,8 @@ mod outlook;
 mod sources;
 
 use super::names::Name;
-use super::words::{CHANGE, EVENT_KINDS, MARKINGS, SLIDES, Word, Words, YARDSTICK};
-use crate::briefing::model::ItemKind;
+use super::words::{CHANGE, EVENT_KINDS, MARKINGS, SLIDES, Word, Words, YARDSTICK, likelihood, marking};
+use crate::briefing::model::{Briefing, ItemKind};
 use analysis::{ALTERNATIVE, ASSUMPTION, DISSENT, JUDGEMENT, OUTCOME, WAS};
 use outlook::{EVENT, GAP, INDICATOR, RELATIONSHIP, SCENARIO};
 use sources::{ACTOR, ADDRESS, CANDIDATE, CLAIM, PASSAGE, PUBLICATION, SET_ASIDE, SOURCE};
@@ -22,6 +22,20 @@ pub struct Type {
     pub blank: bool,
     /// The other fields.
     pub fields: &'static [Field],
+}
+
+impl Type {
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// What stands under a key.
+    #[must_use]
+    pub fn under(&self, key: &str) -> Option<Value> {
+        let is_kind = || self.kinds.is_some_and(|kinds| kinds().iter().any(|kind| kind.word == key));
+        self.field(key).map(|field| field.value).or_else(|| is_kind().then_some(Value::Text))
+    }
 }
 
 #[derive(Debug)]
@@ -49,6 +63,19 @@ pub enum Value {
     List(&'static Value),
     Map(Name, &'static Value),
     Any(&'static [Value]),
+}
+
+impl Value {
+    /// The words of which it is one, in a briefing.
+    #[must_use]
+    pub fn words(self, briefing: &Briefing) -> Option<Vec<Word>> {
+        match self {
+            Self::Word(words) => Some((words.words)()),
+            Self::Likelihood => Some(likelihood(briefing.yardstick())),
+            Self::Marking => Some(marking(briefing.markings())),
+            _ => None,
+        }
+    }
 }
 
 const fn field(name: &'static str, value: Value, about: &'static str) -> Field {

@@ -4,7 +4,6 @@
 
 use super::names::Name;
 use super::types::{BRIEFING, Field, Type, Value};
-use super::words::Words;
 use crate::yaml::tree::{self, Node, pairs};
 
 /// What a key or a text is meant to be.
@@ -16,12 +15,8 @@ pub enum Meant {
     Defined(Name),
     /// A name that is called elsewhere.
     Named(Name),
-    Text,
-    Date,
-    Digest,
-    Word(&'static Words),
-    Likelihood,
-    Marking,
+    /// A text, or a word of another kind.
+    Holds(Value),
 }
 
 /// A key or a text of the file.
@@ -43,13 +38,10 @@ pub fn spots<'n>(root: &'n Node<'n>) -> Vec<Spot<'n>> {
 fn mapping<'n>(node: &'n Node<'n>, of: &'static Type, spots: &mut Vec<Spot<'n>>) {
     let tree::Value::Mapping(nodes) = &node.value else { return };
     for (key, value) in pairs(nodes) {
-        let Some(name) = text_of(key) else { continue };
-        let field = of.fields.iter().find(|field| field.name == name);
-        spots.push(Spot { node: key, meant: Meant::Key(of, field), is_key: true });
-        match field {
-            Some(field) => read(value, field.value, spots),
-            None if of.kinds.is_some_and(|kinds| kinds().iter().any(|kind| kind.word == name)) => read(value, Value::Text, spots),
-            None => {}
+        let Some(name) = key.text() else { continue };
+        spots.push(Spot { node: key, meant: Meant::Key(of, of.field(name)), is_key: true });
+        if let Some(under) = of.under(name) {
+            read(value, under, spots);
         }
     }
 }
@@ -73,14 +65,10 @@ fn read<'n>(node: &'n Node<'n>, as_what: Value, spots: &mut Vec<Spot<'n>>) {
                 read(of, *value, spots);
             }
         }
-        (Value::Text, tree::Value::Scalar { .. }) => put(Meant::Text),
-        (Value::Date, tree::Value::Scalar { .. }) => put(Meant::Date),
-        (Value::Digest, tree::Value::Scalar { .. }) => put(Meant::Digest),
+        (Value::Type(_) | Value::List(_) | Value::Map(..), _) => {}
         (Value::Name(Name::Briefing), tree::Value::Scalar { .. }) => put(Meant::Defined(Name::Briefing)),
         (Value::Name(name), tree::Value::Scalar { .. }) => put(Meant::Named(name)),
-        (Value::Word(words), tree::Value::Scalar { .. }) => put(Meant::Word(words)),
-        (Value::Likelihood, tree::Value::Scalar { .. }) => put(Meant::Likelihood),
-        (Value::Marking, tree::Value::Scalar { .. }) => put(Meant::Marking),
+        (value, tree::Value::Scalar { .. }) => put(Meant::Holds(value)),
         _ => {}
     }
 }
@@ -90,7 +78,7 @@ fn read<'n>(node: &'n Node<'n>, as_what: Value, spots: &mut Vec<Spot<'n>>) {
 fn fits(node: &Node<'_>, value: &Value) -> bool {
     match (&node.value, value) {
         (tree::Value::Mapping(nodes), Value::Type(of)) => {
-            pairs(nodes).any(|(key, _)| text_of(key).is_some_and(|name| of.fields.iter().any(|field| field.name == name)))
+            pairs(nodes).any(|(key, _)| key.text().is_some_and(|name| of.field(name).is_some()))
         }
         (tree::Value::Mapping(_), _) => matches!(value, Value::Map(..)),
         (tree::Value::Sequence(_), _) => matches!(value, Value::List(_)),
@@ -107,11 +95,7 @@ pub fn meant_at(path: &[String]) -> Vec<Value> {
 
 fn inside(value: Value, step: &str) -> Vec<Value> {
     match value {
-        Value::Type(of) => match of.fields.iter().find(|field| field.name == step) {
-            Some(field) => options(field.value),
-            None if of.kinds.is_some_and(|kinds| kinds().iter().any(|kind| kind.word == step)) => vec![Value::Text],
-            None => Vec::new(),
-        },
+        Value::Type(of) => of.under(step).map_or_else(Vec::new, options),
         Value::List(value) if step.parse::<usize>().is_ok() => options(*value),
         Value::Map(_, value) => options(*value),
         _ => Vec::new(),
@@ -122,12 +106,5 @@ fn options(value: Value) -> Vec<Value> {
     match value {
         Value::Any(values) => values.iter().flat_map(|value| options(*value)).collect(),
         value => vec![value],
-    }
-}
-
-fn text_of<'n>(node: &'n Node<'_>) -> Option<&'n str> {
-    match &node.value {
-        tree::Value::Scalar { text, .. } => Some(text),
-        _ => None,
     }
 }

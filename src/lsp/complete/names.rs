@@ -10,15 +10,12 @@ use std::fs;
 
 /// What may stand where something is called by its name.
 pub fn called(briefing: &Briefing, name: Name) -> Vec<Offer> {
-    let of_kinds = |kinds: &[ItemKind]| briefing.items().filter(|item| kinds.contains(&item.kind)).map(|at| offer(briefing, at)).collect();
     match name {
-        Name::Source => of_kinds(&[ItemKind::Source]),
-        Name::Actor => of_kinds(&[ItemKind::Actor]),
-        Name::Item(kinds) => of_kinds(kinds),
         Name::Section => {
             briefing.sections.iter().map(|slug| Offer::new(slug.value.as_str(), CompletionItemKind::REFERENCE, String::new())).collect()
         }
-        Name::Any | Name::Briefing => Vec::new(),
+        Name::Any => Vec::new(),
+        _ => briefing.items().filter(|item| name.kinds().contains(&item.kind)).map(|item| offer(briefing, item)).collect(),
     }
 }
 

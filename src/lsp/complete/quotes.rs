@@ -23,7 +23,9 @@ const ENDS: [&str; 7] = [",", ";", ":", " —", "—", " –", "،"];
 pub fn is_quoted(path: &[String]) -> bool {
     let steps: Vec<&str> = path.iter().map(String::as_str).filter(|step| step.parse::<usize>().is_err()).collect();
     match steps.as_slice() {
-        ["sections", _, _, "quote", rest @ ..] => matches!(rest, [] | [_] | [_, "exact"]) && !matches!(rest, ["prefix" | "suffix"]),
+        ["sections", _, _, "quote", rest @ ..] | ["candidates", _, "quote", rest @ ..] => {
+            matches!(rest, [] | [_] | [_, "exact"]) && !matches!(rest, ["prefix" | "suffix"])
+        }
         ["sources", _, "set_aside", "quote" | "from" | "to", rest @ ..] => matches!(rest, [] | ["exact"]),
         _ => false,
     }

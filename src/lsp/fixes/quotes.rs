@@ -1,20 +1,17 @@
 //! What a quote may say instead: the passage that the hint of the check names, or one that is told apart by the words beside it.
 
-use super::{Act, Fix, steps};
+use super::{Act, Fix, WIDTH};
 use crate::briefing::proposal::{Proposal, Proposals, Stretch};
 use crate::briefing::{Anchor, Finding};
-use crate::lsp::cursor::{path, quotes};
+use crate::lsp::cursor::path;
 use crate::lsp::view::View;
 use crate::text::clip;
 use crate::yaml::Edit;
 use crate::yaml::edit::Refused;
 use crate::yaml::tree::Value;
 
-/// How wide words of a source are shown in a title.
-const WIDTH: usize = 70;
-
 pub fn fixes<'a>(view: &'a View<'_>, finding: &Finding) -> Vec<Fix<'a>> {
-    let Some(quote) = quotes(view).find(|quote| {
+    let Some(quote) = view.resolved().quotes().find(|quote| {
         let beside = [&quote.passage.prefix, &quote.passage.suffix].into_iter().flatten();
         quote.passage.exact.span == finding.span || beside.into_iter().any(|text| text.span == finding.span)
     }) else {
@@ -31,8 +28,8 @@ pub fn fixes<'a>(view: &'a View<'_>, finding: &Finding) -> Vec<Fix<'a>> {
         },
     };
     let span = quote.passage.exact.span;
-    let tree = view.tree();
-    let found = tree.root.as_ref().and_then(|root| path(root, &|node| node.span == span && matches!(node.value, Value::Scalar { .. })));
+    let found =
+        view.tree().root.as_ref().and_then(|root| path(root, &|node| node.span == span && matches!(node.value, Value::Scalar { .. })));
     let Some((path, false)) = found else { return Vec::new() };
     let id = quote.source.map_or("", |at| &view.resolved().briefing.sources[at].head.id.value);
     let fixes = stretches.into_iter().filter(|stretch| stretch.anchors).map(|stretch| {
@@ -51,22 +48,21 @@ pub fn fixes<'a>(view: &'a View<'_>, finding: &Finding) -> Vec<Fix<'a>> {
 
 /// Writes the passage that is told apart into the place of the one that stands there.
 fn quoted(edit: &mut Edit, path: &[String], stretch: &Stretch) -> Result<(), Refused> {
-    let path = steps(path);
+    let path: Vec<&str> = path.iter().map(String::as_str).collect();
     let beside = [("prefix", &stretch.prefix), ("suffix", &stretch.suffix)];
     if let Some((&"exact", passage)) = path.split_last() {
         edit.set(&path, &stretch.exact)?;
         for (field, words) in beside {
             let place = [passage, &[field]].concat();
             match words {
-                Some(words) => edit.set(&place, words).or_else(|_| edit.insert(passage, field, words.as_str(), None))?,
+                Some(words) => edit.write(passage, field, words, None)?,
                 // It may have none.
                 None => edit.remove(&place).or(Ok(()))?,
             }
         }
         return Ok(());
     }
-    let beside = beside.into_iter().filter_map(|(field, words)| Some((field, words.as_deref()?)));
-    let mut fields: Vec<_> = vec![Value::from("exact").into(), Value::from(stretch.exact.as_str()).into()];
-    fields.extend(beside.flat_map(|(field, words)| [Value::from(field).into(), Value::from(words).into()]));
-    if fields.len() > 2 { edit.replace(&path, Value::Mapping(fields)) } else { edit.set(&path, &stretch.exact) }
+    let beside = beside.into_iter().filter_map(|(field, words)| Some((field, words.as_deref()?.into())));
+    let fields: Vec<(&str, Value<'_>)> = [("exact", stretch.exact.as_str().into())].into_iter().chain(beside).collect();
+    if fields.len() > 1 { edit.replace(&path, fields.into_iter().collect::<Value<'_>>()) } else { edit.set(&path, &stretch.exact) }
 }

@@ -1,9 +1,9 @@
 //! A source's text beside what the briefing was written on: what stands where, and which words may be meant now. It
 //! proposes, and anchors nothing.
 
-use crate::briefing::model::Passage;
 use crate::briefing::proposal::{Proposal, Proposals, Stretch};
-use crate::briefing::{Anchor, Digest, Item, ItemKind, Pin, SourceText};
+use crate::briefing::resolved::{By, Quote};
+use crate::briefing::{Digest, Item, ItemKind, Pin, SourceText};
 use crate::library::HeldBriefing;
 use crate::page::at::Found;
 use crate::page::build::{KeyedRow, Page};
@@ -12,14 +12,6 @@ use crate::page::words::{Role, Text};
 use crate::text::count;
 use crate::text::difference::{Became, difference};
 use crate::text::unlike::unlike_in;
-
-/// A passage that is quoted from the source.
-struct Quote<'a> {
-    /// Who quotes it; `None` where it was set aside.
-    claim: Option<usize>,
-    passage: &'a Passage,
-    anchor: &'a Anchor,
-}
 
 pub fn page(held: &HeldBriefing, source: usize) -> Doc {
     let resolved = &held.resolved;
@@ -39,8 +31,8 @@ pub fn page(held: &HeldBriefing, source: usize) -> Doc {
     };
     let today = Digest::of(text);
     page.field("Today", false, Text::new(Role::Text, &today.to_string()));
-    let quotes = quotes(&page, source);
-    let (standing, lost): (Vec<_>, Vec<_>) = quotes.into_iter().partition(|quote| quote.anchor.range().is_some());
+    let quotes = resolved.quotes().filter(|quote| quote.source == Some(source));
+    let (standing, lost): (Vec<_>, Vec<_>) = quotes.partition(|quote| quote.anchor.range().is_some());
     page.field("State", false, state(pin));
     page.paragraph("verdict", true, verdict(pin, standing.len(), lost.len()));
     not_found(&mut page, source, text, &lost);
@@ -99,34 +91,22 @@ fn verdict(pin: Pin, standing: usize, lost: usize) -> Text {
     Text::new(Role::Text, &words)
 }
 
-/// What claims quote, then what was set aside.
-fn quotes<'a>(page: &Page<'a>, source: usize) -> Vec<Quote<'a>> {
-    let resolved = page.resolved();
-    let evidence = resolved.evidence();
-    let of_claims = resolved.briefing.claims.iter().zip(&evidence.passages).enumerate().flat_map(|(claim, (described, anchored))| {
-        let pairs = described.passages.iter().zip(anchored).filter(move |(_, anchored)| anchored.source == Some(source));
-        pairs.map(move |(passage, anchored)| Quote { claim: Some(claim), passage, anchor: &anchored.anchor })
-    });
-    let aside = resolved.briefing.sources[source].set_aside.iter().zip(&evidence.set_aside[source]);
-    let aside = aside.flat_map(|(aside, found)| aside.passages().into_iter().zip(&found.anchors));
-    of_claims.chain(aside.map(|(passage, anchor)| Quote { claim: None, passage, anchor })).collect()
-}
-
 /// A quote as a row that leads to whoever quotes it.
-fn row(page: &Page<'_>, source: usize, quote: &Quote<'_>, text: &str) -> KeyedRow {
-    let item = match quote.claim {
-        Some(index) => Item { kind: ItemKind::Claim, index },
-        None => Item { kind: ItemKind::Source, index: source },
+fn row(page: &Page<'_>, quote: &Quote<'_>, text: &str) -> KeyedRow {
+    let (leads_to, tail) = match quote.by {
+        By::Claim(index) => (Found::item(ItemKind::Claim, index), ""),
+        By::Candidate(_) => (Found::Candidates, "candidate"),
+        By::Source(index) => (Found::item(ItemKind::Source, index), "set aside"),
     };
-    let tail = if quote.claim.is_none() { "set aside" } else { "" };
+    let id = quote.by.id(&page.resolved().briefing);
     let row = ListRow {
-        id: Text::new(Role::Accent, page.id(item)),
+        id: Text::new(Role::Accent, id),
         text: Text::new(Role::Text, text),
         tail: Text::new(Role::Quiet, tail),
-        written: Some(quote.passage.exact.span.start),
+        written: Some(quote.span().start),
         ..ListRow::default()
     };
-    (format!("quote {}", page.id(item)), Some(Found::Item(item)), row)
+    (format!("quote {}", if id.is_empty() { tail } else { id }), Some(leads_to), row)
 }
 
 fn not_found(page: &mut Page<'_>, source: usize, text: &SourceText, lost: &[Quote<'_>]) {
@@ -135,11 +115,15 @@ fn not_found(page: &mut Page<'_>, source: usize, text: &SourceText, lost: &[Quot
         page.heading_with("Unanchored", Text::new(Role::Quiet, &lost.len().to_string()));
     }
     for (at, quote) in lost.iter().enumerate() {
-        let says = match quote.claim {
-            Some(index) => page.summary(Item { kind: ItemKind::Claim, index }),
-            None => "A passage that was read and left out.".to_owned(),
+        let says = match quote.by {
+            By::Claim(index) => page.summary(Item { kind: ItemKind::Claim, index }),
+            By::Candidate(index) => {
+                let text = &page.resolved().briefing.candidates[index].text;
+                text.as_ref().map_or_else(String::new, |text| text.value.clone())
+            }
+            By::Source(_) => "A passage that was read and left out.".to_owned(),
         };
-        let (key, link, row) = row(page, source, quote, &says);
+        let (key, link, row) = row(page, quote, &says);
         page.begin_here();
         let row = ListRow { list: page.new_list(), ..row };
         page.push(&key, at > 0, link, Body::ListRow(row));
@@ -206,8 +190,7 @@ fn sentence(page: &Page<'_>, source: usize, text: &SourceText, stretch: &Stretch
 }
 
 fn write(page: &mut Page<'_>, quote: &Quote<'_>, stretch: &Stretch) {
-    let all = quote.claim.map_or(&[][..], |claim| &page.resolved().briefing.claims[claim].passages);
-    let text = match stretch.line(quote.passage, all) {
+    let text = match stretch.line(quote.passage, quote.by.passages(&page.resolved().briefing)) {
         Some(line) => Text::new(Role::Text, &line),
         None => Text::new(Role::Warn, "nothing: these words stand too often to be told apart; quote more"),
     };
@@ -220,7 +203,7 @@ fn stand(page: &mut Page<'_>, source: usize, text: &SourceText, standing: &[Quot
     }
     page.heading_with("Anchored", Text::new(Role::Quiet, &standing.len().to_string()));
     let rows = standing.iter().map(|quote| {
-        let (key, link, row) = row(page, source, quote, &quote.passage.exact.value);
+        let (key, link, row) = row(page, quote, &quote.passage.exact.value);
         let sentences = quote.anchor.range().map_or(0..0, |range| text.sentences_in(&range));
         let number = text.number(sentences.start).unwrap_or_default();
         let lead = format!("{}:{number}", page.resolved().briefing.sources[source].head.id.value);

@@ -15,7 +15,6 @@ use crate::page::words::{Role, Text};
 use crate::page::world::World;
 use crate::text::count;
 use crate::text::web::web_address;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The most open sentences that are named at the head of a page.
@@ -137,7 +136,7 @@ fn sentences_where(page: &mut Page<'_>, label: &'static str, source: usize, want
 
 /// How many candidates quote the source.
 fn waiting(page: &mut Page<'_>, source: usize) {
-    let number = page.resolved().candidates_of(source).map(|(at, _)| at).collect::<BTreeSet<_>>().len();
+    let number = page.resolved().candidates_of(source).count();
     if number > 0 {
         page.field("Candidates", false, Text::default().link(&format!("{number} waiting"), page.to(Found::Candidates)));
     }
