@@ -122,7 +122,7 @@ fn aside<'a>(view: &'a View<'_>, finding: &Finding) -> Vec<Fix<'a>> {
         let words = single_spaced(&text.text()[sentence.range.clone()]);
         let title = format!("Set aside {id}:{}, “{}”, and say why", sentence.number, clip(&words, WIDTH));
         let quote = Quoted::within(resolved, item.index, &words, &sentence.range)?;
-        let set_aside = curate::Act::SetAside { source: id.to_owned(), quote, why: String::new() };
+        let set_aside = curate::Act::SetAside { source: id.to_owned(), words: quote.into(), why: String::new() };
         let act = move |edit: &mut Edit| {
             *edit = Edit::new(done(edit.text(), &set_aside)?.text);
             Ok(())
