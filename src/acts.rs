@@ -6,6 +6,7 @@
 pub mod candidates;
 pub mod changes;
 pub mod curate;
+pub mod drift;
 pub mod file;
 pub mod merge;
 pub mod names;

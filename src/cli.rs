@@ -10,6 +10,7 @@ mod config;
 mod configuration;
 mod diff;
 mod draft;
+mod drift;
 mod export;
 mod flags;
 mod index;
@@ -95,6 +96,8 @@ enum Command {
     Renumber(rename::Numbered),
     /// Write the hashes of the sources into a briefing, so that a changed text is noticed
     Pin(pin::Arguments),
+    /// Print the sources whose texts have changed since they were pinned or quoted, and what their passages may mean today
+    Drift(drift::Arguments),
     /// Serve an editor while one writes: findings, completion, where names and quotes lead (Language Server Protocol)
     Lsp(lsp::Arguments),
     /// Bring the catalogue of a library up to date, which lists and searches read
@@ -167,6 +170,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Rename(arguments)) => rename::run(&arguments, said),
         Some(Command::Renumber(arguments)) => rename::renumber(&arguments, said),
         Some(Command::Pin(arguments)) => pin::run(&arguments, said),
+        Some(Command::Drift(arguments)) => drift::run(&arguments, said),
         Some(Command::Lsp(arguments)) => lsp::run(&arguments, said),
         Some(Command::Index(arguments)) => index::run(&arguments, said),
         Some(Command::Notes(arguments)) => notes::run(&arguments, said),

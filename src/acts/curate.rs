@@ -1,14 +1,16 @@
 //! What becomes of a briefing's file when its analyst makes a claim, sets words aside, rates, links or adds something.
 
 use super::candidates::Waiting;
+use super::drift::{keep_old, requote};
 use super::names::{Names, Of, rename};
+use super::pins::pin_to;
 use super::types::type_of;
 use crate::briefing::Resolved;
 use crate::briefing::anchor::Anchoring;
 use crate::briefing::apart::OFTEN;
 use crate::briefing::grade::source_of;
 use crate::briefing::model::{ItemKind, Passage, Text};
-use crate::briefing::proposal::Proposals;
+use crate::briefing::proposal::{Proposals, Stretch};
 use crate::briefing::schema::names::Name;
 use crate::briefing::schema::types::Value as Holds;
 use crate::briefing::schema::walk::{Meant, spots};
@@ -69,6 +71,23 @@ pub enum Act {
     Move {
         claim: String,
         section: String,
+    },
+    /// A passage, by the keys that lead to it, quotes other words.
+    Requote {
+        path: Vec<String>,
+        was: String,
+        stretch: Stretch,
+    },
+    /// A text was read, and has this hash.
+    Pin {
+        source: String,
+        hash: String,
+    },
+    /// A source keeps the text that it was quoted from, which stands in another file; that of today stands beside it.
+    KeepOld {
+        source: String,
+        file: String,
+        today: String,
     },
     /// A field of an item, or of the briefing where that is empty, gets a text or a word; where there is none, the field goes.
     Set {
@@ -153,6 +172,23 @@ pub fn done(text: &str, act: &Act) -> Result<Done, Refused> {
             edit.relocate(&["sections", from, claim], &["sections", section])?;
             claim.clone()
         }
+        Act::Requote { path, was, stretch } => {
+            let keys: Vec<&str> = path.iter().map(String::as_str).collect();
+            if root.at(&keys).and_then(Node::text) != Some(was) {
+                return Err(Refused::new("the passage is no longer there"));
+            }
+            requote(&mut edit, path, stretch)?;
+            let id = match keys[..] {
+                ["sections", _, id, ..] | ["sources", id, ..] => id,
+                _ => "",
+            };
+            id.to_owned()
+        }
+        Act::Pin { source, hash } => {
+            pin_to(&mut edit, source, hash)?;
+            source.clone()
+        }
+        Act::KeepOld { source, file, today } => keep_old(&mut edit, root, source, file, today)?,
         Act::Set { item, field, value } => {
             let path = if item.is_empty() { Vec::new() } else { path_of(root, item)? };
             match (root.at(&[&path[..], &[field]].concat()), value.is_empty()) {

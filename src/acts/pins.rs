@@ -1,6 +1,5 @@
 //! The hashes that pin the texts of a briefing's sources.
 
-use crate::briefing::model::Source;
 use crate::briefing::{Digest, Pin};
 use crate::library::HeldBriefing;
 use crate::yaml::Edit;
@@ -31,18 +30,19 @@ pub fn pin(held: &HeldBriefing, text: &str, changed: bool) -> Result<(String, Ve
             Pin::NoText | Pin::Unchanged => false,
         };
         if let Some(text) = held.resolved.text(index).filter(|_| is_wanted) {
-            pin_to(&mut edit, source, &Digest::of(text).to_string())?;
+            pin_to(&mut edit, id, &Digest::of(text).to_string())?;
         }
         all.push(Pinned { source: id.to_owned(), before });
     }
     Ok((edit.text().to_owned(), all))
 }
 
-/// Writes a hash into a source, in the place of the one that it has.
+/// Writes a hash into a source, in the place of the one that it has, else behind its file.
 ///
 /// # Errors
 ///
 /// It cannot be written where it belongs.
-pub fn pin_to(edit: &mut Edit, source: &Source, hash: &str) -> Result<(), Refused> {
-    edit.write(&["sources", &source.head.id.value], "sha256", hash, source.file.as_ref().map(|_| "file"))
+pub fn pin_to(edit: &mut Edit, source: &str, hash: &str) -> Result<(), Refused> {
+    let path = ["sources", source];
+    edit.write(&path, "sha256", hash, Some("file")).or_else(|_| edit.write(&path, "sha256", hash, None))
 }

@@ -71,6 +71,10 @@ pub enum Action {
     /// Of words of a source more words of a claim that there is.
     AddWords,
     SetAside,
+    /// On a source that has changed: the words that a passage may mean today.
+    Reanchor,
+    /// What the briefing was written on, beside what it is today.
+    KeepOld,
     /// What an item says, how it is rated, what it is linked to.
     Change,
     /// The last act on the briefing's file.
@@ -96,7 +100,7 @@ pub enum Scope {
     Briefing,
     /// On the page of an item or a sentence.
     Item,
-    /// On the text of a source, the card of a sentence or what waits to be taken.
+    /// On the text of a source, the card of a sentence, what waits to be taken or has drifted.
     Source,
     /// On a page of a judgement, and where the stop leads to one.
     Judgement,
@@ -128,7 +132,7 @@ impl Action {
     /// It changes a briefing's file.
     #[must_use]
     pub fn is_act(self) -> bool {
-        matches!(self, Self::Draft | Self::MakeClaim | Self::AddWords | Self::SetAside | Self::Change | Self::Undo)
+        matches!(self, Self::Draft | Self::MakeClaim | Self::AddWords | Self::SetAside | Self::Reanchor | Self::KeepOld | Self::Change | Self::Undo)
     }
 
     /// It would start another program or write a file.
@@ -156,7 +160,7 @@ const fn row(action: Action, scope: Scope, name: &'static str, keys: &'static [&
 use Scope::{Briefing, Doubted, Everywhere, Item, Judgement, Map, Question, Source};
 
 #[rustfmt::skip]
-pub static ACTIONS: [ActionRow; 79] = [
+pub static ACTIONS: [ActionRow; 81] = [
     row(Action::Down,        Everywhere, "down",         &["Down", "j"],               "next stop, or scroll"),
     row(Action::Up,          Everywhere, "up",           &["Up", "k"],                 "previous stop, or scroll"),
     row(Action::PageDown,    Everywhere, "page-down",    &["PageDown", "Space"],       "a page down"),
@@ -233,6 +237,8 @@ pub static ACTIONS: [ActionRow; 79] = [
     row(Action::MakeClaim,   Source,     "make-claim",   &["Q"],                       "make a claim of the sentence, or of the words that are selected"),
     row(Action::AddWords,    Source,     "add-words",    &["I"],                       "add them to the words of a claim that there is"),
     row(Action::SetAside,    Source,     "set-aside",    &["Z"],                       "set them aside, and say why"),
+    row(Action::Reanchor,    Source,     "reanchor",     &["P"],                       "where a source has changed: quote the words that are proposed; where all stand, pin its text as read"),
+    row(Action::KeepOld,     Source,     "keep-old",     &["O"],                       "there: keep the old text, from a file beside it, as a source, and that of today as another"),
     row(Action::Contrary,    Judgement,  "contrary",     &["c"],                       "the other side: what speaks against"),
     row(Action::IfFalse,     Doubted,    "if-false",     &["F"],                       "what falls if this is false; what carries a judgement"),
     row(Action::Unanswered,  Question,   "unanswered",   &["X"],                       "keep the question as not answered, or take it back"),

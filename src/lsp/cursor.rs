@@ -8,7 +8,7 @@ use crate::briefing::schema::names::Name;
 use crate::briefing::schema::types::Value as Holds;
 use crate::briefing::schema::walk::{Meant, spots};
 use crate::briefing::{ItemKind, Span};
-use crate::yaml::tree::{Node, Value, pairs};
+use crate::yaml::tree::Value;
 
 /// A name of something in the briefing, wherever it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,27 +81,5 @@ fn of(name: Name, item: Option<ItemKind>) -> Option<Of> {
         // What stands under `accept` is the name of a rule.
         Name::Any => None,
         _ => item.or_else(|| kind_of(name)).map(Of::Item),
-    }
-}
-
-/// The keys and the places in lists that lead to a node, and whether it is a key itself.
-#[must_use]
-pub fn path<'n>(root: &'n Node<'n>, wanted: &dyn Fn(&Node<'_>) -> bool) -> Option<(Vec<String>, bool)> {
-    if wanted(root) {
-        return Some((Vec::new(), false));
-    }
-    let under = |name: String, node: &'n Node<'n>| {
-        path(node, wanted).map(|(mut path, is_key)| {
-            path.insert(0, name);
-            (path, is_key)
-        })
-    };
-    match &root.value {
-        Value::Scalar { .. } => None,
-        Value::Sequence(nodes) => nodes.iter().enumerate().find_map(|(at, node)| under(at.to_string(), node)),
-        Value::Mapping(nodes) => pairs(nodes).find_map(|(key, value)| {
-            let Value::Scalar { text, .. } = &key.value else { return None };
-            if wanted(key) { Some((vec![text.to_string()], true)) } else { under(text.to_string(), value) }
-        }),
     }
 }

@@ -97,7 +97,7 @@ fn pinned<'a>(view: &'a View<'_>, finding: &Finding) -> Vec<Fix<'a>> {
 fn pin<'a>(view: &'a View<'_>, at: usize, title: &str) -> Option<Fix<'a>> {
     let source = &view.resolved().briefing.sources[at];
     let hash = view.resolved().text(at).map(|text| Digest::of(text).to_string())?;
-    Some((title.to_owned(), Box::new(move |edit: &mut Edit| pin_to(edit, source, &hash))))
+    Some((title.to_owned(), Box::new(move |edit: &mut Edit| pin_to(edit, &source.head.id.value, &hash))))
 }
 
 /// A source that has no hash yet is no mistake; where the cursor is on its name or its file, it is offered.

@@ -149,6 +149,20 @@ impl Edit {
         Ok(taken)
     }
 
+    /// Puts a value under a key more, in its place and as it is written.
+    pub fn nest(&mut self, path: &[&str], key: &str) -> Result<(), Refused> {
+        let before = self.text.clone();
+        let root = root(&before)?;
+        let place = Place::find(&before, &root, path)?;
+        if let Value::Scalar { text, .. } = &place.node.value {
+            return self.replace(path, [(key, text.as_ref().into())]);
+        }
+        let value = place.node.value.clone();
+        let splice = place.nested(key)?;
+        self.text = place.prove(splice, &place.steps, |node| node.value = [(key, value)].into())?;
+        Ok(())
+    }
+
     /// Puts a field at the end of another mapping, with its lines as they are written and the comments on it.
     pub fn relocate(&mut self, path: &[&str], to: &[&str]) -> Result<(), Refused> {
         let before = self.text.clone();

@@ -8,7 +8,7 @@ use bluf::acts::curate::{Act, Quoted, Words, done};
 use bluf::acts::file::change;
 use bluf::acts::merge::merged;
 use bluf::acts::names::Of;
-use bluf::briefing::SourceText;
+use bluf::briefing::{Digest, Pin, SourceText};
 use bluf::briefing::model::{Candidate, ItemKind};
 use bluf::library::held::FileText;
 use bluf::library::{self, HeldBriefing};
@@ -19,6 +19,7 @@ use similar::{ChangeTag, TextDiff};
 use std::borrow::Cow;
 use std::fs;
 use std::path::PathBuf;
+use std::process::Command;
 use std::sync::Arc;
 
 const TIDE: &str = "# The tide\n\nThe tide is late. Nobody knows why it may stay late. The port said so on Monday.\n\nThe harbour is blue. The tide is late.\n";
@@ -298,6 +299,94 @@ fn n21_a_claim_goes_to_another_section_with_its_comments() {
     assert_eq!(text.len(), COMMENTED.len());
     desk.press("u");
     assert_eq!(desk.text(), COMMENTED);
+}
+
+/// A pinned source of which one sentence says something else today, and one stands twice.
+fn drifted(name: &str) -> Scratch {
+    let scratch = tide(name);
+    let pinned = Digest::of(&SourceText::new(TIDE.to_owned()));
+    let quoting = "    C1:
+      fact: The port said so on Monday.
+      quote: The port said so on Monday.
+    C2:
+      fact: The harbour is blue.
+      quote: The harbour is blue. # colour
+    C3:
+      forecast: It may stay late.
+      quote:
+        exact: it may stay late
+        suffix: '. The port'
+";
+    let briefing = EMPTY.replace("    reliability", &format!("    sha256: {pinned}\n    reliability"));
+    scratch.write("briefings/tide.yaml", format!("{briefing}{quoting}"));
+    let today = TIDE.replace("said so on Monday", "denied it on Monday").replace("The harbour is blue.", "The harbour is blue. The harbour is blue.");
+    scratch.write("seeds/tide.txt", today);
+    scratch
+}
+
+#[test]
+fn n21_what_a_source_says_today_is_taken_one_passage_at_a_time_and_pinned_at_the_end() {
+    let mut desk = Desk::open(drifted("drift"), "tide/source/LOG/drift");
+    let before = desk.text();
+    // On a passage that stands the key leads to one that does not: it is seen before it is changed.
+    desk.press("G P");
+    assert_eq!(desk.text(), before);
+    desk.press("P");
+    assert_eq!(desk.reader.notice(), "C1 quotes the words of today. u takes it back.");
+    assert_eq!(desk.text(), before.replace("quote: The port said so on", "quote: The port denied it on"));
+    // Words that stand twice: which of them is asked, and the comment behind them stays.
+    desk.press("P P Down Enter");
+    assert_eq!(desk.reader.notice(), "C2 quotes the words of today. u takes it back.");
+    assert!(desk.text().contains("quote: {exact: The harbour is blue., prefix: blue.} # colour\n"), "{}", desk.text());
+    desk.press("P");
+    assert_eq!(desk.reader.notice(), "LOG is pinned as it was read. u takes it back.");
+    let library = library::open(&desk.scratch.0).expect("a library");
+    assert_eq!(library.entries()[0].resolved.pins(), [Pin::Unchanged]);
+    desk.press("u u u");
+    assert_eq!(desk.text(), before);
+}
+
+#[test]
+fn n21_the_old_text_stays_a_source_beside_the_new_one() {
+    let mut desk = Desk::open(drifted("old"), "tide/source/LOG/drift");
+    let before = desk.text();
+    desk.press("O");
+    assert!(desk.reader.notice().starts_with("No file beside seeds/tide.txt that is called after it has the text"), "{}", desk.reader.notice());
+    desk.scratch.write("seeds/tide-other.txt", "Something else.\n");
+    desk.scratch.write("seeds/tide-2026-11.txt", TIDE);
+    desk.press("O");
+    assert_eq!(desk.reader.notice(), "LOG2 has the text of today; LOG has that of seeds/tide-2026-11.txt. u takes it back.");
+    let library = library::open(&desk.scratch.0).expect("a library");
+    let held = &library.entries()[0];
+    assert_eq!(held.resolved.pins(), [Pin::Unchanged, Pin::Unchanged], "{}", desk.text());
+    let lost = held.findings().iter().filter(|finding| finding.rule == "quote/not-found").count();
+    assert_eq!(lost, 0, "{:?}", held.findings());
+    // Passages that needed to name no source are still of the first.
+    for lines in [
+        "      quote: {LOG: The port said so on Monday.}\n",
+        "      quote: {LOG: The harbour is blue.} # colour\n",
+        "      quote:\n        LOG:\n          exact: it may stay late\n          suffix: '. The port'\n",
+        "  LOG2:\n    title: The log\n",
+    ] {
+        assert!(desk.text().contains(lines), "{lines}\n{}", desk.text());
+    }
+    desk.press("u");
+    assert_eq!(desk.text(), before);
+}
+
+#[test]
+fn n21_drift_is_printed_and_is_a_finding() {
+    let scratch = drifted("printed");
+    let library = scratch.0.to_str().expect("UTF-8");
+    let run = || Command::new(env!("CARGO_BIN_EXE_bluf")).args(["drift", "--library", library]).output().expect("run");
+    let drift = run();
+    let text = String::from_utf8(drift.stdout).expect("UTF-8");
+    assert_eq!(drift.status.code(), Some(1), "{text}");
+    assert!(text.contains("2 of 3 passages do not stand at one place in the text.") && text.contains("+denied it+"), "{text}");
+    scratch.write("seeds/tide.txt", TIDE);
+    let none = run();
+    assert_eq!((none.status.code(), none.stdout.len()), (Some(0), 0));
+    assert_eq!(String::from_utf8(none.stderr).expect("UTF-8"), "bluf: nothing has drifted in 1 source\n");
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! Where the cursor is: what it is the key or the value of, and which bytes of the line are being typed.
 
 use super::site::above;
-use crate::lsp::cursor::path;
 use crate::yaml::scalar::{Site, scalar_like};
 use crate::yaml::tree::{Node, Tree, Value};
 use std::ops::Range;
@@ -68,7 +67,7 @@ pub fn at(text: &str, cursor: usize) -> Option<Place> {
         let probe = format!("{before}{WORD}{behind}{closing}");
         let tree = Tree::read(&probe);
         let is_word = |node: &Node<'_>| matches!(&node.value, Value::Scalar { text, .. } if text == WORD);
-        let (mut path, found_key) = path(tree.root.as_ref()?, &is_word)?;
+        let (mut path, found_key) = tree.root.as_ref()?.way(&is_word)?;
         if found_key {
             path.pop();
         }

@@ -2,10 +2,12 @@
 
 mod changing;
 mod drafting;
+mod drifting;
 mod quoting;
 mod undo;
 
 use super::mode::{Field, Form, Mode};
+use drifting::Reanchor;
 use super::{Effect, Model};
 use crate::acts::changes::Choice;
 use crate::acts::curate::{Act, Done, done};
@@ -52,6 +54,18 @@ impl Model {
         let form = match action {
             Action::Undo => return self.undo(),
             Action::Draft => return self.draft(),
+            Action::KeepOld => return self.keep_old(),
+            Action::Reanchor => match self.reanchor() {
+                Ok(Reanchor::At(subject, act, said)) => return self.do_act(&subject, &act, &said),
+                Ok(Reanchor::Which(form)) => Ok(form),
+                Ok(Reanchor::Shown(stop)) => {
+                    if let Some(here) = self.here() {
+                        self.stand_on(&here, stop);
+                    }
+                    return Vec::new();
+                }
+                Err(why) => Err(why),
+            },
             Action::Change => self.change_asked(),
             _ => {
                 let selection = if let Mode::Select(selection) = &self.mode { Some(selection.clone()) } else { None };

@@ -51,6 +51,7 @@ impl Model {
             Action::Cancel => self.marks.is_some() || self.moves_map() || self.trail.left().is_some() || self.group().is_some(),
             Action::Edit => self.can_edit() && !self.settings.is_on(Setting::Restricted),
             Action::Draft => self.can_draft() && !self.settings.is_on(Setting::Restricted),
+            Action::Reanchor | Action::KeepOld => self.can_reanchor() && !self.settings.is_on(Setting::Restricted),
             Action::MakeClaim | Action::AddWords | Action::SetAside => self.can_quote() && !self.settings.is_on(Setting::Restricted),
             Action::Change => self.can_change() && !self.settings.is_on(Setting::Restricted),
             Action::Undo => self.can_undo() && !self.settings.is_on(Setting::Restricted),

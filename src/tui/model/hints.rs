@@ -47,6 +47,9 @@ impl Model {
         if self.has_open() {
             hint(&[Action::NextOpen, Action::PreviousOpen], "next, previous open sentence".to_owned());
         }
+        if self.works(Action::Reanchor) {
+            hint(&[Action::Reanchor], "anchor anew".to_owned());
+        }
         if self.works(Action::MakeClaim) {
             hint(&[Action::MakeClaim], "make it a claim".to_owned());
         }

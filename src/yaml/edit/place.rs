@@ -149,7 +149,7 @@ impl<'a> Place<'a> {
     }
 
     /// The first byte of a line, behind a byte order mark.
-    fn line_start(&self, at: usize) -> usize {
+    pub fn line_start(&self, at: usize) -> usize {
         let start = self.text[..at].rfind('\n').map_or(0, |before| before + 1);
         start + if self.text[start..].starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
     }
@@ -166,6 +166,10 @@ impl<'a> Place<'a> {
 
     pub fn text_before(&self, at: usize) -> &'a str {
         &self.text[..at]
+    }
+
+    pub fn text_in(&self, range: &Range<usize>) -> &'a str {
+        &self.text[range.clone()]
     }
 
     pub fn raw(&self) -> &'a str {

@@ -105,6 +105,21 @@ impl<'a> Place<'a> {
         })
     }
 
+    /// What stands here, under a key more.
+    pub fn nested(&self, key: &str) -> Result<Splice, Refused> {
+        self.is_written_here()?;
+        let key = scalar(&Value::from(key).into(), Site { is_key: true, in_brackets: self.takes_one_line() });
+        if self.takes_one_line() {
+            return Ok((self.node.span.range(), format!("{{{key}: {}}}", self.raw())));
+        }
+        let (holder, at, _) = self.holder()?;
+        let column = self.column(self.start(holder, at)) + 2;
+        let lines = self.line_start(self.node.span.start)..self.node.span.end;
+        let deeper = self.text_in(&lines).split('\n').map(|line| if line.trim().is_empty() { line.to_owned() } else { format!("  {line}") });
+        let deeper: Vec<String> = deeper.collect();
+        Ok((lines, format!("{}{key}:\n{}", " ".repeat(column), deeper.join("\n").replace('\r', ""))))
+    }
+
     /// A field at the end of the mapping that stands here, in the lines that it was written in elsewhere.
     pub fn add_lines(&self, lines: &str, key: &'a str, value: Value<'a>) -> Result<String, Refused> {
         self.is_written_here()?;

@@ -123,6 +123,7 @@ impl Model {
                 Vec::new()
             }
             Purpose::Change(change) => self.fill_change(change, form),
+            Purpose::Reanchor(places) => self.fill_reanchor(places, form),
             Purpose::Claim(words) => {
                 let credibility = Some(form.owned("credibility")).filter(|grade| !grade.is_empty());
                 let section = form.owned("section");

@@ -2,7 +2,7 @@
 
 use super::Mode;
 use crate::acts::changes::{Change, Choice};
-use crate::acts::curate::Words;
+use crate::acts::curate::{Act, Words};
 use crate::keys::key::{Code, Key};
 use crate::text::{clip, meant, neutral};
 use crate::tui::model::curate::Subject;
@@ -31,6 +31,8 @@ pub enum Purpose {
     AddWords(Words),
     /// Of a source, by its id.
     SetAside(String, Words),
+    /// Which of the places that a passage may mean, each by the number of its sentence.
+    Reanchor(Vec<(String, Act)>),
     /// Which of the changes.
     Choose(Vec<Change>),
     Change(Change),

@@ -1,0 +1,103 @@
+//! What becomes of a briefing whose source says something else today.
+
+use crate::briefing::proposal::Stretch;
+use crate::briefing::{Digest, SourceText};
+use crate::own::files;
+use crate::yaml::Edit;
+use crate::yaml::edit::Refused;
+use crate::yaml::tree::{Node, Value, pairs};
+use std::fs;
+use std::path::Path;
+
+/// So many files are looked at for the text that was pinned.
+const MOST_FILES: usize = 100;
+/// In bytes, as of any source.
+const LARGEST: u64 = 16 << 20;
+
+/// Writes a stretch that is told apart into the place of the passage that stands there.
+///
+/// # Errors
+///
+/// It cannot be written in place.
+pub fn requote(edit: &mut Edit, path: &[String], stretch: &Stretch) -> Result<(), Refused> {
+    let path: Vec<&str> = path.iter().map(String::as_str).collect();
+    let beside = [("prefix", &stretch.prefix), ("suffix", &stretch.suffix)];
+    if let Some((&"exact", passage)) = path.split_last() {
+        edit.set(&path, &stretch.exact)?;
+        for (field, words) in beside {
+            let place = [passage, &[field]].concat();
+            match words {
+                Some(words) => edit.write(passage, field, words, None)?,
+                // It may have none.
+                None => edit.remove(&place).or(Ok(()))?,
+            }
+        }
+        return Ok(());
+    }
+    let beside = beside.into_iter().filter_map(|(field, words)| Some((field, words.as_deref()?.into())));
+    let fields: Vec<(&str, Value<'_>)> = [("exact", stretch.exact.as_str().into())].into_iter().chain(beside).collect();
+    if fields.len() > 1 { edit.replace(&path, fields.into_iter().collect::<Value<'_>>()) } else { edit.set(&path, &stretch.exact) }
+}
+
+/// The file beside a source's own, and called after it, that holds the text of a hash; relative to the library.
+#[must_use]
+pub fn with_text(library: &Path, file: &str, hash: Digest) -> Option<String> {
+    let (folder, name) = file.rsplit_once('/').map_or(("", file), |(folder, name)| (folder, name));
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let there = fs::read_dir(library.join(folder)).ok()?.flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    let mut called: Vec<String> = there.filter(|other| other.starts_with(stem) && other != name).collect();
+    called.sort_unstable();
+    let mut paths = called.into_iter().take(MOST_FILES).map(|other| if folder.is_empty() { other } else { format!("{folder}/{other}") });
+    paths.find(|path| {
+        let text = files::read(&library.join(path), LARGEST).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+        text.is_some_and(|text| Digest::of(&SourceText::new(text)) == hash)
+    })
+}
+
+/// A source keeps the text that was pinned, which stands in another file; the text of today is a source of its own beside it,
+/// of which nobody has said when it appeared or how reliable it is. The id of that.
+///
+/// # Errors
+///
+/// It cannot be written in place.
+pub fn keep_old(edit: &mut Edit, root: &Node<'_>, source: &str, old: &str, today: &str) -> Result<String, Refused> {
+    let sources = root.at(&["sources"]).ok_or_else(|| Refused::new("the briefing has no sources"))?;
+    let Some(Value::Mapping(fields)) = sources.at(&[source]).map(|source| &source.value) else {
+        return Err(Refused::new(format!("there is no `{source}`")));
+    };
+    let free = (2_u32..).map(|number| format!("{source}{number}")).find(|id| root.way(&|node| node.text() == Some(id)).is_none());
+    let id = free.unwrap_or_default();
+    let stays = |name: &str| !matches!(name, "sha256" | "date" | "reliability" | "set_aside" | "accept");
+    // On which day the new text was read there, nobody has said.
+    let fields = pairs(fields).filter_map(|(key, value)| Some((key.text()?, value.at(&["value"]).unwrap_or(value).value.clone())));
+    let new: Value<'_> = fields.filter(|(name, _)| stays(name)).chain([("sha256", today.into())]).collect();
+    if matches!(&sources.value, Value::Mapping(only) if only.len() == 2) {
+        name_source(edit, root, source)?;
+    }
+    edit.insert(&["sources"], &id, new, Some(source))?;
+    edit.set(&["sources", source, "file"], old)?;
+    Ok(id)
+}
+
+/// Passages that need not name the only source name it.
+fn name_source(edit: &mut Edit, root: &Node<'_>, source: &str) -> Result<(), Refused> {
+    let entries = |node: &Node<'_>| -> Vec<String> {
+        match &node.value {
+            Value::Mapping(nodes) => pairs(nodes).filter_map(|(key, _)| key.text().map(str::to_owned)).collect(),
+            Value::Sequence(nodes) => (0..nodes.len()).map(|at| at.to_string()).collect(),
+            Value::Scalar { .. } => Vec::new(),
+        }
+    };
+    for field in ["sections", "candidates"] {
+        for section in root.at(&[field]).map_or_else(Vec::new, entries) {
+            for quoting in root.at(&[field, &section]).map_or_else(Vec::new, entries) {
+                let path = [field, &section, &quoting, "quote"];
+                let is_named = |quote: &Node<'_>| quote.is_blank() || quote.at(&[source]).is_some();
+                if root.at(&path).is_some_and(|quote| !is_named(quote)) {
+                    edit.nest(&path, source)?;
+                }
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,154 @@
+//! A source that has changed: its passages anew, one by one, or its old text beside the new one.
+
+use super::{BUILT_IN, Subject};
+use crate::acts::changes::Choice;
+use crate::acts::curate::Act;
+use crate::acts::drift::with_text;
+use crate::briefing::proposal::{Proposal, Proposals, Stretch};
+use crate::briefing::resolved::Quote;
+use crate::briefing::{Digest, Pin, SourceText};
+use crate::library::HeldBriefing;
+use crate::page::about::written::written_at_stop;
+use crate::page::{Found, Place, locate_in};
+use crate::text::clip;
+use crate::tui::column::Column;
+use crate::tui::model::mode::{Field, Form, Purpose};
+use crate::tui::model::{Effect, Model};
+use crate::yaml::Tree;
+
+/// How wide words of the source are, where one of several places is chosen.
+const WIDTH: usize = 40;
+
+pub enum Reanchor {
+    At(Subject, Act, String),
+    /// The words stand at several places.
+    Which(Form),
+    /// First it is shown: the stop of a passage that does not stand.
+    Shown(usize),
+}
+
+impl Model {
+    pub(in crate::tui::model) fn can_reanchor(&self) -> bool {
+        self.drifted_here().is_some_and(|(held, _)| self.is_changeable(held))
+    }
+
+    fn drifted_here(&self) -> Option<(&HeldBriefing, usize)> {
+        match locate_in(&self.world, &self.trail.here().place)? {
+            (held, Found::Drift(source)) => Some((held, source)),
+            _ => None,
+        }
+    }
+
+    /// The passage of the cursor, or of what stands below it; where all stand, the text itself.
+    pub(super) fn reanchor(&self) -> Result<Reanchor, &'static str> {
+        let (held, source) = self.drifted_here().ok_or("The page of what has drifted is where passages are anchored anew.")?;
+        if !self.is_changeable(held) {
+            return Err(BUILT_IN);
+        }
+        let text = held.resolved.text(source).ok_or("The text of the source cannot be read.")?;
+        let lost = held.resolved.quotes().filter(|quote| quote.source == Some(source) && quote.anchor.range().is_none());
+        let lost: Vec<Quote<'_>> = lost.collect();
+        if lost.is_empty() {
+            return self.pinned(held, source, text);
+        }
+        let Some((quote, sentence)) = self.lost_here(&lost) else {
+            return self.next_lost(&lost).map(Reanchor::Shown).ok_or("The cursor belongs on a passage that does not stand.");
+        };
+        let tree = Tree::read(&held.file);
+        let path = tree.root.as_ref().and_then(|root| root.way_to(quote.span())).ok_or("The passage is not where it was read.")?;
+        let stretches = match Proposals::new(text).propose(quote.passage, quote.anchor) {
+            Proposal::Near { stretch, .. } => vec![stretch],
+            Proposal::Places { first, .. } => first,
+            Proposal::Nothing | Proposal::TooLong => return Err("Nothing is proposed for it: quote other words by hand."),
+        };
+        let number = |stretch: &Stretch| text.number(text.sentences_in(&stretch.range).start).unwrap_or_default().to_string();
+        let mut places: Vec<(String, Act, String)> = stretches.into_iter().filter(|stretch| stretch.anchors).map(|stretch| {
+            let (number, words) = (number(&stretch), clip(&stretch.exact, WIDTH).into_owned());
+            (number, Act::Requote { path: path.clone(), was: quote.passage.exact.value.clone(), stretch }, words)
+        }).collect();
+        if let Some(number) = sentence {
+            places.retain(|(place, ..)| *place == number);
+        }
+        let subject = Subject::of(held);
+        match places.len() {
+            0 => Err("These words stand too often to be told apart: quote more of them by hand."),
+            1 => Ok(Reanchor::At(subject, places.remove(0).1, "quotes the words of today".to_owned())),
+            _ => {
+                let choices = places.iter().map(|(word, _, meaning)| Choice { word: word.clone(), meaning: meaning.clone() }).collect();
+                let places = places.into_iter().map(|(number, act, _)| (number, act)).collect();
+                Ok(Reanchor::Which(Form::new("Anchor", subject, vec![Field::chosen("sentence", choices)], Purpose::Reanchor(places))))
+            }
+        }
+    }
+
+    pub(super) fn fill_reanchor(&mut self, places: &[(String, Act)], form: &Form) -> Vec<Effect> {
+        let chosen = places.iter().find(|(number, _)| number == form.answer("sentence"));
+        chosen.map_or_else(Vec::new, |(_, act)| self.do_act(&form.subject, act, "quotes the words of today"))
+    }
+
+    fn pinned(&self, held: &HeldBriefing, source: usize, text: &SourceText) -> Result<Reanchor, &'static str> {
+        if held.resolved.pins()[source] == Pin::Unchanged {
+            return Err("Nothing has drifted, and the text is pinned as it is.");
+        }
+        let id = held.resolved.briefing.sources[source].head.id.value.clone();
+        Ok(Reanchor::At(Subject::of(held), Act::Pin { source: id, hash: Digest::of(text).to_string() }, "is pinned as it was read".to_owned()))
+    }
+
+    /// The passage at or above the cursor, and the number of the sentence that the cursor leads to, if it does.
+    fn lost_here<'q>(&self, lost: &[Quote<'q>]) -> Option<(Quote<'q>, Option<String>)> {
+        let here = self.shown.as_ref()?.here();
+        let stop = here.stop?;
+        let written = (0..=stop).rev().find_map(|stop| self.quoted_at(here, stop))?;
+        let quote = lost.iter().find(|quote| quote.span().start == written)?;
+        let sentence = match here.flowed.doc.links.get(stop) {
+            Some(place @ Place::In { .. }) => match locate_in(&self.world, place) {
+                Some((held, Found::Source { source, sentence: Some(sentence) })) => {
+                    held.resolved.text(source).and_then(|text| text.number(sentence)).map(|number| number.to_string())
+                }
+                _ => None,
+            },
+            _ => None,
+        };
+        Some((*quote, sentence))
+    }
+
+    /// The stop of one behind the cursor, else of the first.
+    fn next_lost(&self, lost: &[Quote<'_>]) -> Option<usize> {
+        let here = self.shown.as_ref()?.here();
+        let is_lost = |stop: &usize| self.quoted_at(here, *stop).is_some_and(|at| lost.iter().any(|quote| quote.span().start == at));
+        let stops = || 0..here.flowed.doc.links.len();
+        stops().skip(here.stop.unwrap_or_default()).find(is_lost).or_else(|| stops().find(is_lost))
+    }
+
+    /// Where the words of the passage are written whose row is at a stop.
+    fn quoted_at(&self, here: &Column, stop: usize) -> Option<usize> {
+        here.flowed.doc.row_of(stop)?;
+        written_at_stop(&self.world, &here.place, &here.flowed.doc, stop).map(|(_, at)| at)
+    }
+
+    pub(super) fn keep_old(&mut self) -> Vec<Effect> {
+        match self.old_text() {
+            Ok((subject, act, said)) => self.do_act(&subject, &act, &said),
+            Err(why) => {
+                self.say(&why);
+                Vec::new()
+            }
+        }
+    }
+
+    fn old_text(&self) -> Result<(Subject, Act, String), String> {
+        let (held, source) = self.drifted_here().ok_or("The page of what has drifted is where the old text is kept.")?;
+        let library = self.world.library.store().root().filter(|_| self.is_changeable(held)).ok_or(BUILT_IN)?;
+        let Pin::Changed { pinned, today } = held.resolved.pins()[source] else {
+            return Err("No other text than that of today was pinned.".to_owned());
+        };
+        let described = &held.resolved.briefing.sources[source];
+        let id = described.head.id.value.clone();
+        let file = described.file.as_ref().map_or("", |file| &file.value);
+        let old = with_text(&library, file, pinned).ok_or_else(|| {
+            format!("No file beside {file} that is called after it has the text that was pinned: put it there under a longer name.")
+        })?;
+        let said = format!("has the text of today; {id} has that of {old}");
+        Ok((Subject::of(held), Act::KeepOld { source: id, file: old, today: today.to_string() }, said))
+    }
+}
