@@ -18,6 +18,7 @@ mod letter;
 mod linear;
 mod lsp;
 mod man;
+mod new;
 mod notes;
 mod output;
 mod pin;
@@ -88,6 +89,8 @@ enum Command {
     Score(score::Arguments),
     /// Print what is watched, due and seen, and judgements past their horizon without an outcome
     Signposts(score::Arguments),
+    /// Begin a library: asks what it is about and what it is written from, writes its first briefing, and opens it
+    New(new::Arguments),
     /// Write a briefing's skeleton from source texts: each sentence a candidate, and nothing concluded
     Draft(draft::Arguments),
     /// Call an item, a section or a briefing otherwise, wherever it is named in the file
@@ -166,6 +169,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Search(arguments)) => search::run(&arguments, said),
         Some(Command::Score(arguments)) => score::score(&arguments, said),
         Some(Command::Signposts(arguments)) => score::signposts(&arguments, said),
+        Some(Command::New(arguments)) => new::run(&arguments, said),
         Some(Command::Draft(arguments)) => draft::run(&arguments, said),
         Some(Command::Rename(arguments)) => rename::run(&arguments, said),
         Some(Command::Renumber(arguments)) => rename::renumber(&arguments, said),

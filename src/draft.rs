@@ -11,7 +11,7 @@ mod states;
 mod write;
 
 use crate::briefing::parse::RESERVED;
-use crate::briefing::scale::{ClaimKind, Markings, Mode};
+use crate::briefing::scale::{ClaimKind, Markings, Mode, Vocabulary, Yardstick};
 use crate::briefing::source_text::SentenceKind;
 use crate::briefing::{Date, Digest, SourceText, prose};
 use crate::english::is_foreign;
@@ -40,10 +40,14 @@ pub struct Said {
     pub question: Option<String>,
     /// As it is written; the narrowest of TLP where nobody says.
     pub marking: Option<String>,
+    /// The words of its scale of likelihood.
+    pub yardstick: Option<Yardstick>,
+    /// The day of this edition.
+    pub date: Option<String>,
 }
 
 /// Until somebody says who may have it.
-const NARROWEST: &str = "TLP:RED";
+pub const NARROWEST: &str = "TLP:RED";
 
 /// What was read of the sentences of a document, one after the other.
 struct Drafted<'a> {
@@ -91,7 +95,9 @@ pub fn draft(sources: &[Source], said: &Said) -> String {
 }
 
 fn head(lines: &mut Lines, drafted: &[Drafted<'_>], said: &Said) {
-    lines.comment(0, "A draft: every sentence of its sources waits to be taken as a claim, and nothing is concluded from any.");
+    if !drafted.is_empty() {
+        lines.comment(0, "A draft: every sentence of its sources waits to be taken as a claim, and nothing is concluded from any.");
+    }
     for of in drafted.iter().filter(|of| of.is_foreign) {
         let words =
             format!("{} is not in English. Nobody has read which of its sentences state facts: each is called an assessment.", of.id);
@@ -108,7 +114,12 @@ fn head(lines: &mut Lines, drafted: &[Drafted<'_>], said: &Said) {
     }
     let marking = said.marking.as_deref().unwrap_or(NARROWEST);
     lines.marking(markings_of(marking).unwrap_or(Markings::Tlp), marking);
+    lines.stated(0, "date", said.date.as_deref());
     lines.stated(0, "question", said.question.as_deref());
+    lines.stated(0, "yardstick", said.yardstick.map(Yardstick::word));
+    if drafted.is_empty() {
+        return;
+    }
     lines.blank();
     lines.over(0, "sources");
     for of in drafted {

@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// What to add, and what to say of it that it does not say itself.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub struct Arguments {
     /// A document: plain text, Markdown, a saved web page (HTML, MHTML), PDF, DOCX, or an e-mail (.eml); `-` reads it from
     /// standard input
@@ -81,6 +81,25 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     let store = Folder::new(&library);
     let root = store.root().context("the library has no folder")?;
     let briefing = arguments.to.as_deref().map(|to| briefing(&session, &library, to)).transpose()?;
+    if let Some(id) = &arguments.id {
+        is_free(id, briefing.as_ref().map_or("", |file| &file.text)).map_err(|why| anyhow!("`{}` {why}", neutral(id)))?;
+    }
+    let Added { name, entry } = take_in(arguments, &root)?;
+    // Documents may take long to be read: what became of the briefing meanwhile counts.
+    let briefing = briefing.map(|file| File::read(&file.path)).transpose()?;
+    let id = arguments.id.clone().unwrap_or_else(|| id_for(&name, briefing.as_ref().map_or("", |file| &file.text)));
+    put(briefing, &entry, &id)
+}
+
+/// A document that stands in a library now.
+pub struct Added {
+    /// Of its files.
+    pub name: String,
+    pub entry: Entry,
+}
+
+/// Reads a document, and puts its words and the original into a library.
+pub fn take_in(arguments: &Arguments, library: &Path) -> Result<Added> {
     let called =
         if arguments.is_piped() { "standard input".to_owned() } else { neutral(&arguments.document.to_string_lossy()).into_owned() };
     let failed = |why: String| anyhow!("{called} is not added: {why}");
@@ -90,11 +109,8 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     let taken = ask(&bytes, kind).map_err(failed)?;
     let stated = stated(arguments, &taken)?;
     let name = name(arguments, &taken)?;
-    if let Some(id) = &arguments.id {
-        is_free(id, briefing.as_ref().map_or("", |file| &file.text)).map_err(|why| anyhow!("`{}` {why}", neutral(id)))?;
-    }
     let document = Document { name: &name, bytes: &bytes, kind, ending };
-    let kept = keep(&root, &document, &taken).map_err(failed)?;
+    let kept = keep(library, &document, &taken).map_err(failed)?;
     tell(&kept, &taken, kind, &called, ending);
     let entry = Entry {
         stated,
@@ -103,13 +119,15 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
         reliability: arguments.reliability.clone(),
         descriptor: arguments.descriptor.clone(),
     };
-    // Documents may take long to be read: what became of the briefing meanwhile counts.
-    let briefing = briefing.map(|file| File::read(&file.path)).transpose()?;
-    let id = arguments.id.clone().unwrap_or_else(|| id_for(&name, briefing.as_ref().map_or("", |file| &file.text)));
-    put(briefing, &entry, &id)
+    Ok(Added { name, entry })
 }
 
 impl Arguments {
+    /// A document of which nothing more is said.
+    pub fn of(document: PathBuf) -> Self {
+        Self { document, ..Self::default() }
+    }
+
     fn is_piped(&self) -> bool {
         self.document == Path::new("-")
     }

@@ -4,8 +4,9 @@ use super::flags::Said;
 use super::output;
 use super::session::Session;
 use crate::briefing::SentenceKind;
+use crate::briefing::scale::Markings;
 use crate::briefing::parse::{RESERVED, is_slug};
-use crate::draft::{self, Source, draft, markings_of};
+use crate::draft::{self, Source, draft, markings_of, slug};
 use crate::library::file_text::source_text;
 use crate::library::store::File;
 use crate::library::store::folder::library_of;
@@ -65,7 +66,7 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
 /// The file of a name, which is not there yet.
 fn target(library: &Path, name: &str) -> Result<PathBuf> {
     let name = name.strip_suffix(".yaml").unwrap_or(name);
-    id(name, "--to")?;
+    is_id(name).map_err(|why| anyhow::anyhow!("`--to {}`: {why}", neutral(name)))?;
     let target = library.join("briefings").join(name).with_extension("yaml");
     if target.exists() {
         bail!("{} is there already, and stays as it is; choose another name", neutral(&target.display().to_string()));
@@ -117,27 +118,39 @@ fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
 
 /// What people have said, and an id.
 fn said_of(arguments: &Arguments, sources: &[Source]) -> Result<draft::Said> {
-    if let Some(marking) = arguments.marking.as_deref().filter(|marking| markings_of(marking).is_none()) {
-        bail!("`{}` is no marking; write {}", neutral(marking), choice(&crate::briefing::scale::Markings::Tlp.choices()));
-    }
+    arguments.marking.as_deref().map_or(Ok(()), is_marking).map_err(anyhow::Error::msg)?;
     let own = arguments.id.as_deref().or(arguments.to.as_deref().map(|name| name.strip_suffix(".yaml").unwrap_or(name)));
     let id = match own {
         Some(own) => {
-            id(own, "--id")?;
+            is_id(own).map_err(|why| anyhow::anyhow!("`--id {}`: {why}", neutral(own)))?;
             own.to_owned()
         }
         None => draft::id_of(arguments.title.as_deref(), sources),
     };
     let text = |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
-    Ok(draft::Said { id, title: text(&arguments.title), question: text(&arguments.question), marking: text(&arguments.marking) })
+    Ok(draft::Said { id, title: text(&arguments.title), question: text(&arguments.question), marking: text(&arguments.marking), ..draft::Said::default() })
 }
 
-fn id(id: &str, flag: &str) -> Result<()> {
+/// # Errors
+///
+/// No briefing may be called so, and why.
+pub fn is_id(id: &str) -> Result<(), String> {
     if !is_slug(id) {
-        bail!("`{flag} {}`: the id of a briefing has small letters, digits and hyphens", neutral(id));
+        let like = slug(id).map_or_else(String::new, |like| format!(": {like}"));
+        return Err(format!("the id of a briefing has small letters, digits and hyphens{like}"));
     }
     if RESERVED.contains(&id) {
-        bail!("`{flag} {id}`: a briefing may not be called so, that is a page of the program");
+        return Err("a briefing may not be called so, that is a page of the program".to_owned());
     }
     Ok(())
+}
+
+/// # Errors
+///
+/// It is no marking, and what is.
+pub fn is_marking(marking: &str) -> Result<(), String> {
+    match markings_of(marking) {
+        Some(_) => Ok(()),
+        None => Err(format!("`{}` is no marking; write {}", neutral(marking), choice(&Markings::Tlp.choices()))),
+    }
 }

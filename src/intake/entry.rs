@@ -70,6 +70,22 @@ impl Entry {
         edit.put(&["sources"], id, self.fields())?;
         Ok(edit.text().to_owned())
     }
+
+    /// Writes what stands in it into an entry that there is.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be written there.
+    pub fn complete(&self, edit: &mut Edit, id: &str) -> Result<(), Refused> {
+        let Value::Mapping(fields) = self.fields() else { return Ok(()) };
+        for (name, value) in pairs(&fields).filter_map(|(key, value)| Some((key.text()?, &value.value))) {
+            match value {
+                Value::Scalar { text, .. } => edit.write(&["sources", id], name, text, None)?,
+                _ => edit.insert(&["sources", id], name, value.clone(), None)?,
+            }
+        }
+        Ok(())
+    }
 }
 
 fn one(value: Option<&String>) -> Option<Value<'_>> {

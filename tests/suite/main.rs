@@ -48,6 +48,7 @@ mod memo;
 mod modes;
 mod mouse;
 mod naming;
+mod new;
 mod notes;
 mod opening;
 mod outcomes;

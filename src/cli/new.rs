@@ -1,0 +1,204 @@
+//! `bluf new`: a library with its first briefing, asked for or told by flags, and opened.
+
+use super::add::{self, Added, take_in};
+use super::browse;
+use super::draft::{is_id, is_marking};
+use super::flags::Said;
+use super::output;
+use super::session::Session;
+use super::today::today;
+use crate::briefing::scale::{Vocabulary, Yardstick};
+use crate::briefing::{Level, SentenceKind};
+use crate::draft::{self, NARROWEST, Source, draft};
+use crate::intake::entry::{Entry, id_of_file};
+use crate::library;
+use crate::library::file_text::source_text;
+use crate::own::files;
+use crate::settings::Setting;
+use crate::text::{count, meant, neutral};
+use crate::yaml::Edit;
+use anyhow::{Context, Result, anyhow, bail};
+use std::fs;
+use std::io::{BufRead, IsTerminal, stdin, stdout};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// What it is called and what it is about. On a terminal what is left out is asked for.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Arguments {
+    /// The folder of the new library; its last part is the briefing's id: port-strike
+    name: Option<PathBuf>,
+    /// A document that it is written from: a text, a saved page, a PDF, DOCX or mail; may be repeated
+    #[arg(long, value_name = "FILE")]
+    source: Vec<PathBuf>,
+    /// The question that it is to answer
+    #[arg(long, value_name = "TEXT")]
+    question: Option<String>,
+    /// Its title; that of the first source where it is left out
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    /// Who may have it: TLP:GREEN; TLP:RED until somebody says
+    #[arg(long, value_name = "WORD")]
+    marking: Option<String>,
+    /// The words of its scale of likelihood
+    #[arg(long, value_name = "WORD", value_parser = ["icd203", "phia"])]
+    yardstick: Option<String>,
+}
+
+pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
+    let session = Session::new(said.clone())?;
+    if session.is_on(Setting::Restricted) {
+        bail!("restricted mode writes no file");
+    }
+    let asks = stdin().is_terminal() && stdout().is_terminal();
+    let told = if asks { asked(arguments.clone())? } else { arguments.clone() };
+    let folder = told.name.as_deref().context("say what it is called: `bluf new port-strike`")?;
+    let id = id_of(folder).map_err(anyhow::Error::msg)?;
+    if let Some(marking) = &told.marking {
+        is_marking(marking).map_err(anyhow::Error::msg)?;
+    }
+    // Built beside its place: what fails leaves nothing half there.
+    let above = folder.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let shown = neutral(&folder.display().to_string()).into_owned();
+    fs::create_dir_all(above).with_context(|| format!("cannot write in {}", above.display()))?;
+    let built = tempfile::Builder::new().prefix(".bluf-new-").tempdir_in(above).with_context(|| format!("cannot write in {}", above.display()))?;
+    let library = built.path().join(&id);
+    fs::create_dir(&library).with_context(|| format!("cannot write in {}", above.display()))?;
+    let text = written(&told, &id, &library)?;
+    let file = Path::new("briefings").join(&id).with_extension("yaml");
+    let failed = || format!("cannot write {shown}");
+    fs::create_dir(library.join("briefings")).with_context(failed)?;
+    files::write_new_for_others(&library.join(&file), text.as_bytes()).with_context(failed)?;
+    // Its place may be an empty folder.
+    fs::rename(&library, folder).with_context(failed)?;
+    drop(built);
+    tell(folder, &file)?;
+    if asks {
+        return browse::run(Some(&folder.to_string_lossy()), said, None);
+    }
+    output::answer(&format!("{}\n", neutral(&folder.join(file).display().to_string())))
+}
+
+/// The last part of the folder's name, if a briefing may be called so and nothing is there.
+fn id_of(folder: &Path) -> Result<String, String> {
+    let id = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let shown = neutral(&folder.display().to_string()).into_owned();
+    is_id(id).map_err(|why| format!("`{shown}`: {why}"))?;
+    let is_empty = || fs::read_dir(folder).is_ok_and(|mut inside| inside.next().is_none());
+    if folder.symlink_metadata().is_ok() && !is_empty() {
+        return Err(format!("{shown} is there already, and stays as it is; choose another name"));
+    }
+    Ok(id.to_owned())
+}
+
+/// What is left out, by lines on the terminal. Nothing is written before all is answered.
+fn asked(mut told: Arguments) -> Result<Arguments> {
+    if told.name.is_none() {
+        told.name = ask("What is the library called? Its briefing has this id: port-strike", "", |name| {
+            let name = if name.is_empty() { Err("it needs a name".to_owned()) } else { Ok(PathBuf::from(name)) }?;
+            id_of(&name).map(|_| Some(name))
+        })?;
+    } else if let Some(why) = told.name.as_deref().and_then(|name| id_of(name).err()) {
+        bail!(why);
+    }
+    if told.question.is_none() {
+        told.question = ask("Which question does it answer? Enter: that comes later", "", words)?;
+    }
+    if told.source.is_empty() {
+        let first = ask("What is it written from? The file of a text, a saved page, a PDF, DOCX or mail; Enter: that comes later", "", |path| {
+            let is_file = path.is_empty() || Path::new(path).is_file();
+            if is_file { Ok(words(path)?.map(PathBuf::from)) } else { Err(format!("there is no file {}", neutral(path))) }
+        })?;
+        told.source.extend(first);
+    }
+    if told.marking.is_none() {
+        let marking = |word: &str| is_marking(word).and_then(|()| words(word));
+        told.marking = ask("Who may have it? TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:RED, or a marking of the UK, US, NATO or EU", NARROWEST, marking)?;
+    }
+    if told.yardstick.is_none() {
+        let all = Yardstick::words();
+        let question = format!("Whose words for likelihood? {}", all.join(" or "));
+        told.yardstick = ask(&question, all[0], |word| {
+            if all.contains(&word) { words(word) } else { Err(meant(word, all.iter().copied(), || "that is none of them".to_owned())) }
+        })?;
+    }
+    Ok(told)
+}
+
+fn words(line: &str) -> Result<Option<String>, String> {
+    Ok(Some(line.to_owned()).filter(|line| !line.is_empty()))
+}
+
+/// Asks until there is an answer. Who ends the input is asked no more, and nothing was written.
+fn ask<T>(question: &str, otherwise: &str, answer: impl Fn(&str) -> Result<Option<T>, String>) -> Result<Option<T>> {
+    loop {
+        let shown = if otherwise.is_empty() { String::new() } else { format!(" [{otherwise}]") };
+        eprintln!("{question}{shown}");
+        eprint!("> ");
+        let mut line = String::new();
+        if stdin().lock().read_line(&mut line).context("cannot read the answer")? == 0 {
+            bail!("nothing was written");
+        }
+        let line = line.trim();
+        match answer(if line.is_empty() { otherwise } else { line }) {
+            Ok(answer) => return Ok(answer),
+            Err(why) => eprintln!("{why}."),
+        }
+    }
+}
+
+/// The text of the briefing, with its sources in the library at a path.
+fn written(told: &Arguments, id: &str, library: &Path) -> Result<String> {
+    let mut entries: Vec<Entry> = Vec::new();
+    for document in &told.source {
+        let Added { entry, .. } = take_in(&add::Arguments::of(document.clone()), library)?;
+        entries.push(entry);
+    }
+    let read = |entry: &Entry| -> Result<Source> {
+        let bytes = fs::read(library.join(&entry.file)).with_context(|| format!("cannot read {}", entry.file))?;
+        let text = source_text(&entry.file, Ok(bytes)).map_err(anyhow::Error::msg)?;
+        if text.count(SentenceKind::Sentence) == 0 {
+            bail!("{} has no sentence to write from", entry.file);
+        }
+        Ok(Source { file: entry.file.clone(), text })
+    };
+    let sources: Vec<Source> = entries.iter().map(read).collect::<Result<_>>()?;
+    let yardstick = told.yardstick.as_deref().and_then(Yardstick::from_word).or(Some(Yardstick::Icd203));
+    let title = told.title.clone().or_else(|| entries.iter().find_map(|entry| entry.stated.title.clone()));
+    let drafted = draft(
+        &sources,
+        &draft::Said {
+            id: id.to_owned(),
+            title,
+            question: told.question.clone(),
+            marking: told.marking.clone(),
+            yardstick,
+            date: Some(today().as_str().to_owned()),
+        },
+    );
+    let mut edit = Edit::new(drafted);
+    for entry in &entries {
+        // What the document states of itself, in place of what its text alone tells.
+        let source = id_of_file(edit.text(), &entry.file).with_context(|| format!("{} is in no source", entry.file))?;
+        let whole = |why| anyhow!("the entry of {} cannot be written: {why}", entry.file);
+        entry.complete(&mut edit, &source).map_err(whole)?;
+    }
+    Ok(edit.text().to_owned())
+}
+
+/// What the check has to say, which is the work that is left.
+fn tell(folder: &Path, file: &Path) -> Result<()> {
+    let library = library::open(&folder.join(file))?;
+    let of = |level: Level, noun: &str| {
+        let found = library.entries().iter().flat_map(|held| held.findings()).filter(|finding| finding.level == level).count();
+        count(found, noun)
+    };
+    eprintln!(
+        "bluf: {} is written; the check finds {}, {} and {}",
+        neutral(&folder.display().to_string()),
+        of(Level::Error, "error"),
+        of(Level::Warning, "warning"),
+        of(Level::Note, "note")
+    );
+    Ok(())
+}

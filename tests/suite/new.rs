@@ -1,0 +1,100 @@
+//! `bluf new`: a library from a name, a question and a document.
+
+use crate::support::Scratch;
+use crate::support::terminal::{Terminal, bluf, foot};
+use bluf::briefing::Level;
+use bluf::library;
+use std::fs;
+use std::process::{Command, Output, Stdio};
+
+const PAGE: &str = "<!doctype html><html lang=en><head><title>Dockers vote</title><meta name=author content='A. Port'></head><body><article><h1>Dockers vote</h1><h2>The vote</h2><p>On Monday the dockers voted to stop work on Fridays. Ships may wait for days, the port said in a long statement that it gave to the paper.</p><h2>The harbour</h2><p>The harbour is blue and the sky above it is bluer still, as every visitor of the place has been told for years and years.</p></article></body></html>";
+
+fn new(scratch: &Scratch, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bluf"));
+    command.arg("new").args(arguments).current_dir(&scratch.0).stdin(Stdio::null());
+    command.output().expect("run")
+}
+
+fn words(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn n25_a_library_is_begun_from_a_document_and_passes_the_check_as_far_as_it_can() {
+    let scratch = Scratch::new("new-page");
+    scratch.write("vote.html", PAGE);
+    let flags = ["port-strike", "--source", "vote.html", "--question", "Does the port stop?", "--marking", "TLP:GREEN", "--yardstick", "phia"];
+    let made = new(&scratch, &flags);
+    assert_eq!(made.stdout, b"port-strike/briefings/port-strike.yaml\n", "{}", words(&made));
+    let file = fs::read_to_string(scratch.0.join("port-strike/briefings/port-strike.yaml")).expect("the briefing");
+    for line in ["title: Dockers vote\n", "marking: TLP:GREEN\n", "question: Does the port stop?\n", "yardstick: phia\n", "    author: A. Port\n", "  the-vote:\n"] {
+        assert!(file.contains(line), "{line}\n{file}");
+    }
+    assert!(scratch.0.join("port-strike/seeds/originals/vote.html").is_file());
+    let library = library::open(&scratch.0.join("port-strike")).expect("a library");
+    let held = &library.entries()[0];
+    assert_eq!(held.findings().iter().filter(|finding| finding.level == Level::Error).count(), 0, "{:?}", held.findings());
+    assert_eq!(held.resolved.briefing.candidates.len(), 3);
+    assert!(held.resolved.briefing.claims.is_empty() && held.resolved.briefing.judgements.is_empty());
+    // A second time nothing is touched.
+    let again = new(&scratch, &flags);
+    assert_eq!(again.status.code(), Some(2));
+    assert!(words(&again).contains("is there already, and stays as it is"), "{}", words(&again));
+}
+
+#[test]
+fn n25_what_fails_leaves_nothing_behind() {
+    let scratch = Scratch::new("new-fails");
+    scratch.write("taken/file", "x");
+    scratch.write("blank.txt", "\n");
+    for (flags, why) in [
+        (&["Port Strike"][..], "small letters, digits and hyphens: port-strike"),
+        (&["help"], "that is a page of the program"),
+        (&["taken"], "is there already"),
+        (&["port", "--source", "nowhere.html"], "nowhere.html is not added: the file is not there"),
+        (&["port", "--source", "blank.txt"], "blank.txt"),
+        (&["port", "--marking", "TLP:GREN"], "`TLP:GREN` is no marking"),
+        (&["port", "--yardstick", "ours"], "icd203"),
+        (&[], "say what it is called"),
+    ] {
+        let failed = new(&scratch, flags);
+        assert_eq!(failed.status.code(), Some(2), "{flags:?}");
+        assert!(words(&failed).contains(why), "{flags:?}: {}", words(&failed));
+    }
+    let mut restricted = Command::new(env!("CARGO_BIN_EXE_bluf"));
+    let refused = restricted.args(["--restricted", "new", "port"]).current_dir(&scratch.0).stdin(Stdio::null()).output().expect("run");
+    assert!(words(&refused).contains("restricted mode writes no file"), "{}", words(&refused));
+    let mut left: Vec<_> = fs::read_dir(&scratch.0).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
+    left.sort();
+    assert_eq!(left, ["blank.txt", "taken"]);
+}
+
+#[test]
+fn n25_on_a_terminal_it_asks_says_what_is_wrong_with_an_answer_and_opens_what_it_wrote() {
+    let scratch = Scratch::new("new-asks");
+    scratch.write("vote.html", PAGE);
+    let mut command = bluf(&["new"]);
+    command.cwd(&scratch.0);
+    let mut terminal = Terminal::start(command, 100, 30);
+    terminal.wait_until_written("What is the library called?");
+    terminal.type_in("Port\r");
+    terminal.wait_until_written("small letters, digits and hyphens: port");
+    terminal.type_in("port\r");
+    terminal.wait_until_written("Which question");
+    terminal.type_in("Does it stop?\r");
+    terminal.wait_until_written("What is it written from?");
+    terminal.type_in("vote.htm\r");
+    terminal.wait_until_written("there is no file vote.htm");
+    terminal.type_in("vote.html\r");
+    terminal.wait_until_written("Who may have it?");
+    terminal.type_in("TLP:AMBER\r");
+    terminal.wait_until_written("Whose words for likelihood?");
+    terminal.type_in("ic\r");
+    terminal.wait_until_written("that is none of them");
+    terminal.type_in("\r");
+    terminal.wait("the briefing", |screen| foot(screen).contains("TLP:AMBER"));
+    terminal.wait_until_checked();
+    terminal.quit();
+    let file = fs::read_to_string(scratch.0.join("port/briefings/port.yaml")).expect("the briefing");
+    assert!(file.contains("question: Does it stop?\nyardstick: icd203\n") && file.contains("marking: TLP:AMBER\n"), "{file}");
+}
