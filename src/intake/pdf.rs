@@ -5,7 +5,7 @@ mod pages;
 mod words;
 
 use super::block::{Block, written};
-use super::stated::{date, made_on, said};
+use super::stated::{date, said};
 use super::taken::{Stated, Taken, some};
 use super::tidy::Tidied;
 use breaks::{Break, breaks, parted};
@@ -40,11 +40,9 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     left.extend(some(running, "running line~", " over or under the pages"));
     left.extend(some(marks, "mark~ of a note", ""));
     left.extend(some(astray, "mark~", " in text from right to left that may stand at the wrong end of a line: compare with the original"));
-    let stated = stated(&document);
-    left.extend(stated.date.as_deref().map(made_on));
     let text = written(&blocks);
     left.extend(tidied.said());
-    Ok(Taken { text, stated, left, reader: READER.to_owned() })
+    Ok(Taken { text, stated: stated(&document), left, reader: READER.to_owned() })
 }
 
 fn blocks(page: &Page, breaks: &[Break], marks: &mut usize, tidied: &mut Tidied) -> Vec<Block> {

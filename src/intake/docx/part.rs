@@ -1,6 +1,6 @@
 //! The paragraphs of a part of a Word document (ECMA-376, its part on word processing).
 
-use crate::intake::block::Block;
+use crate::intake::block::{Block, words};
 use crate::intake::taken::some;
 use crate::intake::tidy::Tidied;
 use roxmltree::{Document, Node};
@@ -219,16 +219,6 @@ impl Reader {
             self.blocks.push(Block::Row(cells));
         }
     }
-}
-
-/// The words of blocks, each on a line, as a note or a cell of a table holds them.
-fn words(blocks: Vec<Block>) -> String {
-    let words = blocks.into_iter().map(|block| match block {
-        Block::Heading(_, words) | Block::Paragraph(words) | Block::Item(words) => words.trim().to_owned(),
-        Block::Row(cells) => cells.join(" "),
-        Block::Page(_) => String::new(),
-    });
-    words.collect::<Vec<_>>().join("\n")
 }
 
 /// The same for programs that do not know what stands before it.

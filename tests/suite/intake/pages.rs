@@ -211,3 +211,25 @@ Content-Type: multipart/related; type=\"text/html\"; boundary=\"xx\"\r\n\r\n--xx
     assert_eq!(added.headings(), ["Port of Sarn closes", "What it costs", "The last time"]);
     assert!(added.entry.contains("value: https://post.example/port") && added.entry.contains("date: 2026-11-03"), "{}", added.entry);
 }
+
+#[test]
+fn n23_a_table_in_a_cell_is_told_once_and_a_script_in_one_is_no_words() {
+    let inner = "<table><tr><td>Mon</td><td>3</td></tr><tr><td>Tue</td><td>4</td></tr></table>";
+    let cell = "<script>count()</script>Sarn<span hidden>secret</span><sup><a href='#n'>1</a></sup>";
+    let page = format!(
+        "<html><body><table><tr><th>port</th><th>ships</th></tr><tr><td>{cell}</td><td>{inner}</td></tr><tr><td>Vell</td><td>5</td></tr></table></body></html>"
+    );
+    let mail = format!("From: a@b.c\nSubject: x\nContent-Type: text/html\n\n{page}");
+    for (name, document) in [("cells.html", page), ("cells.eml", mail)] {
+        let added = Added::of(name, document);
+        assert_eq!(added.text, "| port | ships |\n| Sarn | Mon 3 Tue 4 |\n| Vell | 5 |\n", "{name}");
+    }
+}
+
+#[test]
+fn n23_a_page_in_utf_16_need_not_say_so() {
+    for bytes in [u16::to_le_bytes, u16::to_be_bytes] {
+        let page = "<html><body><p>Дом стоит у моря.</p></body></html>".encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
+        assert_eq!(Added::of("wide.html", page).text, "Дом стоит у моря.\n");
+    }
+}

@@ -247,3 +247,11 @@ fn n23_what_runs_over_the_columns_of_many_pages_is_none_of_them() {
     added.has(&[LEFT, RIGHT]);
     added.lacks(&["Vol. 3", "Sarn Review"]);
 }
+
+#[test]
+fn n23_a_pdf_without_words_is_refused_as_such() {
+    let scratch = crate::support::Scratch::with_port("intake-scan");
+    let (output, said) = super::add(&scratch, "scan.pdf", pdf(&[vec![], vec![]], "/CreationDate (D:20261103101500Z)"), &[]);
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains("it holds no words: where it is a picture of a text") && !said.contains("--date"), "{said}");
+}
