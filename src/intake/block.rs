@@ -58,6 +58,13 @@ pub fn list_mark(next: Option<&mut u64>) -> String {
     next.map_or_else(|| "- ".to_owned(), |number| format!("{}. ", std::mem::replace(number, number.saturating_add(1))))
 }
 
+/// What parts a raised number from the one before it: 10^6 is not 106.
+#[must_use]
+pub fn raised(before: &str, text: &str) -> &'static str {
+    let is_number = |c: char| c.is_ascii_digit() || matches!(c, '-' | '−' | '–');
+    if before.ends_with(|c: char| c.is_ascii_digit()) && text.trim_start().starts_with(is_number) { "^" } else { "" }
+}
+
 /// The number or the sign that leads to a note: "12", "*", "3,4".
 #[must_use]
 pub fn is_note_sign(text: &str) -> bool {

@@ -1,6 +1,6 @@
 //! The elements of a page as blocks.
 
-use crate::intake::block::{Block, is_note_sign, list_mark, words};
+use crate::intake::block::{Block, is_note_sign, list_mark, raised, words};
 use crate::intake::tidy::Tidied;
 use dom_query::NodeRef;
 
@@ -92,6 +92,10 @@ impl Walk {
                 self.heading = None;
             }
             "sup" if is_mark(node) => self.marks += 1,
+            "sup" => {
+                self.line += raised(&self.line, &node.text());
+                self.children(node, tidied);
+            }
             "li" => self.item(node, tidied),
             "table" if is_data(node) => self.table(node, tidied),
             "table" | "tbody" | "thead" | "tr" | "td" | "th" => self.part(node, tidied),

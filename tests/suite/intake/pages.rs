@@ -233,3 +233,25 @@ fn n23_a_page_in_utf_16_need_not_say_so() {
         assert_eq!(Added::of("wide.html", page).text, "Дом стоит у моря.\n");
     }
 }
+
+#[test]
+fn n23_a_raised_number_does_not_make_another_number() {
+    let added = Added::of(
+        "power.html",
+        "<html><body><p>CO<sub>2</sub> of 10<sup>6</sup> ships on 5 km<sup>2</sup>, the 2<sup>nd</sup>.</p></body></html>",
+    );
+    assert_eq!(added.text, "CO2 of 10^6 ships on 5 km2, the 2nd.\n");
+    let run = |words: &str, is_raised: bool| {
+        let raised = if is_raised { "<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr>" } else { "" };
+        format!("<w:r>{raised}<w:t>{words}</w:t></w:r>")
+    };
+    let body = [run("Some 10", false), run("6", true), run(" ships on 5 km", false), run("2", true)].concat();
+    let file = super::word::zipped(&[("word/document.xml", super::word::document(&format!("<w:p>{body}</w:p>")).as_bytes())]);
+    assert_eq!(Added::of("power.docx", file).text, "Some 10^6 ships on 5 km2\n");
+    let line = vec![
+        (72.0, 700.0, 10.0, "It costs some 10"),
+        (144.8, 704.0, 6.0, "6"),
+        (151.0, 700.0, 10.0, "a year, the union of the dockers said."),
+    ];
+    Added::of("power.pdf", super::portable::pdf(&[line], "")).has(&["some 10^6 a year"]);
+}
