@@ -42,9 +42,27 @@ pub fn written(blocks: &[Block]) -> String {
     text
 }
 
+/// The words of blocks, each on a line, as a note or a cell of a table holds them.
+#[must_use]
+pub fn words(blocks: Vec<Block>) -> String {
+    let words = blocks.into_iter().map(|block| match block {
+        Block::Heading(_, words) | Block::Paragraph(words) | Block::Item(words) => words.trim().to_owned(),
+        Block::Row(cells) => cells.join(" "),
+        Block::Page(_) => String::new(),
+    });
+    words.collect::<Vec<_>>().join("\n")
+}
+
 /// The mark of the next item of a list, which counts where it has a number.
 pub fn list_mark(next: Option<&mut u64>) -> String {
     next.map_or_else(|| "- ".to_owned(), |number| format!("{}. ", std::mem::replace(number, number.saturating_add(1))))
+}
+
+/// What parts a raised number from the one before it: 10^6 is not 106.
+#[must_use]
+pub fn raised(before: &str, text: &str) -> &'static str {
+    let is_number = |c: char| c.is_ascii_digit() || matches!(c, '-' | '−' | '–');
+    if before.ends_with(|c: char| c.is_ascii_digit()) && text.trim_start().starts_with(is_number) { "^" } else { "" }
 }
 
 /// The number or the sign that leads to a note: "12", "*", "3,4".

@@ -3,7 +3,7 @@
 mod part;
 
 use super::block::written;
-use super::stated::{date, made_on, said};
+use super::stated::{date, said};
 use super::taken::{Stated, Taken, some};
 use part::{Reader, Styles};
 use roxmltree::{Document, ParsingOptions};
@@ -32,7 +32,9 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     if archive.len() > PARTS {
         return Err(format!("it has {} parts, as no document has: open it in its own program and save it again", archive.len()));
     }
-    let Some(text) = part_of(&mut archive, BODY)? else {
+    let links = part_of(&mut archive, "_rels/.rels")?;
+    let body = links.as_deref().and_then(|links| body(&parsed(links).ok()?)).filter(|body| archive.index_for_name(body).is_some());
+    let Some(text) = part_of(&mut archive, body.as_deref().unwrap_or(BODY))? else {
         return Err("it is a zip archive that is no Word document: save it as DOCX or PDF".to_owned());
     };
     let styles = part_of(&mut archive, "word/styles.xml")?;
@@ -52,10 +54,16 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     left.extend(reader.counts.said());
     let stated: Stated =
         part_of(&mut archive, "docProps/core.xml")?.as_deref().map(parsed).transpose()?.map(|core| stated(&core)).unwrap_or_default();
-    left.extend(stated.date.as_deref().map(made_on));
     let text = written(&blocks);
     left.extend(reader.tidied.said());
     Ok(Taken { text, stated, left, reader: READER.to_owned() })
+}
+
+/// The part that the archive says is its document. Most call it as Word does, some do not.
+fn body(links: &Document<'_>) -> Option<String> {
+    let is_document = |node: &roxmltree::Node<'_, '_>| node.attribute("Type").is_some_and(|kind| kind.ends_with("/officeDocument"));
+    let target = links.descendants().find(is_document)?.attribute("Target")?;
+    Some(target.trim_start_matches('/').to_owned())
 }
 
 /// The text of a part. What an archive says of its size may be a lie, so no more is unpacked than may be there.
@@ -67,7 +75,7 @@ fn part_of(archive: &mut Archive<'_>, name: &str) -> Result<Option<String>, Stri
     if bytes.len() as u64 > LARGEST {
         return Err(format!("its part {name} unpacks to more than {} MB, as no text does", LARGEST >> 20));
     }
-    super::plain::decoded(&bytes).map(Some)
+    super::plain::decoded(&bytes).map(Some).map_err(|_| format!("its part {name} is not in UTF-8: save the document again"))
 }
 
 fn parsed(text: &str) -> Result<Document<'_>, String> {

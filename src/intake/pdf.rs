@@ -1,13 +1,17 @@
 //! A PDF: its words in the order in which they are read. It knows places on pages and no paragraphs, so those are found again.
 
+mod breaks;
 mod pages;
 mod words;
 
 use super::block::{Block, written};
-use super::stated::{date, made_on, said};
+use super::stated::{date, said};
 use super::taken::{Stated, Taken, some};
 use super::tidy::Tidied;
+use breaks::{Break, breaks, parted};
 use pages::{is_note, joined, without_running};
+use unpdf::parser::LayoutAnalyzer;
+use unpdf::parser::backend::RawBackend;
 use unpdf::{Document, Page, Paragraph, ParseOptions, PdfParser};
 use words::{marks_astray, words};
 
@@ -23,7 +27,12 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     let mut tidied = Tidied::default();
     document.pages.iter().for_each(|page| tidied.learn(&page.plain_text()));
     let mut marks = 0;
-    let pages: Vec<(u32, Vec<Block>)> = document.pages.iter().map(|page| (page.number, blocks(page, &mut marks, &mut tidied))).collect();
+    let backend = RawBackend::load_bytes(bytes).ok();
+    let mut taken = |page: &Page| {
+        let breaks = backend.as_ref().map(|backend| breaks(&LayoutAnalyzer::new(backend), page.number)).unwrap_or_default();
+        (page.number, blocks(page, &breaks, &mut marks, &mut tidied))
+    };
+    let pages: Vec<(u32, Vec<Block>)> = document.pages.iter().map(&mut taken).collect();
     let astray = pages.iter().flat_map(|(_, blocks)| blocks).map(marks_astray).sum::<usize>();
     let (pages, running) = without_running(pages);
     let blocks = joined(pages, &mut tidied);
@@ -31,24 +40,22 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     left.extend(some(running, "running line~", " over or under the pages"));
     left.extend(some(marks, "mark~ of a note", ""));
     left.extend(some(astray, "mark~", " in text from right to left that may stand at the wrong end of a line: compare with the original"));
-    let stated = stated(&document);
-    left.extend(stated.date.as_deref().map(made_on));
     let text = written(&blocks);
     left.extend(tidied.said());
-    Ok(Taken { text, stated, left, reader: READER.to_owned() })
+    Ok(Taken { text, stated: stated(&document), left, reader: READER.to_owned() })
 }
 
-fn blocks(page: &Page, marks: &mut usize, tidied: &mut Tidied) -> Vec<Block> {
+fn blocks(page: &Page, breaks: &[Break], marks: &mut usize, tidied: &mut Tidied) -> Vec<Block> {
     let mut blocks = Vec::new();
     for element in &page.elements {
         match element {
             unpdf::Block::Paragraph(paragraph) => {
                 for words in words(paragraph, marks, tidied).into_iter().filter(|words| !words.trim().is_empty()) {
-                    blocks.push(match paragraph.heading_level() {
-                        Some(level) => Block::Heading(level, words),
-                        None if paragraph.is_list_item() || is_note(&words) => Block::Item(words),
-                        None => Block::Paragraph(words),
-                    });
+                    match paragraph.heading_level() {
+                        Some(level) => blocks.push(Block::Heading(level, words)),
+                        None if paragraph.is_list_item() || is_note(&words) => blocks.push(Block::Item(words)),
+                        None => blocks.extend(parted(&words, breaks).into_iter().map(Block::Paragraph)),
+                    }
                 }
             }
             unpdf::Block::Table(table) => {

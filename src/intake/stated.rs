@@ -61,8 +61,10 @@ pub fn stated_in(front: &str) -> Stated {
     for (key, value) in pairs(nodes) {
         let texts: Vec<String> = match &value.value {
             Value::Scalar { text, .. } => said(text).into_iter().collect(),
-            Value::Sequence(values) => values.iter().filter_map(|value| said(value.text()?)).collect(),
-            Value::Mapping(_) => continue,
+            Value::Sequence(values) => {
+                values.iter().filter_map(|value| said(value.text().or_else(|| value.at(&["name"])?.text())?)).collect()
+            }
+            Value::Mapping(_) => value.at(&["name"]).and_then(|name| said(name.text()?)).into_iter().collect(),
         };
         let first = texts.first().cloned();
         match key.text().unwrap_or_default().to_lowercase().as_str() {

@@ -1,6 +1,6 @@
 //! The paragraphs of a part of a Word document (ECMA-376, its part on word processing).
 
-use crate::intake::block::Block;
+use crate::intake::block::{Block, raised, words};
 use crate::intake::taken::some;
 use crate::intake::tidy::Tidied;
 use roxmltree::{Document, Node};
@@ -177,6 +177,12 @@ impl Reader {
                     self.runs(node, words);
                 }
                 "r" if is_hidden(node) => self.counts.hidden += 1,
+                "r" if is_raised(node) => {
+                    let mut above = String::new();
+                    self.runs(node, &mut above);
+                    *words += raised(words, &above);
+                    *words += &above;
+                }
                 "t" => *words += &self.tidied.words(&node.text().unwrap_or_default().replace(['\n', '\r', '\t'], " ")),
                 "tab" | "ptab" => words.push(' '),
                 "br" | "cr" => words.push('\n'),
@@ -221,16 +227,6 @@ impl Reader {
     }
 }
 
-/// The words of blocks, each on a line, as a note or a cell of a table holds them.
-fn words(blocks: Vec<Block>) -> String {
-    let words = blocks.into_iter().map(|block| match block {
-        Block::Heading(_, words) | Block::Paragraph(words) | Block::Item(words) => words.trim().to_owned(),
-        Block::Row(cells) => cells.join(" "),
-        Block::Page(_) => String::new(),
-    });
-    words.collect::<Vec<_>>().join("\n")
-}
-
 /// The same for programs that do not know what stands before it.
 fn is_another(node: Node<'_, '_>) -> bool {
     (is(node, "Choice") || is(node, "Fallback")) && node.prev_sibling_element().is_some()
@@ -243,6 +239,10 @@ fn nearest<'n, 'd>(node: Node<'n, 'd>, name: &str) -> Option<Node<'n, 'd>> {
 fn is_hidden(run: Node<'_, '_>) -> bool {
     let vanish = child(run, "rPr").and_then(|properties| child(properties, "vanish"));
     vanish.is_some_and(|vanish| !matches!(attribute(vanish, "val"), Some("0" | "false" | "off")))
+}
+
+fn is_raised(run: Node<'_, '_>) -> bool {
+    child(run, "rPr").and_then(|properties| attribute(child(properties, "vertAlign")?, "val")) == Some("superscript")
 }
 
 /// A sign of a font of signs: its number is that of no letter.

@@ -1,6 +1,6 @@
 //! The elements of a page as blocks.
 
-use crate::intake::block::{Block, is_note_sign, list_mark};
+use crate::intake::block::{Block, is_note_sign, list_mark, raised, words};
 use crate::intake::tidy::Tidied;
 use dom_query::NodeRef;
 
@@ -92,6 +92,10 @@ impl Walk {
                 self.heading = None;
             }
             "sup" if is_mark(node) => self.marks += 1,
+            "sup" => {
+                self.line += raised(&self.line, &node.text());
+                self.children(node, tidied);
+            }
             "li" => self.item(node, tidied),
             "table" if is_data(node) => self.table(node, tidied),
             "table" | "tbody" | "thead" | "tr" | "td" | "th" => self.part(node, tidied),
@@ -128,10 +132,16 @@ impl Walk {
     fn table(&mut self, node: &NodeRef<'_>, tidied: &mut Tidied) {
         self.flush();
         self.tables += 1;
-        for row in node.descendants_it().filter(|node| is(node, "tr")) {
+        for row in rows(node) {
             let cells = row.children_it(false).filter(|node| is(node, "td") || is(node, "th"));
-            let cells: Vec<String> = cells.map(|cell| tidied.words(&cell.formatted_text())).collect();
-            self.blocks.push(Block::Row(cells));
+            let cells = cells.map(|cell| {
+                let within = blocks(&cell, tidied);
+                self.marks += within.marks;
+                self.tables += within.tables;
+                words(within.blocks)
+            });
+            let row = Block::Row(cells.collect());
+            self.blocks.push(row);
         }
     }
 
@@ -171,10 +181,16 @@ fn is_mark(node: &NodeRef<'_>) -> bool {
     is_note_sign(text) && node.descendants_it().any(|node| is(&node, "a"))
 }
 
+/// Its own, without those of tables in it.
+fn rows<'n>(table: &NodeRef<'n>) -> impl Iterator<Item = NodeRef<'n>> {
+    let own = table.id;
+    let is_own = move |row: &NodeRef<'n>| row.ancestors_it(None).find(|node| is(node, "table")).is_some_and(|table| table.id == own);
+    table.descendants_it().filter(|node| is(node, "tr")).filter(is_own)
+}
+
 /// More than a column of more than one row: other tables only hold a page in place.
 fn is_data(table: &NodeRef<'_>) -> bool {
-    let rows = table.descendants_it().filter(|node| is(node, "tr"));
-    let wide = rows.filter(|row| row.children_it(false).filter(|node| is(node, "td") || is(node, "th")).count() > 1).count();
+    let wide = rows(table).filter(|row| row.children_it(false).filter(|node| is(node, "td") || is(node, "th")).count() > 1).count();
     let holds_parts = table.descendants_it().any(|node| is(&node, "table") || is(&node, "p") || is(&node, "div"));
     wide > 1 && (!holds_parts || table.descendants_it().any(|node| is(&node, "th")))
 }

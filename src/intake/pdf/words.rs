@@ -2,7 +2,7 @@
 
 use super::pages::is_dense;
 use crate::briefing::lines::ends_sentence;
-use crate::intake::block::{Block, is_note_sign};
+use crate::intake::block::{Block, is_note_sign, raised};
 use crate::intake::tidy::Tidied;
 use crate::text::direction::is_from_right;
 use unpdf::{InlineContent, Paragraph};
@@ -47,7 +47,11 @@ fn parts(paragraph: &Paragraph, marks: &mut usize) -> Vec<String> {
                 *marks += 1;
                 open += if text.ends_with(' ') { " " } else { "" };
             }
-            _ => open += text,
+            Some(mark) => {
+                open += raised(&open, mark);
+                open += text;
+            }
+            None => open += text,
         }
     }
     parts.push(open);

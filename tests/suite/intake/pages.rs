@@ -211,3 +211,47 @@ Content-Type: multipart/related; type=\"text/html\"; boundary=\"xx\"\r\n\r\n--xx
     assert_eq!(added.headings(), ["Port of Sarn closes", "What it costs", "The last time"]);
     assert!(added.entry.contains("value: https://post.example/port") && added.entry.contains("date: 2026-11-03"), "{}", added.entry);
 }
+
+#[test]
+fn n23_a_table_in_a_cell_is_told_once_and_a_script_in_one_is_no_words() {
+    let inner = "<table><tr><td>Mon</td><td>3</td></tr><tr><td>Tue</td><td>4</td></tr></table>";
+    let cell = "<script>count()</script>Sarn<span hidden>secret</span><sup><a href='#n'>1</a></sup>";
+    let page = format!(
+        "<html><body><table><tr><th>port</th><th>ships</th></tr><tr><td>{cell}</td><td>{inner}</td></tr><tr><td>Vell</td><td>5</td></tr></table></body></html>"
+    );
+    let mail = format!("From: a@b.c\nSubject: x\nContent-Type: text/html\n\n{page}");
+    for (name, document) in [("cells.html", page), ("cells.eml", mail)] {
+        let added = Added::of(name, document);
+        assert_eq!(added.text, "| port | ships |\n| Sarn | Mon 3 Tue 4 |\n| Vell | 5 |\n", "{name}");
+    }
+}
+
+#[test]
+fn n23_a_page_in_utf_16_need_not_say_so() {
+    for bytes in [u16::to_le_bytes, u16::to_be_bytes] {
+        let page = "<html><body><p>Дом стоит у моря.</p></body></html>".encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
+        assert_eq!(Added::of("wide.html", page).text, "Дом стоит у моря.\n");
+    }
+}
+
+#[test]
+fn n23_a_raised_number_does_not_make_another_number() {
+    let added = Added::of(
+        "power.html",
+        "<html><body><p>CO<sub>2</sub> of 10<sup>6</sup> ships on 5 km<sup>2</sup>, the 2<sup>nd</sup>.</p></body></html>",
+    );
+    assert_eq!(added.text, "CO2 of 10^6 ships on 5 km2, the 2nd.\n");
+    let run = |words: &str, is_raised: bool| {
+        let raised = if is_raised { "<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr>" } else { "" };
+        format!("<w:r>{raised}<w:t>{words}</w:t></w:r>")
+    };
+    let body = [run("Some 10", false), run("6", true), run(" ships on 5 km", false), run("2", true)].concat();
+    let file = super::word::zipped(&[("word/document.xml", super::word::document(&format!("<w:p>{body}</w:p>")).as_bytes())]);
+    assert_eq!(Added::of("power.docx", file).text, "Some 10^6 ships on 5 km2\n");
+    let line = vec![
+        (72.0, 700.0, 10.0, "It costs some 10"),
+        (144.8, 704.0, 6.0, "6"),
+        (151.0, 700.0, 10.0, "a year, the union of the dockers said."),
+    ];
+    Added::of("power.pdf", super::portable::pdf(&[line], "")).has(&["some 10^6 a year"]);
+}

@@ -105,6 +105,56 @@ fn n23_of_a_pdf_paragraphs_and_headings_are_taken_and_pages_marked() {
     assert!(added.said.contains("4 running lines"), "{}", added.said);
 }
 
+/// Paragraphs one below the other, each of lines of so many letters: how far it is from one to the next, and how far the first
+/// line of each stands in.
+fn close(paragraphs: &[&'static str], apart: f32, indent: f32) -> Vec<u8> {
+    let mut lines: Vec<Line<'_>> = Vec::new();
+    let mut y = 720.0;
+    for words in paragraphs {
+        let mut these = set(words, 72.0, y, 88);
+        these[0].0 += indent;
+        y = these.last().expect("a line").1 - apart;
+        lines.extend(these);
+    }
+    pdf(&[lines], "")
+}
+
+#[test]
+fn n23_paragraphs_that_stand_close_together_in_a_pdf_are_told_apart() {
+    let paragraphs = |added: &Added| -> Vec<String> {
+        let source = SourceText::new(added.text.clone());
+        source.paragraphs().iter().map(|paragraph| source.text()[paragraph.range.clone()].to_owned()).collect()
+    };
+    // The last line of this one is as long as the others, and a sentence ends within a line.
+    let full = "The union asked for talks. It said on the same day that it would not be first to leave the \
+                table, whatever the owners of the port tell the papers of the town about all of this.";
+    let all = [full, LEFT, full, RIGHT, full];
+    for (name, apart, indent) in [("set-in.pdf", 12.0, 18.0), ("apart.pdf", 16.0, 0.0), ("both.pdf", 15.0, 15.0)] {
+        assert_eq!(paragraphs(&Added::of(name, close(&all, apart, indent))), all, "{name}");
+    }
+    // Only the last line of a paragraph that is short tells where nothing else does.
+    assert_eq!(paragraphs(&Added::of("short.pdf", close(&[LEFT, RIGHT, NEXT], 12.0, 0.0))), [LEFT, RIGHT, NEXT]);
+    // Of a list whose entries hang, each is whole.
+    let entries = [
+        "Berg, Anna: The ports of the northern sea, and what became of them after the closure. Second edition.",
+        "Karsk 2020.",
+        "Lind, Bo: The ships that wait, and a list of those that have waited for longest off the bar. First edition.",
+        "Sarn 2021.",
+    ];
+    let lines = entries.iter().zip([(72.0, 720.0), (90.0, 708.0), (72.0, 696.0), (90.0, 684.0)]);
+    let lines = lines.map(|(words, (x, y))| (x, y, 10.0, *words)).collect();
+    assert_eq!(paragraphs(&Added::of("hanging.pdf", pdf(&[lines], ""))), [entries[..2].join(" "), entries[2..].join(" ")]);
+    // Where a line only happens to end a sentence, nothing is parted.
+    let whole = [
+        "The union asked for talks, and it said on the same day that it would not be first to leave",
+        "the table, whatever the owners of the port tell the papers of the town about all of this.",
+        "Notwithstanding all of that, talks go on in the town hall, and nobody expects an end of them",
+        "before the week is out.",
+    ];
+    let lines = whole.iter().zip(0_u8..).map(|(words, at)| (72.0, 720.0 - 12.0 * f32::from(at), 10.0, *words)).collect();
+    assert_eq!(paragraphs(&Added::of("one.pdf", pdf(&[lines], ""))), [whole.join(" ")]);
+}
+
 #[test]
 fn n23_columns_of_a_pdf_are_read_one_after_the_other() {
     let mut lines = vec![(72.0, 770.0, 18.0, "Port of Sarn closes")];
@@ -196,4 +246,12 @@ fn n23_what_runs_over_the_columns_of_many_pages_is_none_of_them() {
     let added = Added::of("review.pdf", pdf(&(0..4).map(page).collect::<Vec<_>>(), ""));
     added.has(&[LEFT, RIGHT]);
     added.lacks(&["Vol. 3", "Sarn Review"]);
+}
+
+#[test]
+fn n23_a_pdf_without_words_is_refused_as_such() {
+    let scratch = crate::support::Scratch::with_port("intake-scan");
+    let (output, said) = super::add(&scratch, "scan.pdf", pdf(&[vec![], vec![]], "/CreationDate (D:20261103101500Z)"), &[]);
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains("it holds no words: where it is a picture of a text") && !said.contains("--date"), "{said}");
 }

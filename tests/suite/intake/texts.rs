@@ -59,3 +59,17 @@ fn n23_an_address_in_front_matter_is_one_of_the_web_or_none() {
         assert_eq!((added.field("url"), added.field("title")), (None, Some("A")), "{url}");
     }
 }
+
+#[cfg(feature = "intake")]
+#[test]
+fn n23_front_matter_that_is_no_mapping_states_nothing_and_authors_may_be_mappings() {
+    for front in ["- a\n- b", "only words", "title: [open\n: : :", "title: {a: b}", "date: [2026]\nurl: [[a]]"] {
+        let added = Added::of("strike.md", format!("---\n{front}\n---\nShips wait.\n"));
+        assert_eq!((added.text.as_str(), added.field("title"), added.field("url")), ("Ships wait.\n", None, None), "{front}");
+    }
+    let added = Added::of(
+        "authors.md",
+        "---\nauthor:\n  - name: Ann Lee\n    mail: a@b.c\n  - Bo Ek\npublisher: {name: The Sarn Review}\n---\nShips wait.\n",
+    );
+    assert_eq!((added.field("author"), added.field("parent")), (Some("[Ann Lee, Bo Ek]"), Some("The Sarn Review")), "{}", added.entry);
+}

@@ -138,3 +138,15 @@ fn n23_what_a_tracked_change_joins_or_takes_away_is_joined_or_gone() {
     assert_eq!(added.text, "The dockers voted.\n\n| kept |\n\n漢\n");
     assert!(added.said.contains("1 line of a table of contents"), "{}", added.said);
 }
+
+#[test]
+fn n23_the_text_of_a_word_document_is_where_the_document_says_it_is() {
+    let links = "<Relationships xmlns=\"x\"><Relationship Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"/word/document2.xml\"/></Relationships>";
+    let text = document(&p("Ships wait."));
+    for (links, part) in [(links, "word/document2.xml"), (links, "word/document.xml"), ("<broken", "word/document.xml")] {
+        let added = Added::of("elsewhere.docx", zipped(&[("_rels/.rels", links.as_bytes()), (part, text.as_bytes())]));
+        assert_eq!(added.text, "Ships wait.\n", "{part}");
+    }
+    let latin = [b"<w:document xmlns:w=\"x\"><w:body>caf\xe9</w:body></w:document>".as_slice()].concat();
+    super::hostile::refused("latin.docx", zipped(&[("word/document.xml", &latin)]), &["its part word/document.xml is not in UTF-8"]);
+}

@@ -1,0 +1,127 @@
+//! Where paragraphs begin that stand close together, which the reader joins: the places of their lines tell.
+
+use super::pages::is_dense;
+use crate::briefing::lines::ends_sentence;
+use crate::intake::tidy::Tidied;
+use crate::text::direction::is_from_right;
+use unpdf::parser::{LayoutAnalyzer, TextSpan};
+
+/// In parts of the distance between the lines around it: what stands further apart is set apart.
+const APART: f32 = 1.15;
+/// In letters of a line by which a break is known.
+const KNOWN_BY: usize = 20;
+/// Of a page; books have some fifty.
+const MOST: usize = 1000;
+/// So many lines above and below tell how wide a column is.
+const AROUND: usize = 3;
+
+/// The last letters before a break and the first ones behind it.
+pub type Break = (Vec<char>, Vec<char>);
+
+/// Lengths are in points, from the left and from the foot of the page.
+struct Line {
+    words: String,
+    left: f32,
+    right: f32,
+    y: f32,
+    size: f32,
+}
+
+/// The breaks of a page, in its order.
+pub fn breaks(analyzer: &LayoutAnalyzer<'_>, page: u32) -> Vec<Break> {
+    let lines = lines(&analyzer.extract_page_spans(page).unwrap_or_default());
+    let are_close: Vec<bool> = lines.windows(2).map(|pair| are_close(&pair[0], &pair[1])).collect();
+    let begins = |at: &usize| {
+        let above = (1..=AROUND).take_while(|back| at.checked_sub(*back).is_some_and(|at| are_close[at])).count();
+        let below = are_close[at + 1..].iter().take(AROUND).take_while(|are_close| **are_close).count();
+        begins(&lines[at - above..=at + 1 + below], above)
+    };
+    let letters = |words: &str| Tidied::default().words(words).chars().filter(|c| c.is_alphanumeric()).collect::<Vec<char>>();
+    let known_by = |at: usize| {
+        let (before, behind) = (letters(&lines[at].words), letters(&lines[at + 1].words));
+        (before[before.len().saturating_sub(KNOWN_BY)..].to_vec(), behind.into_iter().take(KNOWN_BY).collect())
+    };
+    (0..are_close.len()).filter(|at| are_close[*at]).filter(begins).take(MOST).map(known_by).collect()
+}
+
+/// In the order of the file, which is that of its typesetter. Raised numbers are no words of a line.
+fn lines(spans: &[TextSpan]) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    for span in spans.iter().filter(|span| !span.is_rotated() && !span.text.trim().is_empty()) {
+        let right = span.x + span.ink_width.unwrap_or(span.width);
+        let goes_on = |line: &&mut Line| {
+            let size = line.size.max(span.font_size);
+            (line.y - span.y).abs() < size / 2.0 && (-size..2.0 * size).contains(&(span.x - line.right))
+        };
+        match lines.last_mut().filter(goes_on) {
+            Some(line) if span.font_size < line.size * 0.8 => line.right = right,
+            Some(line) if line.size < span.font_size * 0.8 => {
+                *line = Line { words: span.text.clone(), left: line.left, right, y: span.y, size: span.font_size };
+            }
+            Some(line) => {
+                line.words += if span.x - line.right > line.size / 5.0 { " " } else { "" };
+                line.words += &span.text;
+                line.right = right;
+            }
+            None => lines.push(Line { words: span.text.clone(), left: span.x, right, y: span.y, size: span.font_size }),
+        }
+    }
+    lines
+}
+
+/// The second may go on what the first begins.
+fn are_close(first: &Line, second: &Line) -> bool {
+    let is_below = (0.0..2.5 * first.size).contains(&(first.y - second.y)) && first.y > second.y;
+    is_below && (first.size - second.size).abs() < first.size / 10.0 && first.left < second.right && second.left < first.right
+}
+
+/// A paragraph begins behind the line `last` of these. It does only where a sentence ends there, so none is ever torn.
+fn begins(around: &[Line], last: usize) -> bool {
+    let (last, first, next) = (&around[last], &around[last + 1], around.get(last + 2));
+    if !ends_sentence(&last.words) {
+        return false;
+    }
+    let pitches = || around.windows(2).map(|pair| pair[0].y - pair[1].y);
+    if last.y - first.y > pitches().fold(f32::MAX, f32::min) * APART {
+        return true;
+    }
+    if first.words.chars().any(is_from_right) {
+        return false;
+    }
+    let left = around.iter().map(|line| line.left).fold(f32::MAX, f32::min);
+    let right = around.iter().map(|line| line.right).fold(f32::MIN, f32::max);
+    let is_set_in = |line: &Line| line.left - left > line.size * 0.8;
+    // In a list whose entries hang, the last line of each is set in, and mostly short.
+    let is_short = |line: &Line| right - line.right > (right - left) * 0.2;
+    let hangs = around.iter().any(|line| is_set_in(line) && is_short(line));
+    let is_indented = is_set_in(first) && !hangs && !next.is_some_and(is_set_in);
+    // A typesetter who had not to would not have ended the line before its next word.
+    is_indented || right - last.right > first.size / 2.0 + 1.3 * first_word(first)
+}
+
+/// How wide the first word of a line is.
+fn first_word(line: &Line) -> f32 {
+    let word = line.words.split_whitespace().next().unwrap_or_default();
+    let letters = if word.starts_with(is_dense) { 2 } else { word.chars().count() };
+    #[expect(clippy::cast_precision_loss, reason = "a line has some hundred letters")]
+    let share = letters as f32 / line.words.chars().count().max(1) as f32;
+    share * (line.right - line.left)
+}
+
+/// The paragraphs of a text that stand on the lines of a page.
+pub fn parted(text: &str, breaks: &[Break]) -> Vec<String> {
+    let letters: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| c.is_alphanumeric()).collect();
+    let (mut parts, mut from, mut start) = (Vec::new(), 0, 0);
+    for (before, behind) in breaks {
+        let stands_at = |at: &usize| {
+            let known = before.iter().chain(behind);
+            letters.get(*at..*at + before.len() + behind.len()).is_some_and(|there| there.iter().map(|(_, c)| c).eq(known))
+        };
+        let Some(at) = (from..letters.len()).find(stands_at).map(|at| at + before.len()) else { continue };
+        let Some(end) = text[..letters[at].0].rfind(char::is_whitespace).filter(|end| ends_sentence(&text[start..*end])) else { continue };
+        parts.push(text[start..end].to_owned());
+        (from, start) = (at, end);
+    }
+    parts.push(text[start..].to_owned());
+    parts
+}
