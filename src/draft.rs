@@ -1,11 +1,13 @@
 //! A briefing's skeleton, made of the texts of its sources: what their words tell by themselves, and nothing that somebody would
 //! have to judge. The same texts give the same bytes.
 
+mod acting;
 mod actors;
 mod events;
 mod kind;
 mod passages;
 mod sections;
+mod signs;
 mod slugs;
 mod states;
 mod write;
