@@ -151,7 +151,7 @@ impl Catalogue {
         let find = || {
             let wanted = self.wanted(listing)?;
             let found = self.let_through(searcher, &wanted)?;
-            let addresses = self.addresses(searcher, &found)?;
+            let addresses = Self::addresses(searcher, &found)?;
             Ok::<_, Unlisted>(Ordered::new(searcher, listing, join.as_deref(), &addresses)?)
         };
         Ok(self.orders().ask(searcher.generation().generation_id(), (listing, join.as_ref()), find, ask)??)
@@ -231,7 +231,7 @@ impl Catalogue {
         Ok(())
     }
 
-    pub(super) fn addresses(&self, searcher: &Searcher, found: &Let) -> tantivy::Result<Vec<DocAddress>> {
+    pub(super) fn addresses(searcher: &Searcher, found: &Let) -> tantivy::Result<Vec<DocAddress>> {
         let mut addresses = Vec::new();
         for ((segment, found), ord) in searcher.segment_readers().iter().zip(found).zip(0..) {
             let docs = briefings_of(segment)?.into_iter().zip(found).filter(|(_, found)| **found);

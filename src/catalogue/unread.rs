@@ -62,7 +62,7 @@ impl Catalogue {
         let searcher = self.searcher();
         let found = self.let_through(&searcher, &self.wanted(listing)?)?;
         let mut all = Vec::new();
-        for some in self.addresses(&searcher, &found)?.chunk_by(|one, other| one.segment_ord == other.segment_ord) {
+        for some in Self::addresses(&searcher, &found)?.chunk_by(|one, other| one.segment_ord == other.segment_ord) {
             let segment = searcher.segment_reader(some[0].segment_ord);
             let numbers: Option<Column<u64>> = segment.fast_fields().column_opt(column::IMPRINT)?;
             let ids = Ids::of(segment)?;

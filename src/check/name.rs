@@ -201,9 +201,8 @@ impl Named {
     /// The text names another state that has the word in its name, and not the one that is called so: "South Sudan" for "Sudan".
     #[must_use]
     pub fn means_another(&self, word: &Word, before: Option<&Word>) -> bool {
-        let is = |part: Option<&Word>, name: &str| part.is_some_and(|part| part.folded == name);
         let is_part = OTHER_STATES.iter().any(|(_, state)| *state == word.folded);
-        let is_first = |part: Option<&Word>| OTHER_STATES.iter().any(|(first, state)| *state == word.folded && is(part, first));
+        let is_first = |part: Option<&Word>| part.is_some_and(|part| word.is_another_behind(part));
         if !is_part || is_first(before) {
             return false;
         }

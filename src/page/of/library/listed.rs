@@ -63,7 +63,8 @@ pub fn listed(world: &World, catalogue: &Catalogue, list: &List) -> Doc {
         }
         Ok(rows) if rows.rows.is_empty() => doc.push(Block::paragraph("none", Role::Quiet, "No briefing is like this.")),
         Ok(rows) => {
-            doc.blocks.extend(rows.rows.iter().filter_map(|one| current(world, one)).map(|one| row(world, &one, Text::default(), false)))
+            let rows = rows.rows.iter().filter_map(|one| current(world, one));
+            doc.blocks.extend(rows.map(|one| row(world, &one, Text::default(), false)));
         }
     }
     doc.part = Some(Part { from, of: total, before: 0 });
