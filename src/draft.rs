@@ -10,6 +10,7 @@ mod sections;
 mod signs;
 mod slugs;
 mod states;
+mod token;
 mod write;
 
 use crate::briefing::parse::RESERVED;

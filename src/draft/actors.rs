@@ -4,9 +4,9 @@
 use super::signs::{Sentence, Signs};
 use super::slugs::{Names, slug};
 use super::states::{Actor, Standing, States};
-use crate::check::name::{Word, name_words};
+use super::token::{Token, tokens};
+use crate::check::name::Word;
 use crate::english::is_foreign;
-use crate::text::phrases::without_possessive;
 use crate::text::single_spaced;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
@@ -27,18 +27,6 @@ const NOBODY: [&str; 66] = [
 ];
 /// Words without a capital that stand within names.
 const WITHIN: [&str; 12] = ["of", "de", "del", "della", "di", "bin", "ibn", "al", "el", "von", "van", "der"];
-
-/// Behind these begins a sentence within one.
-const OPENERS: [char; 14] = ['“', '"', '‘', '«', '(', '[', ':', '—', '–', '*', '_', '•', '…', '>'];
-
-pub struct Token<'t> {
-    pub word: Word,
-    /// Without its possessive.
-    pub text: &'t str,
-    pub begins: bool,
-    /// Nothing but white space or a hyphen stands before it.
-    pub joined: bool,
-}
 
 /// In the order in which they are named first: states, then others.
 #[must_use]
@@ -69,20 +57,6 @@ pub fn actors(texts: &[Vec<&str>]) -> Vec<Actor> {
         actors.extend(id.map(|id| Actor { id, name, aka: Vec::new() }));
     }
     actors
-}
-
-fn tokens(sentence: &str) -> Vec<Token<'_>> {
-    let mut before = 0;
-    let mut tokens = Vec::new();
-    for word in name_words(sentence) {
-        let gap = &sentence[before..word.range.start];
-        let begins = tokens.is_empty() || gap.contains(OPENERS);
-        let joined = !tokens.is_empty() && (gap.trim().is_empty() || gap == "-");
-        before = word.range.end;
-        let text = without_possessive(&sentence[word.range.clone()]);
-        tokens.push(Token { word, text, begins, joined });
-    }
-    tokens
 }
 
 /// Words with capitals that stand together, and how often.

@@ -1,7 +1,7 @@
 //! What the words beside a name tell of it: that it acts, or that it is a place, says of what kind another thing is, or is a thing.
 
 use super::acting::acting;
-use super::actors::Token;
+use super::token::Token;
 use crate::english::class::Class;
 use crate::english::lexicon::look_up;
 use std::collections::HashSet;
