@@ -192,7 +192,7 @@ fn measured(folder: &Path) -> Measured {
     measured.extend([("a row down, median", median), ("a row down, p99", worst)]);
     measured.push(("a page down, p99", spread((0..60).map(|_| press(Code::PageDown)).collect()).1));
     measured.push(("to the end", press(Code::Char('G'))));
-    let find = |query: &str, is_typed: bool| timed(|| hits::found(&world, &catalogue, query, is_typed, &Cancel::default()));
+    let find = |query: &str, is_typed: bool| timed(|| hits::found(&world, &catalogue, query, is_typed));
     let typed = ["water treaty", "porter of", "likelihood:likely trade", "actor:northland in:judgement"];
     let (median, worst) = spread(typed.iter().flat_map(|query| (1..=query.len()).map(|end| find(&query[..end], true))).collect());
     measured.extend([("search as typed, median", median), ("search as typed, p99", worst)]);

@@ -1,13 +1,16 @@
 //! A briefing's skeleton, made of the texts of its sources: what their words tell by themselves, and nothing that somebody would
 //! have to judge. The same texts give the same bytes.
 
+mod acting;
 mod actors;
 mod events;
 mod kind;
 mod passages;
 mod sections;
+mod signs;
 mod slugs;
 mod states;
+mod token;
 mod write;
 
 use crate::briefing::parse::RESERVED;
@@ -16,11 +19,11 @@ use crate::briefing::source_text::SentenceKind;
 use crate::briefing::{Date, Digest, SourceText, prose};
 use crate::english::is_foreign;
 use crate::text::{count, single_spaced};
-use passages::Quotes;
 pub use passages::Quoted;
+use passages::Quotes;
 use sections::{sections, title};
-use slugs::Names;
-pub use slugs::{slug, source_id};
+pub use slugs::slug;
+use slugs::{Names, source_id};
 use std::sync::Arc;
 use write::Lines;
 pub use write::markings_of;

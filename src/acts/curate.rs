@@ -157,9 +157,9 @@ pub fn done(text: &str, act: &Act) -> Result<Done, Refused> {
         }
         Act::Wait { sections } => {
             for (slug, candidates) in sections {
-                let waiting = candidates.iter().map(|(kind, says, quote)| {
-                    Value::from([(*kind, Value::from(says.as_str())), ("quote", quote.as_field())])
-                });
+                let waiting = candidates
+                    .iter()
+                    .map(|(kind, says, quote)| Value::from([(*kind, Value::from(says.as_str())), ("quote", quote.as_field())]));
                 edit.put(&["candidates"], slug, waiting.collect::<Vec<_>>())?;
             }
             String::new()

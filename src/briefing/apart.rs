@@ -15,10 +15,16 @@ const LONGEST_BESIDE: usize = 200;
 /// Prefix and suffix.
 pub type Beside = (Option<String>, Option<String>);
 
-/// Tells `range` apart from the other `places` of the same words: by a prefix as short as possible, else by a suffix, else
-/// by both at their longest.
+/// Tells `range` apart from the other `places` of the same words: by nothing where it is the only one, else by a prefix as short
+/// as possible, else by a suffix, else by both at their longest. `None`: they stand too often, or nothing tells them apart.
 #[must_use]
-pub fn beside(anchoring: &Anchoring<'_>, text: &str, range: &Range<usize>, places: &[Range<usize>]) -> Option<Beside> {
+pub fn apart(anchoring: &Anchoring<'_>, text: &str, range: &Range<usize>, places: &[Range<usize>]) -> Option<Beside> {
+    if places == [range.clone()] {
+        return Some((None, None));
+    }
+    if !can_be_told(range, places) {
+        return None;
+    }
     let (before, behind) = (before(text, range.start), behind(text, range.end));
     let prefixes = before.iter().map(|words| (Some(words), None));
     let suffixes = behind.iter().map(|words| (None, Some(words)));
@@ -31,6 +37,9 @@ pub fn beside(anchoring: &Anchoring<'_>, text: &str, range: &Range<usize>, place
 /// apart by where it ends. Words in the middle of many alike may need all that stands behind them.
 #[must_use]
 pub fn far_beside(anchoring: &Anchoring<'_>, text: &str, range: &Range<usize>, places: &[Range<usize>]) -> Option<Beside> {
+    if !can_be_told(range, places) {
+        return None;
+    }
     let (before, behind) = (&text[..range.start], &text[range.end..]);
     let mut length = LONGEST_BESIDE;
     loop {
@@ -46,6 +55,10 @@ pub fn far_beside(anchoring: &Anchoring<'_>, text: &str, range: &Range<usize>, p
         }
         length *= 4;
     }
+}
+
+fn can_be_told(range: &Range<usize>, places: &[Range<usize>]) -> bool {
+    places.len() <= OFTEN && places.contains(range)
 }
 
 /// No accent is cut from its letter here.

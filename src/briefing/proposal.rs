@@ -6,7 +6,7 @@
 //! been passed over, no further quote gets one.
 
 use super::anchor::{Anchor, Anchoring, MOST_COUNTED};
-use super::apart::{OFTEN, beside};
+use super::apart::{OFTEN, apart};
 use super::model::Passage;
 use super::source_text::SourceText;
 use crate::text::alignment::{Words, within};
@@ -149,18 +149,13 @@ impl<'a> Proposals<'a> {
     }
 }
 
-/// Tells `range` apart from the other `places` of the same words: by a prefix as short as possible, else by a suffix, else
-/// by both at their longest.
+/// `range` as it is told apart from the other `places` of the same words.
 fn stretch(anchoring: &Anchoring<'_>, text: &str, range: &Range<usize>, places: &[Range<usize>]) -> Stretch {
     let exact = single_spaced(&text[range.clone()]);
-    let alone = Stretch { exact, range: range.clone(), prefix: None, suffix: None, anchors: places == [range.clone()] };
-    if alone.anchors || places.len() > OFTEN || !places.contains(range) {
-        return alone;
-    }
-    match beside(anchoring, text, range, places) {
-        Some((prefix, suffix)) => Stretch { prefix, suffix, anchors: true, ..alone },
-        None => alone,
-    }
+    let beside = apart(anchoring, text, range, places);
+    let anchors = beside.is_some();
+    let (prefix, suffix) = beside.unwrap_or_default();
+    Stretch { range: range.clone(), exact, prefix, suffix, anchors }
 }
 
 /// The stretch of the source that is nearest to a quote, how many words agree, and whether others are as near.

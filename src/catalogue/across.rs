@@ -7,7 +7,7 @@ use super::item::Facts;
 use super::join::Ids;
 use super::origin::{Origin, of_address, of_publisher, of_text};
 use super::query::Names as _;
-use super::schema::{name_form, name_term};
+use super::schema::{briefings_of, name_form, name_term};
 use super::vocabulary::Kind;
 use super::without::Without;
 use crate::briefing::ItemKind;
@@ -16,9 +16,9 @@ use crate::text::nearest_word;
 use crate::text::web::same_page;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
-use tantivy::query::{BooleanQuery, EnableScoring, Query, TermQuery};
+use tantivy::query::{BooleanQuery, EnableScoring, Query, TermQuery, Weight};
 use tantivy::schema::IndexRecordOption;
-use tantivy::{DocAddress, DocSet, TERMINATED, Term};
+use tantivy::{DocAddress, DocSet, Searcher, TERMINATED, Term};
 
 /// What is looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,20 +87,22 @@ impl Catalogue {
         }
     }
 
-    fn found(&self, terms: &[Term], kinds: &[ItemKind]) -> tantivy::Result<Vec<Found>> {
-        let searcher = self.searcher();
-        if terms.is_empty() {
-            return Ok(Vec::new());
-        }
+    /// `None`: it is called nothing, so nothing is it.
+    fn asked(&self, searcher: &Searcher, terms: &[Term], kinds: &[ItemKind]) -> tantivy::Result<Option<Box<dyn Weight>>> {
         let kinds = kinds.iter().map(|kind| Term::from_field_u64(self.schema().field(Field::In), Kind::Item(*kind).code()));
         let asked = BooleanQuery::intersection(vec![any(terms.to_vec()), any(kinds.collect())]);
-        let weight = asked.weight(EnableScoring::disabled_from_searcher(&searcher))?;
+        (!terms.is_empty()).then(|| asked.weight(EnableScoring::disabled_from_searcher(searcher))).transpose()
+    }
+
+    fn found(&self, terms: &[Term], kinds: &[ItemKind]) -> tantivy::Result<Vec<Found>> {
+        let searcher = self.searcher();
+        let Some(weight) = self.asked(&searcher, terms, kinds)? else { return Ok(Vec::new()) };
         let mut all = Vec::new();
         for (segment, ord) in searcher.segment_readers().iter().zip(0..) {
             let fields = segment.fast_fields();
             let (kinds, ranks) = (fields.u64(Field::In.name())?, fields.column_first_or_default::<u64>(column::RANK)?);
             let (days, grades) = (fields.column_opt::<i64>(column::DAY)?, fields.column_opt::<u64>(Field::Reliability.name())?);
-            let briefings = self.briefings_of(segment)?;
+            let briefings = briefings_of(segment)?;
             let mut found = weight.scorer(segment, 1.0)?;
             while found.doc() != TERMINATED {
                 self.go_on()?;
@@ -168,12 +170,7 @@ impl Catalogue {
 
     fn read_used_by(&self, terms: &[Term], but: &str, most: usize) -> tantivy::Result<Used> {
         let searcher = self.searcher();
-        if terms.is_empty() {
-            return Ok((0, Vec::new()));
-        }
-        let source = Term::from_field_u64(self.schema().field(Field::In), Kind::Item(ItemKind::Source).code());
-        let weight = BooleanQuery::intersection(vec![any(terms.to_vec()), any(vec![source])])
-            .weight(EnableScoring::disabled_from_searcher(&searcher))?;
+        let Some(weight) = self.asked(&searcher, terms, &[ItemKind::Source])? else { return Ok((0, Vec::new())) };
         let own = self.find(&searcher, but).ok().flatten();
         let (mut count, mut named) = (0, Vec::new());
         for (segment, ord) in searcher.segment_readers().iter().zip(0..) {

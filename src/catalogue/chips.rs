@@ -7,7 +7,7 @@ use super::join::StandsQuery;
 use super::listing::{Let, Unlisted, Wanted, Within, groups};
 use super::order::Listing;
 use super::query::{Filter, Node, Test};
-use super::schema::{SHOWN, last, name_form};
+use super::schema::{SHOWN, briefings_of, last, name_form};
 use super::vocabulary::{Asked, terms};
 use crate::briefing::date::month_of;
 use crate::briefing::scale::Vocabulary;
@@ -179,7 +179,7 @@ impl Counting<'_> {
         };
         let weight = asked.weight(EnableScoring::disabled_from_searcher(self.searcher))?;
         for ((segment, allowed), ord) in self.searcher.segment_readers().iter().zip(self.allowed).zip(0_u64..) {
-            let briefings = self.catalogue.briefings_of(segment)?;
+            let briefings = briefings_of(segment)?;
             let columns = Columns::of(segment, self.field)?;
             let mut found = weight.scorer(segment, 1.0)?;
             let mut at = 0;

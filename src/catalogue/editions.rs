@@ -3,6 +3,7 @@
 use super::column;
 use super::index::{Catalogue, first};
 use super::row::{Judged, Row};
+use super::schema::{briefings_of, living};
 use super::vocabulary::Kind;
 use crate::briefing::Date;
 use std::collections::HashMap;
@@ -27,7 +28,7 @@ impl Editions {
             if let (Some(previous), Some(paths)) = (segment.fast_fields().str(column::PREVIOUS)?, segment.fast_fields().str(column::PATH)?)
                 && previous.num_terms() > 0
             {
-                for doc in catalogue.living(segment, Kind::Briefing)? {
+                for doc in living(segment, Kind::Briefing)? {
                     catalogue.go_on()?;
                     let text = |column: &tantivy::columnar::StrColumn| {
                         let mut text = String::new();
@@ -40,7 +41,7 @@ impl Editions {
                     }
                 }
             }
-            editions.briefings.push(catalogue.briefings_of(segment)?);
+            editions.briefings.push(briefings_of(segment)?);
         }
         Ok(editions)
     }

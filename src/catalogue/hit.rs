@@ -21,8 +21,6 @@ pub struct Hits {
     pub hits: Vec<Hit>,
     /// Words that stand nowhere in the library, where that is why nothing was found.
     pub missing: Vec<Missing>,
-    /// It was ended before it was done.
-    pub is_cancelled: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use super::open::{Opened, state};
 use super::order::Orders;
 use super::place::Place;
 use super::row::{Indexed, Row};
-use super::schema::{Schema, name_term};
+use super::schema::{Schema, living, name_term};
 use super::vocabulary::Kind;
 use super::without::Without;
 use crate::library::store::Store;
@@ -20,7 +20,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use tantivy::collector::Count;
 use tantivy::query::TermQuery;
 use tantivy::schema::{IndexRecordOption, Value};
-use tantivy::{DocAddress, DocSet, Index, Searcher, SegmentReader, TERMINATED, TantivyDocument, Term};
+use tantivy::{DocAddress, DocSet, Index, Searcher, TERMINATED, TantivyDocument, Term};
 
 /// So many briefings are compared with their files at a time.
 const SOME: usize = 1024;
@@ -121,6 +121,10 @@ impl Catalogue {
     #[must_use]
     pub fn ended_by(&self, cancel: &Cancel) -> Self {
         Self { cancel: cancel.clone(), ..self.clone() }
+    }
+
+    pub(super) fn ends(&self) -> &Cancel {
+        &self.cancel
     }
 
     /// Whatever looks at many documents asks this beside each.
@@ -228,7 +232,7 @@ impl Catalogue {
             let Some(column) = segment.fast_fields().str(column::BANNER)? else { continue };
             // What was taken away leaves its words behind: only then each document is asked.
             let ords: BTreeSet<u64> = if segment.has_deletes() {
-                self.living(segment, Kind::Briefing)?.flat_map(|doc| column.term_ords(doc)).collect()
+                living(segment, Kind::Briefing)?.flat_map(|doc| column.term_ords(doc)).collect()
             } else {
                 (0..column.num_terms() as u64).collect()
             };
@@ -254,7 +258,7 @@ impl Catalogue {
         for segment in self.searcher().segment_readers() {
             let Some(column) = segment.fast_fields().bytes(column::INDEXED)? else { continue };
             let mut wanted = vec![false; column.num_terms()];
-            for doc in self.living(segment, Kind::Briefing)? {
+            for doc in living(segment, Kind::Briefing)? {
                 for ord in column.term_ords(doc) {
                     if let Some(wanted) = usize::try_from(ord).ok().and_then(|ord| wanted.get_mut(ord)) {
                         *wanted = true;
@@ -283,16 +287,6 @@ impl Catalogue {
     pub(super) fn find(&self, searcher: &Searcher, id: &str) -> Result<Option<DocAddress>, Without> {
         let term = Term::from_field_text(self.schema().field(Field::Briefing), &name_term(id, id));
         first(searcher, &term).map_err(|error| Without::because(&error))
-    }
-
-    /// The documents of the briefings themselves in a segment, deleted ones too.
-    pub(super) fn briefings_of(&self, segment: &SegmentReader) -> tantivy::Result<Vec<u32>> {
-        self.schema().briefings_of(segment)
-    }
-
-    /// The documents of a kind in a segment, without those that were taken away.
-    pub(super) fn living(&self, segment: &SegmentReader, kind: Kind) -> tantivy::Result<impl Iterator<Item = u32>> {
-        Ok(self.schema().of_kind(segment, kind)?.into_iter().filter(|doc| !segment.is_deleted(*doc)))
     }
 
     pub(super) fn row(&self, searcher: &Searcher, at: DocAddress) -> Option<Row> {

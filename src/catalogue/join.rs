@@ -3,7 +3,7 @@
 
 use super::column;
 use super::fields::Field;
-use super::schema::{SHOWN, Schema, name_term};
+use super::schema::{SHOWN, briefings_of, name_term};
 use super::vocabulary::{Asked, Kind};
 use crate::own::ReadBefore;
 use crate::own::read::Edition;
@@ -67,15 +67,14 @@ impl Join {
         let most = segment.max_doc();
         let [mut unread, mut new, mut changed] = [(); 3].map(|()| BitSet::with_max_value(most));
         let mut read = BitSet::with_max_value_and_full(most);
-        let schema = Schema::default();
-        let briefings = schema.briefings_of(segment)?;
+        let briefings = briefings_of(segment)?;
         let numbers: Option<Column<u64>> = segment.fast_fields().column_opt(column::IMPRINT)?;
         let kinds: Option<Column<u64>> = segment.fast_fields().column_opt(Field::In.name())?;
         let is_read =
             |doc: DocId| numbers.as_ref().and_then(|column| column.first(doc)).is_some_and(|number| self.numbers().contains(&number));
         let is_text = |doc: DocId| kinds.as_ref().and_then(|column| column.first(doc)) == Some(Kind::Text.code());
         let fresh: Vec<usize> = (0..briefings.len()).filter(|at| !is_read(briefings[*at])).collect();
-        let known = self.known(segment, &schema, &fresh.iter().map(|at| briefings[*at]).collect::<Vec<_>>())?;
+        let known = self.known(segment, &fresh.iter().map(|at| briefings[*at]).collect::<Vec<_>>())?;
         for at in fresh {
             let (first, end) = (briefings[at], briefings.get(at + 1).copied().unwrap_or(most));
             let is_known = known.contains(&first);
@@ -90,8 +89,8 @@ impl Join {
     }
 
     /// Those of some briefings that were read before, whatever they said.
-    fn known(&self, segment: &SegmentReader, schema: &Schema, fresh: &[DocId]) -> tantivy::Result<HashSet<DocId>> {
-        let field = schema.field(Field::Briefing);
+    fn known(&self, segment: &SegmentReader, fresh: &[DocId]) -> tantivy::Result<HashSet<DocId>> {
+        let field = segment.schema().get_field(Field::Briefing.name())?;
         let mut known = HashSet::new();
         if self.before.count() < fresh.len() {
             let index = segment.inverted_index(field)?;

@@ -7,6 +7,7 @@ use super::index::Catalogue;
 use super::order::{Listing, Ordered};
 use super::query::{Bad, Filter, Node, Parse};
 use super::row::Row;
+use super::schema::briefings_of;
 use super::without::Without;
 use std::fmt;
 use std::ops::Range;
@@ -150,7 +151,7 @@ impl Catalogue {
         let find = || {
             let wanted = self.wanted(listing)?;
             let found = self.let_through(searcher, &wanted)?;
-            let addresses = self.addresses(searcher, &found)?;
+            let addresses = Self::addresses(searcher, &found)?;
             Ok::<_, Unlisted>(Ordered::new(searcher, listing, join.as_deref(), &addresses)?)
         };
         Ok(self.orders().ask(searcher.generation().generation_id(), (listing, join.as_ref()), find, ask)??)
@@ -178,7 +179,7 @@ impl Catalogue {
     pub(super) fn let_through(&self, searcher: &Searcher, wanted: &Wanted) -> tantivy::Result<Let> {
         let mut all: Let = searcher.segment_readers().iter().map(|_| Vec::new()).collect();
         for (segment, ord) in searcher.segment_readers().iter().zip(0_usize..) {
-            all[ord] = self.briefings_of(segment)?.iter().map(|doc| !segment.is_deleted(*doc)).collect();
+            all[ord] = briefings_of(segment)?.iter().map(|doc| !segment.is_deleted(*doc)).collect();
         }
         for (of, node) in groups(&wanted.chips) {
             self.narrow(searcher, &mut all, node.lower(self.schema(), searcher)?, of == Of::Briefing)?;
@@ -208,7 +209,7 @@ impl Catalogue {
         }
         let weight = asked.weight(EnableScoring::disabled_from_searcher(searcher))?;
         for (segment, before) in searcher.segment_readers().iter().zip(all) {
-            let briefings = self.briefings_of(segment)?;
+            let briefings = briefings_of(segment)?;
             let mut now = vec![false; briefings.len()];
             let mut found = weight.scorer(segment, 1.0)?;
             let mut at = 0;
@@ -230,10 +231,10 @@ impl Catalogue {
         Ok(())
     }
 
-    pub(super) fn addresses(&self, searcher: &Searcher, found: &Let) -> tantivy::Result<Vec<DocAddress>> {
+    pub(super) fn addresses(searcher: &Searcher, found: &Let) -> tantivy::Result<Vec<DocAddress>> {
         let mut addresses = Vec::new();
         for ((segment, found), ord) in searcher.segment_readers().iter().zip(found).zip(0..) {
-            let docs = self.briefings_of(segment)?.into_iter().zip(found).filter(|(_, found)| **found);
+            let docs = briefings_of(segment)?.into_iter().zip(found).filter(|(_, found)| **found);
             addresses.extend(docs.map(|(doc, _)| DocAddress::new(ord, doc)));
         }
         Ok(addresses)

@@ -1,6 +1,5 @@
 //! A search that finds the reader's own notes too. They lie beside the catalogue, in memory: others may read the cache.
 
-use super::cancel::Cancel;
 use super::column;
 use super::hit::Hits;
 use super::index::Catalogue;
@@ -18,14 +17,13 @@ impl Catalogue {
     /// # Errors
     ///
     /// The catalogue cannot be read.
-    pub fn search_with_notes(&self, notes: &Arc<Notes>, query: &Query, limit: usize, cancel: &Cancel) -> Result<Hits, Without> {
-        let mut hits = self.search(query, limit, cancel)?;
-        if hits.is_cancelled || notes.all().iter().all(|note| note.is_mark) {
+    pub fn search_with_notes(&self, notes: &Arc<Notes>, query: &Query, limit: usize) -> Result<Hits, Without> {
+        let mut hits = self.search(query, limit)?;
+        if notes.all().iter().all(|note| note.is_mark) {
             return Ok(hits);
         }
-        let found = self.of_notes_kept(notes)?.search(query, limit, cancel)?;
+        let found = self.of_notes_kept(notes)?.ended_by(self.ends()).search(query, limit)?;
         hits.total += found.total;
-        hits.is_cancelled |= found.is_cancelled;
         if found.total > 0 {
             hits.missing.clear();
         }
@@ -47,7 +45,7 @@ impl Catalogue {
     pub fn numbers(&self, notes: &Arc<Notes>, query: &Query) -> Result<(usize, Vec<u64>), Without> {
         let of_library = self.numbers_of(query).map_err(|error| Without::because(&error))?;
         let has_notes = notes.all().iter().any(|note| !note.is_mark);
-        let of_notes = if has_notes { self.of_notes_kept(notes)?.search(query, 0, &Cancel::default())?.total } else { 0 };
+        let of_notes = if has_notes { self.of_notes_kept(notes)?.search(query, 0)?.total } else { 0 };
         Ok((of_library.len() + of_notes, of_library))
     }
 

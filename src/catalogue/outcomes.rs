@@ -5,7 +5,7 @@ use super::editions::Editions;
 use super::fields::Field;
 use super::index::Catalogue;
 use super::item::facts::is_known;
-use super::schema::SHOWN;
+use super::schema::{SHOWN, living};
 use super::vocabulary::{Kind, OPEN, likelihood};
 use super::without::Without;
 use crate::briefing::ItemKind;
@@ -83,7 +83,7 @@ impl Catalogue {
         let Some(outcomes) = fields.column_opt::<u64>(Field::Outcome.name())? else { return Ok(Vec::new()) };
         let (rated, judged) = (fields.column_opt::<i64>(column::RATED)?, fields.column_opt::<i64>(column::JUDGED)?);
         let (sections, authors) = (fields.str(Field::Section.name())?, fields.str(Field::Author.name())?);
-        let docs = self.living(segment, Kind::Item(ItemKind::Judgement))?;
+        let docs = living(segment, Kind::Item(ItemKind::Judgement))?;
         let told = docs.take_while(|_| self.go_on().is_ok()).filter_map(|doc| {
             let came = outcomes.first(doc).filter(|code| *code != OPEN)?;
             let number = |column: &Option<tantivy::columnar::Column<i64>>| column.as_ref()?.first(doc);
@@ -158,7 +158,7 @@ impl Catalogue {
             let Some(outcomes) = fields.column_opt::<u64>(Field::Outcome.name())? else { continue };
             let Some(until) = fields.column_opt::<i64>(&super::schema::last(Field::By))? else { continue };
             let edition = fields.column_opt::<i64>(Field::Date.name())?;
-            for doc in self.living(segment, Kind::Item(ItemKind::Judgement))? {
+            for doc in living(segment, Kind::Item(ItemKind::Judgement))? {
                 self.go_on()?;
                 let day = edition.as_ref().and_then(|edition| edition.first(doc)).max(today);
                 let passed = until.first(doc).filter(|until| day.is_some_and(|day| *until < day));

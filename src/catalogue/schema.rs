@@ -60,6 +60,42 @@ pub fn last(field: Field) -> String {
     format!("{} {}", field.name(), column::LAST)
 }
 
+/// The documents of the briefings themselves in a segment, deleted ones too. All that is of one stands behind it, up to the
+/// next.
+///
+/// # Errors
+///
+/// The segment cannot be read.
+pub fn briefings_of(segment: &SegmentReader) -> tantivy::Result<Vec<u32>> {
+    of_kind(segment, Kind::Briefing)
+}
+
+/// The same of any kind.
+///
+/// # Errors
+///
+/// The segment cannot be read.
+fn of_kind(segment: &SegmentReader, kind: Kind) -> tantivy::Result<Vec<u32>> {
+    let term = Term::from_field_u64(segment.schema().get_field(Field::In.name())?, kind.code());
+    let postings = segment.inverted_index(term.field())?.read_postings(&term, IndexRecordOption::Basic)?;
+    let mut docs = Vec::new();
+    let Some(mut postings) = postings else { return Ok(docs) };
+    while postings.doc() != TERMINATED {
+        docs.push(postings.doc());
+        postings.advance();
+    }
+    Ok(docs)
+}
+
+/// The same without those that were taken away.
+///
+/// # Errors
+///
+/// The segment cannot be read.
+pub fn living(segment: &SegmentReader, kind: Kind) -> tantivy::Result<impl Iterator<Item = u32>> {
+    Ok(of_kind(segment, kind)?.into_iter().filter(|doc| !segment.is_deleted(*doc)))
+}
+
 impl Default for Schema {
     fn default() -> Self {
         let mut builder = SchemaBuilder::new();
@@ -112,33 +148,6 @@ impl Schema {
     #[must_use]
     pub fn field(&self, field: Field) -> tantivy::schema::Field {
         self.fields[field as usize]
-    }
-
-    /// The documents of the briefings themselves in a segment, deleted ones too. All that is of one stands behind it, up to the
-    /// next.
-    ///
-    /// # Errors
-    ///
-    /// The segment cannot be read.
-    pub fn briefings_of(&self, segment: &SegmentReader) -> tantivy::Result<Vec<u32>> {
-        self.of_kind(segment, Kind::Briefing)
-    }
-
-    /// The same of any kind.
-    ///
-    /// # Errors
-    ///
-    /// The segment cannot be read.
-    pub fn of_kind(&self, segment: &SegmentReader, kind: Kind) -> tantivy::Result<Vec<u32>> {
-        let term = Term::from_field_u64(self.field(Field::In), kind.code());
-        let postings = segment.inverted_index(term.field())?.read_postings(&term, IndexRecordOption::Basic)?;
-        let mut docs = Vec::new();
-        let Some(mut postings) = postings else { return Ok(docs) };
-        while postings.doc() != TERMINATED {
-            docs.push(postings.doc());
-            postings.advance();
-        }
-        Ok(docs)
     }
 
     fn named(&self, name: &str) -> Option<tantivy::schema::Field> {

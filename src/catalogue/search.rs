@@ -1,6 +1,5 @@
 //! Searching.
 
-use super::cancel::Cancel;
 use super::column;
 use super::entry::{Known, kind_of};
 use super::hit::{Hit, Hits, Missing};
@@ -22,19 +21,19 @@ impl Catalogue {
     /// # Errors
     ///
     /// The catalogue cannot be read.
-    pub fn search(&self, query: &Query, limit: usize, cancel: &Cancel) -> Result<Hits, Without> {
+    pub fn search(&self, query: &Query, limit: usize) -> Result<Hits, Without> {
         let searcher = self.searcher();
-        let (total, best) = self.best(&searcher, query, limit, cancel).map_err(|error| Without::because(&error))?;
+        let (total, best) = self.best(&searcher, query, limit).map_err(|error| Without::because(&error))?;
         let mut best: Vec<(u64, DocAddress)> = best.into_iter().map(|Reverse(one)| one).collect();
         best.sort_unstable_by(|one, other| other.cmp(one));
         let words = query.words();
         let mut rows = Known::new();
         let hits = best.into_iter().filter_map(|(score, at)| self.hit(&searcher, at, &words, score, &mut rows)).collect();
         let missing = if total == 0 { words.iter().filter_map(|words| self.missing(&searcher, words)).collect() } else { Vec::new() };
-        Ok(Hits { total, hits, missing, is_cancelled: cancel.is_cancelled() })
+        Ok(Hits { total, hits, missing })
     }
 
-    fn best(&self, searcher: &Searcher, query: &Query, limit: usize, cancel: &Cancel) -> tantivy::Result<(usize, Best)> {
+    fn best(&self, searcher: &Searcher, query: &Query, limit: usize) -> tantivy::Result<(usize, Best)> {
         let asked = query.root.lower(self.schema(), searcher)?;
         let weight = asked.weight(EnableScoring::disabled_from_searcher(searcher))?;
         let (mut total, mut best) = (0, Best::new());
@@ -43,9 +42,7 @@ impl Catalogue {
             let ranks = segment.fast_fields().u64(column::RANK)?;
             let mut found = weight.scorer(segment, 1.0)?;
             loop {
-                if cancel.is_cancelled() {
-                    return Ok((total, best));
-                }
+                self.go_on()?;
                 let count = found.fill_buffer(&mut buffer);
                 ranks.first_vals(&buffer[..count], &mut ranked[..count]);
                 for (doc, rank) in buffer.iter().zip(ranked).take(count).filter(|(doc, _)| !segment.is_deleted(**doc)) {

@@ -6,6 +6,7 @@ use super::index::Catalogue;
 use super::join::{Ids, Join};
 use super::listing::Unlisted;
 use super::order::Listing;
+use super::schema::briefings_of;
 use super::vocabulary::Kind;
 use super::without::Without;
 use crate::own::ReadBefore;
@@ -39,7 +40,7 @@ impl Catalogue {
         let read: HashSet<u64> = parts.items.values().map(|part| part.number).collect();
         let count = || -> tantivy::Result<usize> {
             let segment = searcher.segment_reader(at.segment_ord);
-            let briefings = self.briefings_of(segment)?;
+            let briefings = briefings_of(segment)?;
             let end = briefings.get(briefings.partition_point(|doc| *doc <= at.doc_id)).copied().unwrap_or(segment.max_doc());
             let numbers: Option<Column<u64>> = segment.fast_fields().column_opt(column::IMPRINT)?;
             let kinds: Option<Column<u64>> = segment.fast_fields().column_opt(Field::In.name())?;
@@ -61,7 +62,7 @@ impl Catalogue {
         let searcher = self.searcher();
         let found = self.let_through(&searcher, &self.wanted(listing)?)?;
         let mut all = Vec::new();
-        for some in self.addresses(&searcher, &found)?.chunk_by(|one, other| one.segment_ord == other.segment_ord) {
+        for some in Self::addresses(&searcher, &found)?.chunk_by(|one, other| one.segment_ord == other.segment_ord) {
             let segment = searcher.segment_reader(some[0].segment_ord);
             let numbers: Option<Column<u64>> = segment.fast_fields().column_opt(column::IMPRINT)?;
             let ids = Ids::of(segment)?;

@@ -4,6 +4,7 @@ use super::column;
 use super::editions::Editions;
 use super::index::Catalogue;
 use super::item::facts::standing;
+use super::schema::living;
 use super::vocabulary::Kind;
 use super::without::Without;
 use crate::briefing::ItemKind;
@@ -94,7 +95,7 @@ impl Catalogue {
             let fields = segment.fast_fields();
             let (seen, due) = (fields.column_opt::<i64>(column::SEEN)?, fields.column_opt::<i64>(column::DUE)?);
             let (state, edition) = (fields.column_opt::<i64>(column::STANDING)?, fields.column_opt::<i64>(column::DAY)?);
-            for doc in self.living(segment, Kind::Item(ItemKind::Indicator))? {
+            for doc in living(segment, Kind::Item(ItemKind::Indicator))? {
                 self.go_on()?;
                 let number = |column: &Option<tantivy::columnar::Column<i64>>| column.as_ref()?.first(doc);
                 let at = DocAddress::new(ord, doc);

@@ -4,8 +4,8 @@ use super::flags::Said;
 use super::output;
 use super::session::Session;
 use crate::briefing::SentenceKind;
-use crate::briefing::scale::Markings;
 use crate::briefing::parse::{RESERVED, is_slug};
+use crate::briefing::scale::Markings;
 use crate::draft::{self, Source, draft, markings_of, slug};
 use crate::library::file_text::source_text;
 use crate::library::store::File;
@@ -128,7 +128,13 @@ fn said_of(arguments: &Arguments, sources: &[Source]) -> Result<draft::Said> {
         None => draft::id_of(arguments.title.as_deref(), sources),
     };
     let text = |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
-    Ok(draft::Said { id, title: text(&arguments.title), question: text(&arguments.question), marking: text(&arguments.marking), ..draft::Said::default() })
+    Ok(draft::Said {
+        id,
+        title: text(&arguments.title),
+        question: text(&arguments.question),
+        marking: text(&arguments.marking),
+        ..draft::Said::default()
+    })
 }
 
 /// # Errors

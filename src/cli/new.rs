@@ -61,7 +61,8 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     let above = folder.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let shown = neutral(&folder.display().to_string()).into_owned();
     fs::create_dir_all(above).with_context(|| format!("cannot write in {}", above.display()))?;
-    let built = tempfile::Builder::new().prefix(".bluf-new-").tempdir_in(above).with_context(|| format!("cannot write in {}", above.display()))?;
+    let built =
+        tempfile::Builder::new().prefix(".bluf-new-").tempdir_in(above).with_context(|| format!("cannot write in {}", above.display()))?;
     let library = built.path().join(&id);
     fs::create_dir(&library).with_context(|| format!("cannot write in {}", above.display()))?;
     let text = written(&told, &id, &library)?;
@@ -105,15 +106,17 @@ fn asked(mut told: Arguments) -> Result<Arguments> {
         told.question = ask("Which question does it answer? Enter: that comes later", "", words)?;
     }
     if told.source.is_empty() {
-        let first = ask("What is it written from? The file of a text, a saved page, a PDF, DOCX or mail; Enter: that comes later", "", |path| {
-            let is_file = path.is_empty() || Path::new(path).is_file();
-            if is_file { Ok(words(path)?.map(PathBuf::from)) } else { Err(format!("there is no file {}", neutral(path))) }
-        })?;
+        let first =
+            ask("What is it written from? The file of a text, a saved page, a PDF, DOCX or mail; Enter: that comes later", "", |path| {
+                let is_file = path.is_empty() || Path::new(path).is_file();
+                if is_file { Ok(words(path)?.map(PathBuf::from)) } else { Err(format!("there is no file {}", neutral(path))) }
+            })?;
         told.source.extend(first);
     }
     if told.marking.is_none() {
         let marking = |word: &str| is_marking(word).and_then(|()| words(word));
-        told.marking = ask("Who may have it? TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:RED, or a marking of the UK, US, NATO or EU", NARROWEST, marking)?;
+        told.marking =
+            ask("Who may have it? TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:RED, or a marking of the UK, US, NATO or EU", NARROWEST, marking)?;
     }
     if told.yardstick.is_none() {
         let all = Yardstick::words();

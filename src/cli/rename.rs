@@ -36,8 +36,8 @@ pub fn run(Arguments { old, new }: &Arguments, said: Said) -> Result<ExitCode> {
     // A word without a briefing may be one, or something in the only one.
     let is_briefing = briefing.is_none() && world.entry(old).is_some();
     let (held, mut file) = edited(&world, briefing.as_deref().or(is_briefing.then_some(old.as_str())))?;
-    let what = if is_briefing || matches!(spot, Some(Spot::Cover)) { Of::Briefing } else { what(held, spot.as_ref(), old)? };
-    let name = named(held, spot.as_ref(), old, what);
+    let is_whole = is_briefing || matches!(spot, Some(Spot::Cover));
+    let (what, name) = if is_whole { (Of::Briefing, held.resolved.briefing.id.clone()) } else { named(held, spot.as_ref(), old)? };
     if let Err(why) = fits(held, what, new) {
         bail!(why);
     }
@@ -75,29 +75,25 @@ fn parted(word: &str) -> Result<(Option<String>, Option<Spot>)> {
     }
 }
 
-fn named(held: &HeldBriefing, spot: Option<&Spot>, word: &str, what: Of) -> String {
-    match (what, spot) {
-        (Of::Briefing, _) => held.resolved.briefing.id.clone(),
-        (_, Some(Spot::Item(id) | Spot::Section(id) | Spot::Source { source: id, .. })) => id.clone(),
-        _ => word.to_owned(),
-    }
-}
-
-fn what(held: &HeldBriefing, spot: Option<&Spot>, word: &str) -> Result<Of> {
-    let name = named(held, spot, word, Of::Section);
+/// Something in a briefing, and what it is called there.
+fn named(held: &HeldBriefing, spot: Option<&Spot>, word: &str) -> Result<(Of, String)> {
+    let name = match spot {
+        Some(Spot::Item(id) | Spot::Section(id) | Spot::Source { source: id, .. }) => id,
+        _ => word,
+    };
     let briefing = &held.resolved.briefing;
-    let item = held.resolved.graph.find(&name).filter(|_| !matches!(spot, Some(Spot::Section(_))));
+    let item = held.resolved.graph.find(name).filter(|_| !matches!(spot, Some(Spot::Section(_))));
     let is_section = briefing.sections.iter().any(|slug| slug.value == name);
     match (item, is_section) {
-        (Some(item), _) => Ok(Of::Item(item.kind)),
-        (None, true) => Ok(Of::Section),
+        (Some(item), _) => Ok((Of::Item(item.kind), name.to_owned())),
+        (None, true) => Ok((Of::Section, name.to_owned())),
         (None, false) => {
             let all: Vec<&str> = held.resolved.graph.ids().chain(briefing.sections.iter().map(|slug| slug.value.as_str())).collect();
             // The letter of an id is what nobody mistypes.
             let alike = |id: &&&str| id.chars().next() == name.chars().next();
             let near = if all.iter().any(|id| alike(&id)) { all.iter().filter(alike).copied().collect() } else { all };
-            let hint = meant(&name, near, || "name an item, a section or the briefing itself".to_owned());
-            bail!("there is no `{}` in {}; {hint}", neutral(&name), held.id)
+            let hint = meant(name, near, || "name an item, a section or the briefing itself".to_owned());
+            bail!("there is no `{}` in {}; {hint}", neutral(name), held.id)
         }
     }
 }

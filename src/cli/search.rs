@@ -6,7 +6,7 @@ use super::output;
 use super::session::Session;
 use super::today::today;
 use crate::catalogue::fields::Field;
-use crate::catalogue::{Bad, Cancel, Catalogue, Depth, Hits, Parse, Query, Without};
+use crate::catalogue::{Bad, Catalogue, Depth, Hits, Parse, Query, Without};
 use crate::export::hits::Found;
 use crate::export::{FORMATS, Format, names};
 use crate::library::Library;
@@ -90,7 +90,7 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     }
     let notes = Arc::new(session.shelf(&library).map(Notes::read).unwrap_or_default());
     output::problems(&notes);
-    let hits = catalogue.search_with_notes(&notes, &query, arguments.limit, &Cancel::default())?;
+    let hits = catalogue.search_with_notes(&notes, &query, arguments.limit)?;
     let Format { name, hits: Some(write), .. } = arguments.format else {
         bail!("hits are written as {}", choice(&names(|format| format.hits.is_some())));
     };

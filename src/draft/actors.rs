@@ -1,11 +1,12 @@
 //! Who is named in a text: states, by the table of the world; in English, names that recur. That somebody acts is for people to
 //! say.
 
+use super::signs::{Sentence, Signs};
 use super::slugs::{Names, slug};
 use super::states::{Actor, Standing, States};
-use crate::check::name::{Word, name_words};
+use super::token::{Token, tokens};
+use crate::check::name::Word;
 use crate::english::is_foreign;
-use crate::text::phrases::without_possessive;
 use crate::text::single_spaced;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
@@ -27,18 +28,6 @@ const NOBODY: [&str; 66] = [
 /// Words without a capital that stand within names.
 const WITHIN: [&str; 12] = ["of", "de", "del", "della", "di", "bin", "ibn", "al", "el", "von", "van", "der"];
 
-/// Behind these begins a sentence within one.
-const OPENERS: [char; 14] = ['“', '"', '‘', '«', '(', '[', ':', '—', '–', '*', '_', '•', '…', '>'];
-
-struct Token<'t> {
-    word: Word,
-    /// Without its possessive.
-    text: &'t str,
-    begins: bool,
-    /// Nothing but white space or a hyphen stands before it.
-    joined: bool,
-}
-
 /// In the order in which they are named first: states, then others.
 #[must_use]
 pub fn actors(texts: &[Vec<&str>]) -> Vec<Actor> {
@@ -58,7 +47,7 @@ pub fn actors(texts: &[Vec<&str>]) -> Vec<Actor> {
             })
             .collect();
         if is_english {
-            runs.add(&read);
+            runs.add(sentences, &read);
         }
     }
     let mut ids = Names::default();
@@ -70,37 +59,28 @@ pub fn actors(texts: &[Vec<&str>]) -> Vec<Actor> {
     actors
 }
 
-fn tokens(sentence: &str) -> Vec<Token<'_>> {
-    let mut before = 0;
-    let mut tokens = Vec::new();
-    for word in name_words(sentence) {
-        let gap = &sentence[before..word.range.start];
-        let begins = tokens.is_empty() || gap.contains(OPENERS);
-        let joined = !tokens.is_empty() && (gap.trim().is_empty() || gap == "-");
-        before = word.range.end;
-        let text = without_possessive(&sentence[word.range.clone()]);
-        tokens.push(Token { word, text, begins, joined });
-    }
-    tokens
-}
-
 /// Words with capitals that stand together, and how often.
 #[derive(Default)]
 struct Runs {
-    count: HashMap<String, usize>,
+    signs: HashMap<String, Signs>,
     in_order: Vec<String>,
+    /// Words that stand without a capital.
+    common: HashSet<String>,
 }
 
 impl Runs {
     /// `read` are the sentences of a text, each with the words of states in it.
-    fn add(&mut self, read: &[(Vec<Token<'_>>, Vec<Range<usize>>)]) {
-        let within = read.iter().flat_map(|(tokens, _)| tokens).filter(|token| !token.begins && is_capital(token));
+    fn add(&mut self, sentences: &[&str], read: &[(Vec<Token<'_>>, Vec<Range<usize>>)]) {
+        let all = || read.iter().flat_map(|(tokens, _)| tokens);
+        self.common.extend(all().filter(|token| token.text.starts_with(char::is_lowercase)).map(|token| token.text.to_owned()));
+        let within = all().filter(|token| !token.begins && is_capital(token));
         let within: HashSet<&str> = within.map(|token| token.text).collect();
-        for (tokens, states) in read {
+        for (text, (tokens, states)) in sentences.iter().zip(read) {
             // A line of little else than capitals tells no names.
             if tokens.iter().filter(|token| is_capital(token)).count() * 4 > tokens.len() * 3 && tokens.len() > 4 {
                 continue;
             }
+            let sentence = Sentence::new(text, tokens);
             let of_states: BTreeSet<usize> = states.iter().cloned().flatten().collect();
             let is_name = |at: usize| {
                 let token = &tokens[at];
@@ -113,25 +93,28 @@ impl Runs {
             while at < tokens.len() {
                 let end = run(tokens, at, &is_name);
                 if end > at {
-                    self.put(tokens[at..end].iter().map(|token| token.text));
+                    self.put(&sentence, tokens, &(at..end));
                 }
                 at = end.max(at + 1);
             }
         }
     }
 
-    fn put<'t>(&mut self, words: impl Iterator<Item = &'t str>) {
-        let name = single_spaced(&words.collect::<Vec<_>>().join(" "));
-        let count = self.count.entry(name.clone()).or_default();
-        *count += 1;
-        if *count == 1 {
+    fn put(&mut self, sentence: &Sentence<'_>, tokens: &[Token<'_>], run: &Range<usize>) {
+        let words: Vec<&str> = tokens[run.clone()].iter().map(|token| token.text).collect();
+        let name = single_spaced(&words.join(" "));
+        let signs = self.signs.entry(name.clone()).or_default();
+        signs.add(sentence, run);
+        if signs.count == 1 {
             self.in_order.push(name);
         }
     }
 
     fn recurring(self) -> impl Iterator<Item = String> {
-        let Self { count, in_order } = self;
-        in_order.into_iter().filter(move |name| count[name] >= RECURS && name.chars().count() > 1)
+        let Self { signs, in_order, common } = self;
+        let is_one =
+            move |name: &String, signs: Signs| signs.count >= RECURS && name.chars().count() > 1 && signs.is_somebody(name, &common);
+        in_order.into_iter().filter(move |name| is_one(name, signs[name]))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::briefing::SourceText;
 use crate::briefing::anchor::Anchoring;
-use crate::briefing::apart::{OFTEN, beside, far_beside};
+use crate::briefing::apart::{OFTEN, apart, far_beside};
 use crate::text::single_spaced;
 use std::ops::Range;
 
@@ -30,14 +30,8 @@ impl<'a> Quotes<'a> {
         let spelled = [self.source.unwrapped(range), single_spaced(&text[range.clone()])];
         spelled.into_iter().find_map(|exact| {
             let places = self.anchoring.places(&exact, OFTEN + 1);
-            if places == [range.clone()] {
-                return Some(Quoted { exact, prefix: None, suffix: None });
-            }
-            if places.len() > OFTEN || !places.contains(range) {
-                return None;
-            }
-            let (prefix, suffix) =
-                beside(&self.anchoring, text, range, &places).or_else(|| far_beside(&self.anchoring, text, range, &places))?;
+            let far = || far_beside(&self.anchoring, text, range, &places);
+            let (prefix, suffix) = apart(&self.anchoring, text, range, &places).or_else(far)?;
             Some(Quoted { exact, prefix, suffix })
         })
     }

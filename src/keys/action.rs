@@ -132,7 +132,10 @@ impl Action {
     /// It changes a briefing's file.
     #[must_use]
     pub fn is_act(self) -> bool {
-        matches!(self, Self::Draft | Self::MakeClaim | Self::AddWords | Self::SetAside | Self::Reanchor | Self::KeepOld | Self::Change | Self::Undo)
+        matches!(
+            self,
+            Self::Draft | Self::MakeClaim | Self::AddWords | Self::SetAside | Self::Reanchor | Self::KeepOld | Self::Change | Self::Undo
+        )
     }
 
     /// It would start another program or write a file.

@@ -143,12 +143,11 @@ impl Documents {
 
     /// The briefing that a document is today, however broken.
     pub fn held<'d>(&self, document: &'d Document, host: &Host<'_>) -> &'d HeldBriefing {
-        document.held.get_or_init(|| self.read(document, document.body()).on(Some(&(host.today)())))
+        document.held.get_or_init(|| self.read(document).on(Some(&(host.today)())))
     }
 
-    /// The same with another text.
-    #[must_use]
-    pub fn read(&self, document: &Document, text: &str) -> HeldBriefing {
+    fn read(&self, document: &Document) -> HeldBriefing {
+        let text = document.body();
         let store = Folder::new(&document.path);
         let path = document.path.display().to_string();
         if document.undecoded {

@@ -6,15 +6,13 @@ use crate::briefing::schema::types::Value as Meant;
 use crate::briefing::schema::walk::meant_at;
 use crate::text::{neutral, single_spaced};
 use crate::yaml::tree::{Node, Value, pairs};
-use ls_types::{
-    DocumentSymbol, DocumentSymbolParams, DocumentSymbolResponse, FoldingRange, FoldingRangeKind, FoldingRangeParams, SymbolKind,
-};
+use ls_types::{DocumentSymbol, DocumentSymbolResponse, FoldingRange, FoldingRangeKind, SymbolKind};
 
 #[must_use]
-pub fn symbols(view: &View<'_>, _: &DocumentSymbolParams) -> Option<DocumentSymbolResponse> {
+pub fn symbols(view: &View<'_>) -> DocumentSymbolResponse {
     let tree = view.tree();
     let symbols = tree.root.as_ref().map(|root| within(view, root, &mut Vec::new())).unwrap_or_default();
-    Some(DocumentSymbolResponse::Nested(symbols))
+    DocumentSymbolResponse::Nested(symbols)
 }
 
 /// The fields of the file, and under those that define names what they define.
@@ -76,7 +74,7 @@ fn says(value: &Node<'_>) -> Option<String> {
 }
 
 #[must_use]
-pub fn folds(view: &View<'_>, _: &FoldingRangeParams) -> Option<Vec<FoldingRange>> {
+pub fn folds(view: &View<'_>) -> Vec<FoldingRange> {
     let tree = view.tree();
     let mut folds: Vec<FoldingRange> = Vec::new();
     for node in tree.root.iter().flat_map(Node::all) {
@@ -92,5 +90,5 @@ pub fn folds(view: &View<'_>, _: &FoldingRangeParams) -> Option<Vec<FoldingRange
     }
     folds.sort_by_key(|fold| (fold.start_line, fold.end_line));
     folds.dedup();
-    Some(folds)
+    folds
 }

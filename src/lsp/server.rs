@@ -132,8 +132,12 @@ impl Server<'_> {
             }
             Rename::METHOD if may_edit => self.tried::<Rename>(params, |at| &at.text_document_position.text_document.uri, links::rename),
             CodeActionRequest::METHOD if may_edit => self.on::<CodeActionRequest>(params, |at| &at.text_document.uri, fixes::fixes),
-            DocumentSymbolRequest::METHOD => self.on::<DocumentSymbolRequest>(params, |at| &at.text_document.uri, outline::symbols),
-            FoldingRangeRequest::METHOD => self.on::<FoldingRangeRequest>(params, |at| &at.text_document.uri, outline::folds),
+            DocumentSymbolRequest::METHOD => {
+                self.on::<DocumentSymbolRequest>(params, |at| &at.text_document.uri, |view, _| Some(outline::symbols(view)))
+            }
+            FoldingRangeRequest::METHOD => {
+                self.on::<FoldingRangeRequest>(params, |at| &at.text_document.uri, |view, _| Some(outline::folds(view)))
+            }
             _ => Err(Failure { code: ErrorCode::MethodNotFound, why: format!("`{method}` is not offered") }),
         }
     }

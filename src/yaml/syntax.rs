@@ -159,12 +159,15 @@ pub fn outdented(text: &str, start: usize, margin: usize) -> Option<Finding> {
 
 /// What is lost between two parts of a file: a tag of one's own, and in brackets a value.
 pub fn lost(event: &Event<'_>, in_brackets: bool, text: &str, (from, to): (usize, usize)) -> Vec<Finding> {
-    let (Event::Scalar(.., tag) | Event::SequenceStart(.., tag) | Event::MappingStart(.., tag)) = event else {
-        return in_brackets.then(|| trap::comment_for_value(text, from, to)).flatten().into_iter().collect();
+    let is_tagged = match event {
+        Event::Scalar(.., tag) | Event::SequenceStart(.., tag) | Event::MappingStart(.., tag) => {
+            tag.as_ref().is_some_and(|tag| tag.is_custom())
+        }
+        _ => false,
     };
-    let is_tag = tag.as_ref().is_some_and(|tag| tag.is_custom());
-    let tag = is_tag.then(|| trap::property(text, from, to, '!', "a tag")).flatten();
-    tag.into_iter().chain(in_brackets.then(|| trap::comment_for_value(text, from, to)).flatten()).collect()
+    let tag = is_tagged.then(|| trap::property(text, from, to, '!', "a tag")).flatten();
+    let value = in_brackets.then(|| trap::comment_for_value(text, from, to)).flatten();
+    tag.into_iter().chain(value).collect()
 }
 
 fn tab(span: Span) -> Finding {

@@ -2,14 +2,14 @@
 
 use crate::support::terminal::{Terminal, bluf, foot, text};
 use crate::support::{Reader, Scratch, keys};
-use bluf::acts::changes::{Does, changes};
 use bluf::acts::candidates::Waiting;
+use bluf::acts::changes::{Does, changes};
 use bluf::acts::curate::{Act, Quoted, Words, done};
 use bluf::acts::file::change;
 use bluf::acts::merge::merged;
 use bluf::acts::names::Of;
-use bluf::briefing::{Digest, Pin, SourceText};
 use bluf::briefing::model::{Candidate, ItemKind};
+use bluf::briefing::{Digest, Pin, SourceText};
 use bluf::library::held::FileText;
 use bluf::library::{self, HeldBriefing};
 use bluf::page::World;
@@ -270,7 +270,12 @@ fn n21_a_form_changes_the_briefing_that_it_was_opened_on_whatever_is_read_meanwh
     // From inside the one to the list, and on the list to the other.
     desk.press("0 g");
     let on = desk.reader.model.hints().iter().map(|hint| hint.words.clone()).collect::<Vec<_>>().join(" ");
-    desk.press(if on.contains("ebb") { "V" } else { "j V" }).press("C-u").type_in("title").press("Enter C-u").type_in("The neap").press("Enter");
+    desk.press(if on.contains("ebb") { "V" } else { "j V" })
+        .press("C-u")
+        .type_in("title")
+        .press("Enter C-u")
+        .type_in("The neap")
+        .press("Enter");
     assert_eq!(desk.text(), tide);
     let ebb = fs::read_to_string(desk.scratch.0.join("briefings/ebb.yaml")).expect("read");
     assert!(ebb.contains("title: The neap\n"), "{ebb}");
@@ -319,7 +324,9 @@ fn drifted(name: &str) -> Scratch {
 ";
     let briefing = EMPTY.replace("    reliability", &format!("    sha256: {pinned}\n    reliability"));
     scratch.write("briefings/tide.yaml", format!("{briefing}{quoting}"));
-    let today = TIDE.replace("said so on Monday", "denied it on Monday").replace("The harbour is blue.", "The harbour is blue. The harbour is blue.");
+    let today = TIDE
+        .replace("said so on Monday", "denied it on Monday")
+        .replace("The harbour is blue.", "The harbour is blue. The harbour is blue.");
     scratch.write("seeds/tide.txt", today);
     scratch
 }
@@ -351,7 +358,11 @@ fn n21_the_old_text_stays_a_source_beside_the_new_one() {
     let mut desk = Desk::open(drifted("old"), "tide/source/LOG/drift");
     let before = desk.text();
     desk.press("O");
-    assert!(desk.reader.notice().starts_with("No file beside seeds/tide.txt that is called after it has the text"), "{}", desk.reader.notice());
+    assert!(
+        desk.reader.notice().starts_with("No file beside seeds/tide.txt that is called after it has the text"),
+        "{}",
+        desk.reader.notice()
+    );
     desk.scratch.write("seeds/tide-other.txt", "Something else.\n");
     desk.scratch.write("seeds/tide-2026-11.txt", TIDE);
     desk.press("O");

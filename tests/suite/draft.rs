@@ -139,6 +139,20 @@ fn n24_a_draft_says_what_words_tell_and_concludes_nothing() {
 }
 
 #[test]
+fn n24_a_name_that_recurs_is_an_actor_unless_it_is_a_place_a_thing_or_what_another_is_like() {
+    let text = "The Marsh Guild signed the Reed Accord in March 2031. The Reed Accord binds the Marsh Guild. Members of the Marsh Guild \
+                met in Lower Tarn. Barges reach Lower Tarn and Upper Tarn by the Wend Canal. Ice lay across Upper Tarn and Lower Tarn. Boats \
+                left the town of Upper Tarn on the Wend Canal. In all, the Wend Canal froze twice. A Veltish crew came. The Veltish pilots \
+                slept, and a Veltish flag flew. The Reed Accord was read to the Council. A council is slow, and the Council met. The Council of \
+                old was three. Nobody trusts the Tarn Fleet. With the Tarn Fleet came rain, and the Tarn Fleet sank. They fear the Wolves. \
+                To the Wolves all is prey; of the Wolves none spoke. The Green Quay burned. The Green Quay was rebuilt.";
+    let text = draft(&[source("seeds/a.txt", text)], &said());
+    let actors = text.split("actors:\n").nth(1).and_then(|rest| rest.split("\n\n").next()).unwrap_or_default();
+    let names: Vec<&str> = actors.lines().filter_map(|line| line.split("{name: ").nth(1)?.strip_suffix('}')).collect();
+    assert_eq!(names, ["Marsh Guild", "Tarn Fleet", "Wolves"], "{text}");
+}
+
+#[test]
 fn n24_kinds_are_those_of_the_check() {
     for (sentence, kind) in [
         ("Engineers found two cracks in the wall.", "fact"),

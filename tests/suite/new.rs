@@ -23,11 +23,19 @@ fn words(output: &Output) -> String {
 fn n25_a_library_is_begun_from_a_document_and_passes_the_check_as_far_as_it_can() {
     let scratch = Scratch::new("new-page");
     scratch.write("vote.html", PAGE);
-    let flags = ["port-strike", "--source", "vote.html", "--question", "Does the port stop?", "--marking", "TLP:GREEN", "--yardstick", "phia"];
+    let flags =
+        ["port-strike", "--source", "vote.html", "--question", "Does the port stop?", "--marking", "TLP:GREEN", "--yardstick", "phia"];
     let made = new(&scratch, &flags);
     assert_eq!(made.stdout, b"port-strike/briefings/port-strike.yaml\n", "{}", words(&made));
     let file = fs::read_to_string(scratch.0.join("port-strike/briefings/port-strike.yaml")).expect("the briefing");
-    for line in ["title: Dockers vote\n", "marking: TLP:GREEN\n", "question: Does the port stop?\n", "yardstick: phia\n", "    author: A. Port\n", "  the-vote:\n"] {
+    for line in [
+        "title: Dockers vote\n",
+        "marking: TLP:GREEN\n",
+        "question: Does the port stop?\n",
+        "yardstick: phia\n",
+        "    author: A. Port\n",
+        "  the-vote:\n",
+    ] {
         assert!(file.contains(line), "{line}\n{file}");
     }
     assert!(scratch.0.join("port-strike/seeds/originals/vote.html").is_file());

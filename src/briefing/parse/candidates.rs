@@ -2,11 +2,9 @@
 
 use super::reader::{Fields, Reader, TERMS};
 use super::sources::{named, quoted};
-use super::words::kind;
+use super::words::{kind, says_nothing};
 use crate::briefing::model::{Candidate, Text};
 use crate::briefing::scale::{ClaimKind, Vocabulary};
-use crate::text::choice;
-use crate::yaml::finding::Finding;
 use crate::yaml::tree::{Node, Value};
 
 /// By the slugs of the sections that their claims would stand in.
@@ -33,11 +31,8 @@ fn candidate(reader: &mut Reader, section: &Text, at: usize, node: &Node<'_>) ->
     let mut fields = reader.fields(node, "")?;
     let (kind, text) = kind(reader, &mut fields, ClaimKind::all());
     let passages = quoted(reader, &mut fields);
-    if kind.is_none() && reader.complete && !fields.has_unread() {
-        let kinds: Vec<String> = ClaimKind::all().iter().map(|kind| format!("`{}`", kind.word())).collect();
-        let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
-        let finding = Finding::new("yaml/wrong-type", "", node.span, "a candidate says nothing");
-        reader.report(finding.hint(format!("write what the source says under {}", choice(&kinds))));
+    if kind.is_none() {
+        says_nothing(reader, &fields, ("", node.span), ClaimKind::all(), "what the source says");
     }
     fields.finish(reader);
     Some(Candidate { section: section.clone(), at, span: node.span, kind, text, passages })

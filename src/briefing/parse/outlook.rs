@@ -24,7 +24,7 @@ pub fn scenario(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, yardst
     let (with, without) = (fields.texts(reader, "with"), fields.texts(reader, "without"));
     let scenario = Scenario { kind, text, likelihood: likelihood(reader, fields, yardstick), with, without, head };
     if scenario.kind.is_none() && scenario.likelihood.is_some() {
-        says_nothing(reader, fields, &scenario.head, ScenarioKind::all(), "what may come");
+        says_nothing(reader, fields, (&scenario.head.id, scenario.head.id.span), ScenarioKind::all(), "what may come");
     }
     scenario
 }
@@ -49,7 +49,7 @@ pub fn event(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, kinds: &[
         head,
     };
     if event.kind.is_none() && !(event.date.is_none() && event.actors.is_empty() && event.claims.is_empty()) {
-        says_nothing(reader, fields, &event.head, kinds, "what happened");
+        says_nothing(reader, fields, (&event.head.id, event.head.id.span), kinds, "what happened");
     }
     event
 }

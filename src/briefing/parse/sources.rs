@@ -152,7 +152,7 @@ fn claim(reader: &mut Reader, fields: &mut Fields<'_>, head: Head, section: usiz
     let passages = quoted(reader, fields);
     let claim = Claim { section, kind, text, passages, credibility: fields.word(reader, "credibility"), head };
     if claim.kind.is_none() {
-        says_nothing(reader, fields, &claim.head, ClaimKind::all(), "what the source says");
+        says_nothing(reader, fields, (&claim.head.id, claim.head.id.span), ClaimKind::all(), "what the source says");
     }
     claim
 }

@@ -1,7 +1,7 @@
 //! Words with findings of their own: likelihoods, and the kinds that items have.
 
 use super::reader::{Fields, Reader};
-use crate::briefing::model::{Head, Text};
+use crate::briefing::model::Text;
 use crate::briefing::scale::{Likelihood, Vocabulary, Yardstick};
 use crate::text::{choice, meant};
 use crate::yaml::finding::Finding;
@@ -29,14 +29,13 @@ pub fn likelihood(reader: &mut Reader, fields: &mut Fields<'_>, yardstick: Optio
     Some(reader.understood(text, value))
 }
 
-/// Reports an item without a text, unless the text may stand under a word that could not be read.
-pub fn says_nothing<K: Vocabulary>(reader: &mut Reader, fields: &Fields<'_>, head: &Head, kinds: &[K], what: &str) {
+/// Reports what has no text, unless the text may stand under a word that could not be read. The id is empty for a candidate.
+pub fn says_nothing<K: Vocabulary>(reader: &mut Reader, fields: &Fields<'_>, (id, span): (&str, Span), kinds: &[K], what: &str) {
     if reader.complete && !fields.has_unread() {
         let kinds: Vec<String> = kinds.iter().map(|kind| format!("`{}`", kind.word())).collect();
-        let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
-        let message = format!("`{}` says nothing", head.id.value);
+        let named = if id.is_empty() { "a candidate".to_owned() } else { format!("`{id}`") };
         let hint = format!("write {what} under {}", choice(&kinds));
-        reader.report(Finding::new("yaml/wrong-type", &head.id, head.id.span, message).hint(hint));
+        reader.report(Finding::new("yaml/wrong-type", id, span, format!("{named} says nothing")).hint(hint));
     }
 }
 

@@ -4,7 +4,7 @@ use crate::catalogue::fields::{FIELDS, Field};
 use crate::catalogue::query::{Filter, Node, Test};
 use crate::catalogue::schema::name_form;
 use crate::catalogue::vocabulary::Kind;
-use crate::catalogue::{Bad, Cancel, Catalogue, Hit, Hits, Parse, Query};
+use crate::catalogue::{Bad, Catalogue, Hit, Hits, Parse, Query};
 use crate::own::notes::Note;
 use crate::page::about::notes::Placing;
 use crate::page::about::short::when;
@@ -32,7 +32,7 @@ const HOW: [(&str, &str); 6] = [
 pub fn page(world: &World, text: &str) -> Doc {
     // Whoever browses has it made behind the screen.
     match world.searchable() {
-        Ok(catalogue) => found(world, &catalogue, text, false, &Cancel::default()).unwrap_or_default(),
+        Ok(catalogue) => found(world, &catalogue, text, false),
         Err(why) => without(&format!("{}.", capitalised(&why.to_string()))),
     }
 }
@@ -53,20 +53,19 @@ pub fn waiting(title: &str) -> Doc {
     doc.finish(None)
 }
 
-/// What a query finds. One that is still typed may break off anywhere. `None`: it was cancelled.
+/// What a query finds. One that is still typed may break off anywhere.
 #[must_use]
-pub fn found(world: &World, catalogue: &Catalogue, text: &str, is_typed: bool, cancel: &Cancel) -> Option<Doc> {
+pub fn found(world: &World, catalogue: &Catalogue, text: &str, is_typed: bool) -> Doc {
     if text.trim().is_empty() {
-        return Some(how());
+        return how();
     }
     let query = match (Parse { names: catalogue, today: world.today.as_ref(), is_typed }).query(text) {
         Ok(query) => query,
-        Err(bad) => return Some(not_understood(&bad)),
+        Err(bad) => return not_understood(&bad),
     };
-    let hits = match catalogue.search_with_notes(&world.notes, &query, MOST, cancel) {
-        Ok(hits) if hits.is_cancelled => return None,
+    let hits = match catalogue.search_with_notes(&world.notes, &query, MOST) {
         Ok(hits) => hits,
-        Err(why) => return Some(without(&format!("{}.", capitalised(&why.to_string())))),
+        Err(why) => return without(&format!("{}.", capitalised(&why.to_string()))),
     };
     let mut doc = Doc::new("Search", &count(hits.total, "hit"));
     head(&mut doc, catalogue, &query, &hits);
@@ -77,7 +76,7 @@ pub fn found(world: &World, catalogue: &Catalogue, text: &str, is_typed: bool, c
         let words = format!("{} more; another word or a field leaves fewer.", hits.total - hits.hits.len());
         doc.push(Block::paragraph("more", Role::Quiet, &words).gap());
     }
-    Some(doc.finish(Some(first)))
+    doc.finish(Some(first))
 }
 
 fn head(doc: &mut Doc, catalogue: &Catalogue, query: &Query, hits: &Hits) {

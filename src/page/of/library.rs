@@ -5,13 +5,13 @@ mod listed;
 use crate::briefing::date::Day;
 use crate::catalogue::Row;
 use crate::library::HeldBriefing;
-use crate::page::doc::{Block, Body, Doc};
+use crate::page::doc::{Block, Doc};
 use crate::page::search::search;
 use crate::page::words::{Role, Text};
 use crate::page::world::World;
 use crate::text::count;
+use listed::row;
 pub use listed::{List, ROWS, counted, dated, listed};
-use listed::{likelihoods, row};
 use std::cmp::Reverse;
 
 /// So many briefings leave room for their bottom lines in full, on the smallest screen in use.
@@ -23,12 +23,14 @@ pub fn page(world: &World) -> Doc {
     if let Some(catalogue) = world.listed() {
         return listed(world, catalogue, &List::default());
     }
-    let mut doc = Doc::new("Library", &count(world.entries().len(), "briefing"));
-    let few = world.entries().len() <= FEW;
+    let all = world.entries().len();
+    let mut doc = Doc::new("Library", &count(all, "briefing"));
+    let few = all <= FEW;
+    let below = !few && all <= SOME;
     let said = |held: &HeldBriefing| few.then(|| bottom_line(held)).flatten();
     doc.blocks = newest_first(world)
         .into_iter()
-        .flat_map(|held| std::iter::once(briefing(world, held, Text::default(), few)).chain(said(held)))
+        .flat_map(|held| std::iter::once(row(world, &Row::of(held), Text::default(), below)).chain(said(held)))
         .collect();
     doc.finish(None)
 }
@@ -36,33 +38,21 @@ pub fn page(world: &World) -> Doc {
 /// Those where words stand in what the list shows, in the id, or in the name of who wrote, approved or asked for it: that
 /// leads then, and says which it is.
 pub fn filtered(world: &World, words: &str) -> Doc {
+    let all = world.entries().len();
     let rows = newest_first(world).into_iter().filter_map(|held| {
         let named = named(held, words);
         let is_named = !named.is_empty();
-        let row = briefing(world, held, named, false);
+        let row = row(world, &Row::of(held), named, all <= SOME);
         (is_named || has(&row, words)).then_some(row)
     });
     let rows: Vec<Block> = rows.collect();
-    let mut doc = Doc::new("Library", &format!("{} of {}", rows.len(), count(world.entries().len(), "briefing")));
+    let mut doc = Doc::new("Library", &format!("{} of {}", rows.len(), count(all, "briefing")));
     if rows.is_empty() {
         let none = "No briefing has this in its title, bottom line or id, or in the name of who wrote, approved or asked for it.";
         doc.push(Block::paragraph("none", Role::Quiet, none));
     }
     doc.blocks.extend(rows);
     doc.finish(None)
-}
-
-/// A row, and how likely things are below it: the bottom line has no room there. Where that stands in full it says so itself.
-fn briefing(world: &World, held: &HeldBriefing, leading: Text, is_said: bool) -> Block {
-    let listed = Row::of(held);
-    let mut block = row(world, &listed, leading);
-    if let Body::ListRow(row) = &mut block.body
-        && !is_said
-        && world.entries().len() <= SOME
-    {
-        row.below = likelihoods(&listed);
-    }
-    block
 }
 
 /// Of one day in the order of their ids; what has no date is last.

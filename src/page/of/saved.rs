@@ -3,7 +3,7 @@
 
 use super::hits;
 use super::library::{List, listed};
-use crate::catalogue::{Cancel, Catalogue, Group, Listing, Parse, Sort, Without};
+use crate::catalogue::{Catalogue, Group, Listing, Parse, Sort, Without};
 use crate::own::saved::{Change, Search};
 use crate::page::counts::{Counted, Counts};
 use crate::page::doc::{Block, Body, Doc, ListRow, Part};
@@ -72,21 +72,21 @@ fn parts(list: &str) -> Vec<String> {
     parts
 }
 
-/// What a saved search finds, where it can be searched. `None`: it was cancelled.
+/// What a saved search finds, where it can be searched.
 #[must_use]
-pub fn found(world: &World, catalogue: &Catalogue, search: &Search, cancel: &Cancel) -> Option<Doc> {
+pub fn found(world: &World, catalogue: &Catalogue, search: &Search) -> Doc {
     let mut doc = match as_list(&search.query) {
         Some(listing) => listed(world, catalogue, &List { listing, ..List::default() }),
-        None => hits::found(world, catalogue, &search.query, false, cancel)?,
+        None => hits::found(world, catalogue, &search.query, false),
     };
     doc.title.clone_from(&search.name);
-    Some(doc)
+    doc
 }
 
 #[must_use]
 pub fn page(world: &World, search: &Search) -> Doc {
     match world.searchable() {
-        Ok(catalogue) => found(world, &catalogue, search, &Cancel::default()).unwrap_or_default(),
+        Ok(catalogue) => found(world, &catalogue, search),
         Err(why) => hits::without(&format!("{}.", capitalised(&why.to_string()))),
     }
 }

@@ -7,7 +7,6 @@ mod quoting;
 mod undo;
 
 use super::mode::{Field, Form, Mode};
-use drifting::Reanchor;
 use super::{Effect, Model};
 use crate::acts::changes::Choice;
 use crate::acts::curate::{Act, Done, done};
@@ -15,6 +14,7 @@ use crate::acts::file::Rewrite;
 use crate::briefing::model::ItemKind;
 use crate::keys::action::Action;
 use crate::library::HeldBriefing;
+use drifting::Reanchor;
 
 const BUILT_IN: &str = "This briefing is in no file that can be changed.";
 

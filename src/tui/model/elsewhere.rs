@@ -144,24 +144,25 @@ impl Awaited {
         let at = locate(world, &self.place).ok()?;
         let catalogue = world.catalogue.as_ref()?.ended_by(cancel);
         let world = &World { catalogue: Some(catalogue.clone()), ..world.clone() };
-        let doc = self.drawn(world, &catalogue, &at, cancel)?;
+        let doc = match (&at, &self.listing) {
+            (At::Library, Some(listing)) => library::listed(world, &catalogue, &List { listing: listing.clone(), ..List::default() }),
+            (_, listing) => drawn(world, &catalogue, &at, listing.as_ref().unwrap_or(&Listing::default()), self.is_typed)?,
+        };
         // What was ended has only a part, or says why it has none.
         (!cancel.is_cancelled()).then_some(doc)
     }
+}
 
-    fn drawn(&self, world: &World, catalogue: &Catalogue, at: &At<'_>, cancel: &Cancel) -> Option<Doc> {
-        let doc = match (&self.place, &self.listing) {
-            (Place::Saved(name), _) => saved::found(world, catalogue, world.saved.find(name)?, cancel)?,
-            (Place::Search(query), _) => hits::found(world, catalogue, query, self.is_typed, cancel)?,
-            (Place::Over(over), _) => over::drawn(world, catalogue, over),
-            (Place::Library, Some(listing)) => {
-                return Some(library::listed(world, catalogue, &List { listing: listing.clone(), ..List::default() }));
-            }
-            (_, Some(listing)) => return Some(filters::drawn(world, catalogue, listing, at)),
-            (_, None) => return None,
-        };
-        Some(notes::over(world, at, doc))
-    }
+/// A page that the catalogue is asked for. `None`: it is asked for none there.
+pub fn drawn(world: &World, catalogue: &Catalogue, at: &At<'_>, listing: &Listing, is_typed: bool) -> Option<Doc> {
+    let doc = match at {
+        At::Filters | At::Filter(_) | At::Sort(_) | At::Group(_) => return Some(filters::drawn(world, catalogue, listing, at)),
+        At::Search(query) => hits::found(world, catalogue, query, is_typed),
+        At::Saved(search) => saved::found(world, catalogue, search),
+        At::Over(over) => over::drawn(world, catalogue, over),
+        _ => return None,
+    };
+    Some(notes::over(world, at, doc))
 }
 
 impl Model {

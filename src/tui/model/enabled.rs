@@ -24,6 +24,9 @@ impl Model {
 
     /// An action would do something here and now.
     pub(super) fn works(&self, action: Action) -> bool {
+        if self.settings.is_on(Setting::Restricted) && action.is_refused_when_restricted() {
+            return false;
+        }
         let here = self.shown.as_ref().map(Shown::here);
         let stops = here.map_or(0, |here| here.flowed.doc.links.len());
         let longer = here.is_some_and(|here| here.last_top() > 0);
@@ -49,13 +52,13 @@ impl Model {
             Action::IfFalse => self.doubted(self.target()).is_some(),
             Action::NextHit | Action::PreviousHit => self.marks.is_some(),
             Action::Cancel => self.marks.is_some() || self.moves_map() || self.trail.left().is_some() || self.group().is_some(),
-            Action::Edit => self.can_edit() && !self.settings.is_on(Setting::Restricted),
-            Action::Draft => self.can_draft() && !self.settings.is_on(Setting::Restricted),
-            Action::Reanchor | Action::KeepOld => self.can_reanchor() && !self.settings.is_on(Setting::Restricted),
-            Action::MakeClaim | Action::AddWords | Action::SetAside => self.can_quote() && !self.settings.is_on(Setting::Restricted),
-            Action::Change => self.can_change() && !self.settings.is_on(Setting::Restricted),
-            Action::Undo => self.can_undo() && !self.settings.is_on(Setting::Restricted),
-            Action::HandOn => self.handed().is_some() && !self.settings.is_on(Setting::Restricted),
+            Action::Edit => self.can_edit(),
+            Action::Draft => self.can_draft(),
+            Action::Reanchor | Action::KeepOld => self.can_reanchor(),
+            Action::MakeClaim | Action::AddWords | Action::SetAside => self.can_quote(),
+            Action::Change => self.can_change(),
+            Action::Undo => self.can_undo(),
+            Action::HandOn => self.handed().is_some(),
             Action::Theme => *place != Place::Themes,
             Action::Note | Action::Mark => self.can_note(),
             Action::SaveSearch => self.can_save(),
@@ -74,8 +77,7 @@ impl Model {
             Action::Wider | Action::Narrower => self.has_border(Pane::Here),
             Action::LeftWider | Action::LeftNarrower => self.has_border(Pane::Left),
             Action::Nearer | Action::Farther => self.has_map(),
-            Action::Search | Action::Find | Action::Palette | Action::Select | Action::Mouse | Action::Quit => true,
-            Action::Suspend => !self.settings.is_on(Setting::Restricted),
+            Action::Search | Action::Find | Action::Palette | Action::Select | Action::Mouse | Action::Suspend | Action::Quit => true,
         }
     }
 

@@ -1,15 +1,14 @@
 //! Pages with their rows, kept as long as they may be shown again.
 
-use super::elsewhere::{Elsewhere, is_of_list, title};
+use super::elsewhere::{Elsewhere, drawn, is_of_list, title};
 use super::message::Awaited;
-use crate::catalogue::Cancel;
 use crate::page::about::notes;
 use crate::page::figure::Figure;
 use crate::page::figure::map::frame::View;
 use crate::page::flow::Density;
 use crate::page::of::help::{self, Offered};
 use crate::page::of::library::List;
-use crate::page::of::{filters, hits, library, over, recent, saved};
+use crate::page::of::{hits, library, recent, saved};
 use crate::page::{At, Body, Doc, Found, Place, World, locate, page_at};
 use crate::tui::flowed::Flowed;
 use crate::tui::layout::{Rect, text_rows, text_width};
@@ -234,19 +233,9 @@ impl Pages {
             (At::Help, Some(Offer::Working(names))) => help::working(world, names),
             (At::Help, Some(Offer::Ranked(offered, fits))) => help::ranked(world, offered, *fits),
             (At::Recent, _) => recent::page(world, &self.recent),
-            (At::Filters | At::Filter(_) | At::Sort(_) | At::Group(_), _) => {
+            (At::Filters | At::Filter(_) | At::Sort(_) | At::Group(_) | At::Search(_) | At::Saved(_) | At::Over(_), _) => {
                 let Some(catalogue) = &world.catalogue else { return Some(hits::waiting(&title(place))) };
-                filters::drawn(world, catalogue, &self.list.listing, &at)
-            }
-            (At::Search(_) | At::Saved(_) | At::Over(_), _) => {
-                let Some(catalogue) = &world.catalogue else { return Some(hits::waiting(&title(place))) };
-                let doc = match &at {
-                    At::Search(query) => hits::found(world, catalogue, query, self.is_finding, &Cancel::default())?,
-                    At::Saved(search) => saved::found(world, catalogue, search, &Cancel::default())?,
-                    At::Over(over) => over::drawn(world, catalogue, over),
-                    _ => return None,
-                };
-                notes::over(world, &at, doc)
+                drawn(world, catalogue, &at, &self.list.listing, self.is_finding)?
             }
             (At::Library, _) => {
                 let listing = &self.list.listing;

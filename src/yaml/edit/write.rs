@@ -115,7 +115,8 @@ impl<'a> Place<'a> {
         let (holder, at, _) = self.holder()?;
         let column = self.column(self.start(holder, at)) + 2;
         let lines = self.line_start(self.node.span.start)..self.node.span.end;
-        let deeper = self.text_in(&lines).split('\n').map(|line| if line.trim().is_empty() { line.to_owned() } else { format!("  {line}") });
+        let deeper =
+            self.text_in(&lines).split('\n').map(|line| if line.trim().is_empty() { line.to_owned() } else { format!("  {line}") });
         let deeper: Vec<String> = deeper.collect();
         Ok((lines, format!("{}{key}:\n{}", " ".repeat(column), deeper.join("\n").replace('\r', ""))))
     }

@@ -6,7 +6,7 @@ use super::queries::{Asked, atoms, compounds};
 use super::{Desk, Scratch};
 use bluf::briefing::Date;
 use bluf::catalogue::vocabulary::Kind;
-use bluf::catalogue::{Cancel, Catalogue, Group, Hit, Listing, Parse};
+use bluf::catalogue::{Catalogue, Group, Hit, Listing, Parse};
 use bluf::library::Library;
 use std::collections::BTreeSet;
 
@@ -38,7 +38,7 @@ fn id_of(library: &Library, hit: &Hit) -> Id {
 pub fn found(catalogue: &Catalogue, library: &Library, text: &str) -> BTreeSet<Id> {
     let query = Parse { names: catalogue, today: Some(&today()), is_typed: false }.query(text);
     let query = query.unwrap_or_else(|bad| panic!("{bad}"));
-    let hits = catalogue.search(&query, usize::MAX >> 1, &Cancel::default()).expect("it is searched");
+    let hits = catalogue.search(&query, usize::MAX >> 1).expect("it is searched");
     let ids: BTreeSet<Id> = hits.hits.iter().map(|hit| id_of(library, hit)).collect();
     assert_eq!((ids.len(), hits.hits.len()), (hits.total, hits.total), "{text}: an item is found twice");
     ids

@@ -46,7 +46,7 @@ pub fn listed(world: &World, catalogue: &Catalogue, list: &List) -> Doc {
     let part = |from: usize| catalogue.rows(&listing, from..from + rows).map(|found| (from, found));
     // It may have been longer when it was left.
     let found = part(list.from)
-        .and_then(|(from, found)| if from < found.total { Ok((from, found)) } else { part(found.total.saturating_sub(rows)) });
+        .and_then(|(from, found)| if from == 0 || from < found.total { Ok((from, found)) } else { part(found.total.saturating_sub(rows)) });
     let from = found.as_ref().map_or(0, |(from, _)| *from);
     let found = found.map(|(_, found)| found);
     let total = found.as_ref().map_or(0, |rows| rows.total);
@@ -62,7 +62,10 @@ pub fn listed(world: &World, catalogue: &Catalogue, list: &List) -> Doc {
             doc.push(Block::paragraph("none", Role::Quiet, "The briefings are being read; each stands here as soon as it is."));
         }
         Ok(rows) if rows.rows.is_empty() => doc.push(Block::paragraph("none", Role::Quiet, "No briefing is like this.")),
-        Ok(rows) => doc.blocks.extend(rows.rows.iter().filter_map(|one| current(world, one)).map(|one| row(world, &one, Text::default()))),
+        Ok(rows) => {
+            let rows = rows.rows.iter().filter_map(|one| current(world, one));
+            doc.blocks.extend(rows.map(|one| row(world, &one, Text::default(), false)));
+        }
     }
     doc.part = Some(Part { from, of: total, before: 0 });
     doc.finish(None)
@@ -125,8 +128,9 @@ pub fn counted(listed: usize, all: usize) -> String {
     if listed == all { count(all, "briefing") } else { format!("{listed} of {}", count(all, "briefing")) }
 }
 
-/// That a horizon has passed leads: a long title may leave no room behind it.
-pub(super) fn row(world: &World, row: &Row, leading: Text) -> Block {
+/// That a horizon has passed leads: a long title may leave no room behind it. `below` stands how likely things are, where the
+/// bottom line does not stand in full and says so itself.
+pub(super) fn row(world: &World, row: &Row, leading: Text, below: bool) -> Block {
     let date = row.date.as_deref().map(dated);
     let passed = has_passed(world, row, date.as_ref()).then(|| Text::new(Role::Warn, &format!("{}. ", capitalised(PASSED))));
     let text = leading.append(passed.unwrap_or_default()).and(Role::Strong, &row.title);
@@ -137,13 +141,14 @@ pub(super) fn row(world: &World, row: &Row, leading: Text) -> Block {
         tail: unread(world, row).append(state(row.check)),
         one_row: true,
         imprint: Some(row.imprint),
+        below: if below { likelihoods(row) } else { Text::default() },
         ..ListRow::default()
     };
     Block::new(&*row.id, Body::ListRow(list_row)).leads_to(Place::within(&row.id, Spot::Cover))
 }
 
 /// "Unlikely J1 J2 · likely J3": the bottom line has no room where a row is short, and no judgement stands without it.
-pub(super) fn likelihoods(row: &Row) -> Text {
+fn likelihoods(row: &Row) -> Text {
     let mut terms: Vec<(Cow<'_, str>, String)> = Vec::new();
     for Judged { id, likelihood, .. } in &row.judgements {
         let word = likelihood.as_deref().map_or("not stated".into(), |word| clip(word, 24));

@@ -62,10 +62,14 @@ impl Model {
             Proposal::Nothing | Proposal::TooLong => return Err("Nothing is proposed for it: quote other words by hand."),
         };
         let number = |stretch: &Stretch| text.number(text.sentences_in(&stretch.range).start).unwrap_or_default().to_string();
-        let mut places: Vec<(String, Act, String)> = stretches.into_iter().filter(|stretch| stretch.anchors).map(|stretch| {
-            let (number, words) = (number(&stretch), clip(&stretch.exact, WIDTH).into_owned());
-            (number, Act::Requote { path: path.clone(), was: quote.passage.exact.value.clone(), stretch }, words)
-        }).collect();
+        let mut places: Vec<(String, Act, String)> = stretches
+            .into_iter()
+            .filter(|stretch| stretch.anchors)
+            .map(|stretch| {
+                let (number, words) = (number(&stretch), clip(&stretch.exact, WIDTH).into_owned());
+                (number, Act::Requote { path: path.clone(), was: quote.passage.exact.value.clone(), stretch }, words)
+            })
+            .collect();
         if let Some(number) = sentence {
             places.retain(|(place, ..)| *place == number);
         }
@@ -91,7 +95,11 @@ impl Model {
             return Err("Nothing has drifted, and the text is pinned as it is.");
         }
         let id = held.resolved.briefing.sources[source].head.id.value.clone();
-        Ok(Reanchor::At(Subject::of(held), Act::Pin { source: id, hash: Digest::of(text).to_string() }, "is pinned as it was read".to_owned()))
+        Ok(Reanchor::At(
+            Subject::of(held),
+            Act::Pin { source: id, hash: Digest::of(text).to_string() },
+            "is pinned as it was read".to_owned(),
+        ))
     }
 
     /// The passage at or above the cursor, and the number of the sentence that the cursor leads to, if it does.
