@@ -11,6 +11,7 @@ use crate::briefing::apart::OFTEN;
 use crate::briefing::grade::source_of;
 use crate::briefing::model::{ItemKind, Passage, Text};
 use crate::briefing::proposal::{Proposals, Stretch};
+use crate::briefing::scale::{ClaimKind, Vocabulary};
 use crate::briefing::schema::names::Name;
 use crate::briefing::schema::types::Value as Holds;
 use crate::briefing::schema::walk::{Meant, spots};
@@ -44,6 +45,14 @@ impl From<Quoted> for Words {
     }
 }
 
+/// A sentence of a source, as a claim may have it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    pub kind: ClaimKind,
+    pub says: String,
+    pub quote: Quoted,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Act {
     Claim {
@@ -63,9 +72,9 @@ pub enum Act {
         words: Words,
         why: String,
     },
-    /// Sentences wait to be taken, by sections, each as what it says under its kind and its quote.
+    /// Sentences wait to be taken, by the slugs of sections.
     Wait {
-        sections: Vec<(String, Vec<(&'static str, String, Quoted)>)>,
+        sections: Vec<(String, Vec<Sentence>)>,
     },
     /// A claim goes to another section, as it is written.
     Move {
@@ -159,8 +168,8 @@ pub fn done(text: &str, act: &Act) -> Result<Done, Refused> {
             for (slug, candidates) in sections {
                 let waiting = candidates
                     .iter()
-                    .map(|(kind, says, quote)| Value::from([(*kind, Value::from(says.as_str())), ("quote", quote.as_field())]));
-                edit.put(&["candidates"], slug, waiting.collect::<Vec<_>>())?;
+                    .map(|Sentence { kind, says, quote }| [(kind.word(), says.as_str().into()), ("quote", quote.as_field())].into());
+                edit.put(&["candidates"], slug, waiting.collect::<Vec<Value<'_>>>())?;
             }
             String::new()
         }

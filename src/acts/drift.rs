@@ -6,6 +6,7 @@ use crate::own::files;
 use crate::yaml::Edit;
 use crate::yaml::edit::Refused;
 use crate::yaml::tree::{Node, Value, pairs};
+use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
@@ -65,8 +66,8 @@ pub fn keep_old(edit: &mut Edit, root: &Node<'_>, source: &str, old: &str, today
     let Some(Value::Mapping(fields)) = sources.at(&[source]).map(|source| &source.value) else {
         return Err(Refused::new(format!("there is no `{source}`")));
     };
-    let free = (2_u32..).map(|number| format!("{source}{number}")).find(|id| root.way(&|node| node.text() == Some(id)).is_none());
-    let id = free.unwrap_or_default();
+    let taken: HashSet<&str> = root.all().filter_map(Node::text).collect();
+    let id = format!("{source}{}", (2..=taken.len() + 2).find(|number| !taken.contains(&*format!("{source}{number}"))).unwrap_or(2));
     let stays = |name: &str| !matches!(name, "sha256" | "date" | "reliability" | "set_aside" | "accept");
     // On which day the new text was read there, nobody has said.
     let fields = pairs(fields).filter_map(|(key, value)| Some((key.text()?, value.at(&["value"]).unwrap_or(value).value.clone())));

@@ -103,18 +103,18 @@ fn asked(mut told: Arguments) -> Result<Arguments> {
         bail!(why);
     }
     if told.question.is_none() {
-        told.question = ask("Which question does it answer? Enter: that comes later", "", words)?;
+        told.question = ask("Which question does it answer? Enter: that comes later", "", |line| Ok(words(line)))?;
     }
     if told.source.is_empty() {
         let first =
             ask("What is it written from? The file of a text, a saved page, a PDF, DOCX or mail; Enter: that comes later", "", |path| {
                 let is_file = path.is_empty() || Path::new(path).is_file();
-                if is_file { Ok(words(path)?.map(PathBuf::from)) } else { Err(format!("there is no file {}", neutral(path))) }
+                if is_file { Ok(words(path).map(PathBuf::from)) } else { Err(format!("there is no file {}", neutral(path))) }
             })?;
         told.source.extend(first);
     }
     if told.marking.is_none() {
-        let marking = |word: &str| is_marking(word).and_then(|()| words(word));
+        let marking = |word: &str| is_marking(word).map(|()| words(word));
         told.marking =
             ask("Who may have it? TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:RED, or a marking of the UK, US, NATO or EU", NARROWEST, marking)?;
     }
@@ -122,14 +122,14 @@ fn asked(mut told: Arguments) -> Result<Arguments> {
         let all = Yardstick::words();
         let question = format!("Whose words for likelihood? {}", all.join(" or "));
         told.yardstick = ask(&question, all[0], |word| {
-            if all.contains(&word) { words(word) } else { Err(meant(word, all.iter().copied(), || "that is none of them".to_owned())) }
+            if all.contains(&word) { Ok(words(word)) } else { Err(meant(word, all.iter().copied(), || "that is none of them".to_owned())) }
         })?;
     }
     Ok(told)
 }
 
-fn words(line: &str) -> Result<Option<String>, String> {
-    Ok(Some(line.to_owned()).filter(|line| !line.is_empty()))
+fn words(line: &str) -> Option<String> {
+    (!line.is_empty()).then(|| line.to_owned())
 }
 
 /// Asks until there is an answer. Who ends the input is asked no more, and nothing was written.

@@ -1,8 +1,7 @@
 //! The open sentences of a source, as candidates in the briefing's file.
 
 use super::{BUILT_IN, Subject};
-use crate::acts::curate::{Act, Quoted};
-use crate::briefing::scale::Vocabulary;
+use crate::acts::curate::{Act, Quoted, Sentence};
 use crate::draft::waits;
 use crate::library::HeldBriefing;
 use crate::page::{Found, locate_in};
@@ -49,7 +48,7 @@ impl Model {
                 let quoted = section.candidates.into_iter().map(|candidate| {
                     let quote = candidate.quoted;
                     let quote = Quoted { source: of.clone(), exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix };
-                    (candidate.kind.word(), candidate.words, quote)
+                    Sentence { kind: candidate.kind, says: candidate.words, quote }
                 });
                 (section.slug, quoted.collect::<Vec<_>>())
             })

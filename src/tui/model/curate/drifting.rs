@@ -49,7 +49,7 @@ impl Model {
         let lost = held.resolved.quotes().filter(|quote| quote.source == Some(source) && quote.anchor.range().is_none());
         let lost: Vec<Quote<'_>> = lost.collect();
         if lost.is_empty() {
-            return self.pinned(held, source, text);
+            return pinned(held, source, text);
         }
         let Some((quote, sentence)) = self.lost_here(&lost) else {
             return self.next_lost(&lost).map(Reanchor::Shown).ok_or("The cursor belongs on a passage that does not stand.");
@@ -88,18 +88,6 @@ impl Model {
     pub(super) fn fill_reanchor(&mut self, places: &[(String, Act)], form: &Form) -> Vec<Effect> {
         let chosen = places.iter().find(|(number, _)| number == form.answer("sentence"));
         chosen.map_or_else(Vec::new, |(_, act)| self.do_act(&form.subject, act, "quotes the words of today"))
-    }
-
-    fn pinned(&self, held: &HeldBriefing, source: usize, text: &SourceText) -> Result<Reanchor, &'static str> {
-        if held.resolved.pins()[source] == Pin::Unchanged {
-            return Err("Nothing has drifted, and the text is pinned as it is.");
-        }
-        let id = held.resolved.briefing.sources[source].head.id.value.clone();
-        Ok(Reanchor::At(
-            Subject::of(held),
-            Act::Pin { source: id, hash: Digest::of(text).to_string() },
-            "is pinned as it was read".to_owned(),
-        ))
     }
 
     /// The passage at or above the cursor, and the number of the sentence that the cursor leads to, if it does.
@@ -159,4 +147,13 @@ impl Model {
         let said = format!("has the text of today; {id} has that of {old}");
         Ok((Subject::of(held), Act::KeepOld { source: id, file: old, today: today.to_string() }, said))
     }
+}
+
+/// The text was read, and all its passages stand.
+fn pinned(held: &HeldBriefing, source: usize, text: &SourceText) -> Result<Reanchor, &'static str> {
+    if held.resolved.pins()[source] == Pin::Unchanged {
+        return Err("Nothing has drifted, and the text is pinned as it is.");
+    }
+    let id = held.resolved.briefing.sources[source].head.id.value.clone();
+    Ok(Reanchor::At(Subject::of(held), Act::Pin { source: id, hash: Digest::of(text).to_string() }, "is pinned as it was read".to_owned()))
 }
