@@ -11,4 +11,7 @@ pub mod file;
 pub mod merge;
 pub mod names;
 pub mod pins;
+pub mod place;
+pub mod quoted;
+pub mod quoting;
 pub mod types;

@@ -1,6 +1,6 @@
 //! What can be changed of an item, and what can be added to it: read from the table of the format.
 
-use super::curate::path_of;
+use super::place::path_of;
 use super::types::type_of;
 use crate::briefing::model::{Briefing, Item, ItemKind};
 use crate::briefing::schema::names::Name;

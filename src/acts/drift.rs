@@ -1,5 +1,6 @@
 //! What becomes of a briefing whose source says something else today.
 
+use super::pins::pin_to;
 use crate::briefing::proposal::Stretch;
 use crate::briefing::{Digest, SourceText};
 use crate::own::files;
@@ -9,6 +10,41 @@ use crate::yaml::tree::{Node, Value, pairs};
 use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Drift {
+    /// A passage, by the keys that lead to it, quotes other words.
+    Requote { path: Vec<String>, was: String, stretch: Stretch },
+    /// A text was read, and has this hash.
+    Pin { source: String, hash: String },
+    /// A source keeps the text that it was quoted from, which stands in another file; that of today stands beside it.
+    KeepOld { source: String, file: String, today: String },
+}
+
+impl Drift {
+    /// Does it, and says what it is about.
+    pub(super) fn done(&self, edit: &mut Edit, root: &Node<'_>) -> Result<String, Refused> {
+        Ok(match self {
+            Self::Requote { path, was, stretch } => {
+                let keys: Vec<&str> = path.iter().map(String::as_str).collect();
+                if root.at(&keys).and_then(Node::text) != Some(was) {
+                    return Err(Refused::new("the passage is no longer there"));
+                }
+                requote(edit, path, stretch)?;
+                let id = match keys[..] {
+                    ["sections", _, id, ..] | ["sources", id, ..] => id,
+                    _ => "",
+                };
+                id.to_owned()
+            }
+            Self::Pin { source, hash } => {
+                pin_to(edit, source, hash)?;
+                source.clone()
+            }
+            Self::KeepOld { source, file, today } => keep_old(edit, root, source, file, today)?,
+        })
+    }
+}
 
 /// So many files are looked at for the text that was pinned.
 const MOST_FILES: usize = 100;
@@ -61,7 +97,7 @@ pub fn with_text(library: &Path, file: &str, hash: Digest) -> Option<String> {
 /// # Errors
 ///
 /// It cannot be written in place.
-pub fn keep_old(edit: &mut Edit, root: &Node<'_>, source: &str, old: &str, today: &str) -> Result<String, Refused> {
+fn keep_old(edit: &mut Edit, root: &Node<'_>, source: &str, old: &str, today: &str) -> Result<String, Refused> {
     let sources = root.at(&["sources"]).ok_or_else(|| Refused::new("the briefing has no sources"))?;
     let Some(Value::Mapping(fields)) = sources.at(&[source]).map(|source| &source.value) else {
         return Err(Refused::new(format!("there is no `{source}`")));

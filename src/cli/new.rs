@@ -57,22 +57,15 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     if let Some(marking) = &told.marking {
         is_marking(marking).map_err(anyhow::Error::msg)?;
     }
-    // Built beside its place: what fails leaves nothing half there.
-    let above = folder.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let shown = neutral(&folder.display().to_string()).into_owned();
-    fs::create_dir_all(above).with_context(|| format!("cannot write in {}", above.display()))?;
-    let built =
-        tempfile::Builder::new().prefix(".bluf-new-").tempdir_in(above).with_context(|| format!("cannot write in {}", above.display()))?;
-    let library = built.path().join(&id);
-    fs::create_dir(&library).with_context(|| format!("cannot write in {}", above.display()))?;
-    let text = written(&told, &id, &library)?;
     let file = Path::new("briefings").join(&id).with_extension("yaml");
-    let failed = || format!("cannot write {shown}");
-    fs::create_dir(library.join("briefings")).with_context(failed)?;
-    files::write_new_for_others(&library.join(&file), text.as_bytes()).with_context(failed)?;
-    // Its place may be an empty folder.
-    fs::rename(&library, folder).with_context(failed)?;
-    drop(built);
+    files::write_folder(folder, |library| {
+        let text = written(&told, &id, library)?;
+        fs::create_dir(library.join("briefings"))?;
+        files::write_new_for_others(&library.join(&file), text.as_bytes())?;
+        Ok::<(), anyhow::Error>(())
+    })
+    .with_context(|| format!("{shown} is not written"))?;
     tell(folder, &file)?;
     if asks {
         return browse::run(Some(&folder.to_string_lossy()), said, None);

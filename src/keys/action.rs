@@ -64,6 +64,25 @@ pub enum Action {
     Ask,
     /// The question was not answered.
     Unanswered,
+    /// It changes a briefing's file.
+    Curate(Curating),
+    /// The page alone on the screen, and back.
+    Alone,
+    Wider,
+    Narrower,
+    LeftWider,
+    LeftNarrower,
+    /// Nearer to what a map shows.
+    Nearer,
+    Farther,
+    Cancel,
+    Suspend,
+    Quit,
+}
+
+/// What is done to a briefing's file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Curating {
     /// Of the open sentences of a source candidates.
     Draft,
     /// Of words of a source a claim.
@@ -79,18 +98,6 @@ pub enum Action {
     Change,
     /// The last act on the briefing's file.
     Undo,
-    /// The page alone on the screen, and back.
-    Alone,
-    Wider,
-    Narrower,
-    LeftWider,
-    LeftNarrower,
-    /// Nearer to what a map shows.
-    Nearer,
-    Farther,
-    Cancel,
-    Suspend,
-    Quit,
 }
 
 /// Where an action does something.
@@ -129,19 +136,10 @@ impl Scope {
 }
 
 impl Action {
-    /// It changes a briefing's file.
-    #[must_use]
-    pub fn is_act(self) -> bool {
-        matches!(
-            self,
-            Self::Draft | Self::MakeClaim | Self::AddWords | Self::SetAside | Self::Reanchor | Self::KeepOld | Self::Change | Self::Undo
-        )
-    }
-
     /// It would start another program or write a file.
     #[must_use]
     pub fn is_refused_when_restricted(self) -> bool {
-        matches!(self, Self::Edit | Self::Suspend | Self::Note | Self::Mark | Self::HandOn | Self::SaveSearch) || self.is_act()
+        matches!(self, Self::Edit | Self::Suspend | Self::Note | Self::Mark | Self::HandOn | Self::SaveSearch | Self::Curate(_))
     }
 }
 
@@ -230,18 +228,18 @@ pub static ACTIONS: [ActionRow; 81] = [
     row(Action::Tab(15),      Briefing,   "tab-16",     &["b"],                       "the sixteenth tab"),
     row(Action::NextTab,     Briefing,   "next-tab",     &["]", "Tab"],                "next tab"),
     row(Action::PreviousTab, Briefing,   "previous-tab", &["[", "BackTab"],            "previous tab"),
-    row(Action::Undo,        Briefing,   "undo",         &["u"],                       "take the last change of the briefing's file back"),
+    row(Action::Curate(Curating::Undo), Briefing,   "undo",         &["u"],                       "take the last change of the briefing's file back"),
     row(Action::Next,        Item,       "next",         &["J"],                       "next of the same kind"),
     row(Action::Previous,    Item,       "previous",     &["K"],                       "previous of the same kind"),
-    row(Action::Change,      Item,       "change",       &["V"],                       "change the item, on a list that of the cursor: its words, grades, links, name; add what bears on it"),
+    row(Action::Curate(Curating::Change), Item,       "change",       &["V"],                       "change the item, on a list that of the cursor: its words, grades, links, name; add what bears on it"),
     row(Action::NextOpen,    Source,     "next-open",    &[")"],                       "next open sentence"),
     row(Action::PreviousOpen, Source,    "previous-open", &["("],                      "previous open sentence"),
-    row(Action::Draft,       Source,     "draft",        &["D"],                       "let the open sentences of the source wait as candidates for claims"),
-    row(Action::MakeClaim,   Source,     "make-claim",   &["Q"],                       "make a claim of the sentence, or of the words that are selected"),
-    row(Action::AddWords,    Source,     "add-words",    &["I"],                       "add them to the words of a claim that there is"),
-    row(Action::SetAside,    Source,     "set-aside",    &["Z"],                       "set them aside, and say why"),
-    row(Action::Reanchor,    Source,     "reanchor",     &["P"],                       "where a source has changed: quote the words that are proposed; where all stand, pin its text as read"),
-    row(Action::KeepOld,     Source,     "keep-old",     &["O"],                       "there: keep the old text, from a file beside it, as a source, and that of today as another"),
+    row(Action::Curate(Curating::Draft), Source,     "draft",        &["D"],                       "let the open sentences of the source wait as candidates for claims"),
+    row(Action::Curate(Curating::MakeClaim), Source,     "make-claim",   &["Q"],                       "make a claim of the sentence, or of the words that are selected"),
+    row(Action::Curate(Curating::AddWords), Source,     "add-words",    &["I"],                       "add them to the words of a claim that there is"),
+    row(Action::Curate(Curating::SetAside), Source,     "set-aside",    &["Z"],                       "set them aside, and say why"),
+    row(Action::Curate(Curating::Reanchor), Source,     "reanchor",     &["P"],                       "where a source has changed: quote the words that are proposed; where all stand, pin its text as read"),
+    row(Action::Curate(Curating::KeepOld), Source,     "keep-old",     &["O"],                       "there: keep the old text, from a file beside it, as a source, and that of today as another"),
     row(Action::Contrary,    Judgement,  "contrary",     &["c"],                       "the other side: what speaks against"),
     row(Action::IfFalse,     Doubted,    "if-false",     &["F"],                       "what falls if this is false; what carries a judgement"),
     row(Action::Unanswered,  Question,   "unanswered",   &["X"],                       "keep the question as not answered, or take it back"),

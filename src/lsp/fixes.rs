@@ -6,8 +6,11 @@ mod quotes;
 use super::cursor::holds;
 use super::view::View;
 use super::{diagnostics, edits};
-use crate::acts::curate::{self, Quoted, done, path_of};
+use crate::acts::curate::{Act as Done, done};
 use crate::acts::pins::pin_to;
+use crate::acts::place::path_of;
+use crate::acts::quoted::Quoted;
+use crate::acts::quoting::Quoting;
 use crate::briefing::schema::words::{CREDIBILITY, RELIABILITY, Words};
 use crate::briefing::{Digest, Finding, ItemKind, Pin};
 use crate::check::find;
@@ -122,7 +125,7 @@ fn aside<'a>(view: &'a View<'_>, finding: &Finding) -> Vec<Fix<'a>> {
         let words = single_spaced(&text.text()[sentence.range.clone()]);
         let title = format!("Set aside {id}:{}, “{}”, and say why", sentence.number, clip(&words, WIDTH));
         let quote = Quoted::within(resolved, item.index, &words, &sentence.range)?;
-        let set_aside = curate::Act::SetAside { source: id.to_owned(), words: quote.into(), why: String::new() };
+        let set_aside = Done::Quote(Quoting::SetAside { source: id.to_owned(), words: quote.into(), why: String::new() });
         let act = move |edit: &mut Edit| {
             *edit = Edit::new(done(edit.text(), &set_aside)?.text);
             Ok(())

@@ -182,6 +182,23 @@ fn write_as(path: &Path, bytes: &[u8], builder: &mut Builder<'_, '_>) -> io::Res
     Ok(())
 }
 
+/// Puts a folder into its place with all that `build` writes into it, or nothing where that fails. An empty folder may be there.
+///
+/// # Errors
+///
+/// `build` fails, or the folder cannot be made.
+pub fn write_folder<E: From<io::Error>>(path: &Path, build: impl FnOnce(&Path) -> Result<(), E>) -> Result<(), E> {
+    let above = folder_of(path);
+    fs::create_dir_all(above)?;
+    let around = Builder::new().prefix(UNFINISHED).rand_bytes(RANDOM).tempdir_in(above)?;
+    let inside = around.path().join("whole");
+    fs::create_dir(&inside)?;
+    build(&inside)?;
+    fs::rename(&inside, path)?;
+    keep_name(path);
+    Ok(())
+}
+
 fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

@@ -248,7 +248,7 @@ fn e1_what_is_set_holds_for_printed_pages_too() {
 
 #[test]
 fn e1_what_is_said_names_the_keys_that_were_given() {
-    let file = bluf::settings::ConfigurationFile::read("keys: {quit: F10, search: F3, open: D, back: E}");
+    let file = bluf::settings::ConfigurationFile::read("keys: {quit: F10, search: F3, open: F5, back: E}");
     let keymap = Keymap::new(&file.bindings).expect("a keymap");
     let mut reader = Reader::at("sal-harvest");
     reader.model = bluf::tui::Model::new(desk(), Some("sal-harvest".parse().expect("an address"))).expect("a model").with_keymap(keymap);

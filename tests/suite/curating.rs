@@ -4,10 +4,12 @@ use crate::support::terminal::{Terminal, bluf, foot, text};
 use crate::support::{Reader, Scratch, keys};
 use bluf::acts::candidates::Waiting;
 use bluf::acts::changes::{Does, changes};
-use bluf::acts::curate::{Act, Quoted, Words, done};
+use bluf::acts::curate::{Act, done};
 use bluf::acts::file::change;
 use bluf::acts::merge::merged;
 use bluf::acts::names::Of;
+use bluf::acts::quoted::{Quoted, Words};
+use bluf::acts::quoting::Quoting;
 use bluf::briefing::model::{Candidate, ItemKind};
 use bluf::briefing::{Digest, Pin, SourceText};
 use bluf::library::held::FileText;
@@ -21,6 +23,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::Arc;
+use std::time::Duration;
 
 const TIDE: &str = "# The tide\n\nThe tide is late. Nobody knows why it may stay late. The port said so on Monday.\n\nThe harbour is blue. The tide is late.\n";
 
@@ -531,20 +534,20 @@ impl Random {
         let items: Vec<_> = briefing.items().collect();
         let item = items[self.below(items.len())];
         Some(match self.below(8) {
-            0 => Act::Claim {
+            0 => Act::Quote(Quoting::Claim {
                 section: briefing.sections.get(self.below(briefing.sections.len() + 1)).map_or("new-one", |slug| &slug.value).to_owned(),
                 kind: ["fact", "forecast", "assessment"][self.below(3)].to_owned(),
                 text: words.clone(),
                 credibility: (self.below(2) == 0).then(|| "3".to_owned()),
                 words: self.words(held, quote)?,
-            },
+            }),
             1 => {
                 let claim = briefing.id_of(*items.iter().find(|item| item.kind == ItemKind::Claim)?).to_owned();
-                Act::AddWords { claim, words: self.words(held, quote)? }
+                Act::Quote(Quoting::AddWords { claim, words: self.words(held, quote)? })
             }
             2 => {
                 let why = "It is colour: no claim, \"as they say\".".to_owned();
-                Act::SetAside { source: "LOG".to_owned(), words: self.words(held, quote)?, why }
+                Act::Quote(Quoting::SetAside { source: "LOG".to_owned(), words: self.words(held, quote)?, why })
             }
             3 => {
                 let kind = item.kind;
@@ -610,7 +613,7 @@ fn n21_of_two_thousand_random_acts_each_touches_its_lines_and_all_are_taken_back
                         // A text over several lines is replaced by one that says something else; a name stands anywhere.
                         Act::Set { .. } => 14,
                         // A claim, or a candidate whose words go elsewhere, leaves its own lines, and those of its comments.
-                        Act::Move { .. } | Act::Claim { .. } | Act::AddWords { .. } | Act::SetAside { .. } => 22,
+                        Act::Move { .. } | Act::Quote(_) => 22,
                         Act::Rename { .. } => usize::MAX,
                         _ => 2,
                     };
@@ -661,4 +664,45 @@ fn n21_on_a_terminal_a_claim_is_made_shown_and_taken_back() {
     terminal.wait("what was taken back", |screen| foot(screen).contains("Taken back: C1 was made"));
     assert_eq!(fs::read_to_string(&file).expect("read"), EMPTY);
     terminal.quit();
+}
+
+#[test]
+fn n21_killed_at_any_moment_the_file_is_as_it_was_before_an_act_or_behind_it() {
+    const CLAIMS: usize = 6;
+    let text: String = (0..CLAIMS).map(|at| format!("The ship number {at} came late to the port on that day.\n\n")).collect();
+    let fresh = |name: &str| {
+        let scratch = tide(name);
+        scratch.write("seeds/tide.txt", &text);
+        scratch
+    };
+    let mut desk = Desk::open(fresh("kept"), "tide/source");
+    let mut states = vec![desk.text()];
+    for _ in 0..CLAIMS {
+        desk.press("Q Enter Enter Enter Enter");
+        states.push(desk.text());
+    }
+    assert!(states.windows(2).all(|pair| pair[0] != pair[1]));
+    let (mut random, mut seen) = (Random(41), [0; CLAIMS + 1]);
+    for round in 0..16 {
+        let scratch = fresh(&format!("killed-{round}"));
+        let library = scratch.0.to_str().expect("UTF-8");
+        let mut terminal = Terminal::start(bluf(&["--library", library, "tide/source"]), 80, 24);
+        terminal.wait_until_checked();
+        for _ in 0..CLAIMS {
+            terminal.type_in("Q\r\r\r\r");
+        }
+        std::thread::sleep(Duration::from_millis(random.below(400) as u64));
+        terminal.signal("KILL");
+        terminal.end();
+        let left = fs::read_to_string(scratch.0.join("briefings/tide.yaml")).expect("the file");
+        let state = states.iter().position(|state| *state == left);
+        seen[state.unwrap_or_else(|| panic!("neither before an act nor behind one:\n{left}"))] += 1;
+        // What it was writing is no briefing, and the next act is done beside it.
+        let library = library::open(&scratch.0).expect("a library");
+        assert_eq!((library.entries().len(), library.broken().len()), (1, 0));
+        let mut desk = Desk::open(scratch, "tide/source");
+        desk.press(") Z").type_in("Late").press("Enter");
+        assert!(state == Some(CLAIMS) || desk.text().contains("why: Late"), "{}", desk.text());
+    }
+    assert!(seen.iter().filter(|times| **times > 0).count() > 1, "every round ended at the same act: {seen:?}");
 }

@@ -107,6 +107,7 @@ const CRATES: [(&str, &[&str]); 43] = [
     ("shlex", &["tui/editor", "tui/run/web_browser"]),
     ("signal_hook", &["tui/run", "cli/linear"]),
     ("tantivy", &["catalogue"]),
+    ("similar", &["acts/merge"]),
     ("tempfile", &["own/files", "talk/host"]),
     ("textwrap", &["text/wrap"]),
     ("unicode_normalization", &["text/letters"]),

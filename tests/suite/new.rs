@@ -106,3 +106,73 @@ fn n25_on_a_terminal_it_asks_says_what_is_wrong_with_an_answer_and_opens_what_it
     let file = fs::read_to_string(scratch.0.join("port/briefings/port.yaml")).expect("the briefing");
     assert!(file.contains("question: Does it stop?\nyardstick: icd203\n") && file.contains("marking: TLP:AMBER\n"), "{file}");
 }
+
+/// Somebody at a terminal, with the keys counted that are no words of theirs.
+struct Walk {
+    terminal: Terminal,
+    keys: usize,
+}
+
+impl Walk {
+    fn press(&mut self, keys: &str) -> &mut Self {
+        self.keys += keys.chars().count();
+        self.terminal.type_in(keys);
+        self
+    }
+
+    fn say(&mut self, words: &str) -> &mut Self {
+        self.terminal.type_in(words);
+        self
+    }
+
+    /// What the last line says of an act.
+    fn hears(&mut self, words: &str) -> &mut Self {
+        self.terminal.wait(words, |screen| foot(screen).contains(words));
+        self
+    }
+}
+
+#[test]
+fn n25_an_article_that_nobody_has_read_becomes_a_briefing_that_passes_the_check_with_few_keys_a_claim() {
+    let scratch = Scratch::new("new-walk");
+    let article = fs::read_to_string(crate::support::project("tests/desk/seeds/ostrel-post.txt")).expect("an article");
+    scratch.write("ostrel.txt", article);
+    let mut command =
+        bluf(&["new", "ferries", "--source", "ostrel.txt", "--marking", "TLP:GREEN", "--question", "Do the Ostrel ferries stop?"]);
+    command.cwd(&scratch.0);
+    let mut walk = Walk { terminal: Terminal::start(command, 120, 40), keys: 0 };
+    walk.terminal.wait_until_written("Whose words for likelihood?");
+    walk.press("\r");
+    walk.terminal.wait_until_checked();
+    walk.press(":cand\r");
+    walk.terminal.wait_for_text("wait to be taken");
+    // Each candidate as it was read, and a grade.
+    let mut claims = 0;
+    for _ in 0..14 {
+        claims += 1;
+        walk.press("Q\r\r\r3\r").hears(&format!("C{claims} was made"));
+    }
+    for why in ["Colour", "Colour", "A platitude"] {
+        walk.press("Z").say(why).press("\r").hears("has these words set aside");
+    }
+    // The source, then what is judged, each by the letters that tell its field from others.
+    walk.press(":OSTREL\r").terminal.wait_for_text("Reliability");
+    walk.press("Vrel\rB\r").hears("another reliability");
+    walk.press("Vdes\r").say("A local paper; its reporter was there.").press("\r").hears("another descriptor");
+    walk.press("Vdate\r").say("2031-04-01").press("\r").hears("another date");
+    walk.press("1Vnew j\r").say("The ferries stop for at most a week").press("\r\r").hears("J1 was made");
+    walk.press(":J1\r").terminal.wait_for_text("at most a week");
+    walk.press("Vlik\rlikely\r").hears("another likelihood");
+    walk.press("Vconf\rl\r").hears("another confidence");
+    walk.press("Vby\r").say("2031-07").press("\r").hears("another by");
+    walk.press("Vbec\r").say("The ballot and the offer to mediate [C1]").press("\r").hears("another because");
+    for claim in ["C1", "C3", "C14"] {
+        walk.press("Vclaims\r").press(claim).press("\r").hears(&format!("names {claim}"));
+    }
+    walk.terminal.quit();
+    let mut check = Command::new(env!("CARGO_BIN_EXE_bluf"));
+    let checked = check.args(["check", "ferries"]).current_dir(&scratch.0).output().expect("run");
+    assert_eq!(checked.status.code(), Some(0), "{}", String::from_utf8_lossy(&checked.stdout));
+    assert!(walk.keys < 12 * claims, "{} keys for {claims} claims", walk.keys);
+    eprintln!("{} keys for {claims} claims", walk.keys);
+}

@@ -1,12 +1,15 @@
 //! The pictures of the README: real screens, written as SVG. `BLUF_BLESS=1 cargo test` writes them anew.
 
-use crate::support::{Reader, desk, embedded, project};
+use crate::support::{Reader, Scratch, desk, embedded, project};
+use bluf::library;
+use bluf::page::World;
 use bluf::text::width;
 use bluf::tui::theme::{Theme, ThemeName};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use std::fmt::Write;
 use std::fs;
+use std::process::{Command, Stdio};
 
 /// The size of a cell in the picture, in pixels.
 const CELL: (usize, usize) = (9, 19);
@@ -94,6 +97,17 @@ fn picture(name: &str, mut reader: Reader, theme: ThemeName, keys: &str) {
     assert!(current, "assets/{name} is not today's screen; run BLUF_BLESS=1 cargo test");
 }
 
+/// A draft of an invented article, as `bluf new` writes it.
+fn drafted() -> World {
+    let scratch = Scratch::new("pictures");
+    let article = project("tests/desk/seeds/ostrel-post.txt").display().to_string();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bluf"));
+    let flags = ["new", "ferries", "--source", &article, "--marking", "TLP:GREEN", "--question", "Do the Ostrel ferries stop?"];
+    let made = command.args(flags).current_dir(&scratch.0).stdin(Stdio::null()).output().expect("run");
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    World::from(library::open(&scratch.0.join("ferries")).expect("a library"))
+}
+
 #[test]
 fn the_pictures_of_the_readme_are_todays_screens() {
     let built_in = |address: Option<&str>| Reader::open(embedded(), address, 120, 40);
@@ -104,4 +118,5 @@ fn the_pictures_of_the_readme_are_todays_screens() {
     picture("actors.svg", built_in(Some("russia-iran-treaty/actors")), ThemeName::Dark, "Down");
     picture("alternatives.svg", invented(Some("vellem-blackout/alternatives")), ThemeName::Light, "Down Down Down Right");
     picture("library.svg", invented(None), ThemeName::Dark, "");
+    picture("curating.svg", Reader::open(drafted(), Some("ferries/source"), 120, 40), ThemeName::Dark, ") ) ) ) Q");
 }

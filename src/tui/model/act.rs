@@ -40,14 +40,7 @@ impl Model {
             Action::Tour => self.go_to_tour(),
             // What is of the talk was done before.
             Action::Brief | Action::Ask | Action::Unanswered => {}
-            Action::Draft
-            | Action::MakeClaim
-            | Action::AddWords
-            | Action::SetAside
-            | Action::Reanchor
-            | Action::KeepOld
-            | Action::Change
-            | Action::Undo => return self.curate(action),
+            Action::Curate(action) => return self.curate(action),
             Action::Tab(number) => self.go_to_tab(usize::from(number)),
             Action::NextTab => self.turn_tab(1),
             Action::PreviousTab => self.turn_tab(-1),

@@ -6,26 +6,16 @@ mod drifting;
 mod quoting;
 mod undo;
 
-use super::mode::{Field, Form, Mode};
+use super::mode::{Mode, Subject};
 use super::{Effect, Model};
-use crate::acts::changes::Choice;
 use crate::acts::curate::{Act, Done, done};
 use crate::acts::file::Rewrite;
-use crate::briefing::model::ItemKind;
-use crate::keys::action::Action;
+use crate::acts::quoting::Quoting;
+use crate::keys::action::Curating;
 use crate::library::HeldBriefing;
 use drifting::Reanchor;
 
 const BUILT_IN: &str = "This briefing is in no file that can be changed.";
-
-/// What a form changes, by names: the file may be read anew while it is filled.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Subject {
-    /// The id of the briefing.
-    pub briefing: String,
-    /// `None` where it is the briefing itself.
-    pub item: Option<(ItemKind, String)>,
-}
 
 /// What was done to files since the program began.
 #[derive(Debug, Default)]
@@ -38,24 +28,15 @@ pub struct Curated {
     acts: Vec<Rewrite>,
 }
 
-impl Subject {
-    fn of(held: &HeldBriefing) -> Self {
-        Self { briefing: held.id.clone(), item: None }
-    }
-
-    /// Empty where it is the briefing.
-    fn id(&self) -> &str {
-        self.item.as_ref().map_or("", |(_, id)| id)
-    }
-}
-
 impl Model {
-    pub(super) fn curate(&mut self, action: Action) -> Vec<Effect> {
+    pub(super) fn curate(&mut self, action: Curating) -> Vec<Effect> {
+        // Keys may have led on since the last frame: what counts is where the cursor is.
+        self.arrange();
         let form = match action {
-            Action::Undo => return self.undo(),
-            Action::Draft => return self.draft(),
-            Action::KeepOld => return self.keep_old(),
-            Action::Reanchor => match self.reanchor() {
+            Curating::Undo => return self.undo(),
+            Curating::Draft => return self.draft(),
+            Curating::KeepOld => return self.keep_old(),
+            Curating::Reanchor => match self.reanchor() {
                 Ok(Reanchor::At(subject, act, said)) => return self.do_act(&subject, &act, &said),
                 Ok(Reanchor::Which(form)) => Ok(form),
                 Ok(Reanchor::Shown(stop)) => {
@@ -66,7 +47,7 @@ impl Model {
                 }
                 Err(why) => Err(why),
             },
-            Action::Change => self.change_asked(),
+            Curating::Change => self.change_asked(),
             _ => {
                 let selection = if let Mode::Select(selection) = &self.mode { Some(selection.clone()) } else { None };
                 let selected = selection.and_then(|selection| Some((self.place_of(&selection), self.selected(&selection)?)));
@@ -78,6 +59,16 @@ impl Model {
             Err(why) => self.say(why),
         }
         Vec::new()
+    }
+
+    pub(super) fn can_curate(&self, action: Curating) -> bool {
+        match action {
+            Curating::Draft => self.can_draft(),
+            Curating::Reanchor | Curating::KeepOld => self.can_reanchor(),
+            Curating::MakeClaim | Curating::AddWords | Curating::SetAside => self.can_quote(),
+            Curating::Change => self.can_change(),
+            Curating::Undo => self.can_undo(),
+        }
     }
 
     fn is_changeable(&self, held: &HeldBriefing) -> bool {
@@ -93,7 +84,7 @@ impl Model {
         let before = held.file.to_string();
         match done(&before, act) {
             Ok(Done { text, subject }) => {
-                if matches!(act, Act::Claim { .. } | Act::AddWords { .. }) {
+                if matches!(act, Act::Quote(Quoting::Claim { .. } | Quoting::AddWords { .. })) {
                     self.curated.claim = Some(subject.clone());
                 }
                 let said = if subject.is_empty() { format!("The briefing {said}") } else { format!("{subject} {said}") };
@@ -104,24 +95,5 @@ impl Model {
                 Vec::new()
             }
         }
-    }
-}
-
-impl Field {
-    /// One of these, at first the first.
-    fn chosen(label: &'static str, choices: Vec<Choice>) -> Self {
-        let value = choices.first().map_or_else(String::new, |choice| choice.word.clone());
-        Self { label, choices, value, ..Self::default() }
-    }
-
-    /// Any words.
-    fn said(label: &'static str, value: impl Into<String>) -> Self {
-        Self { label, value: value.into(), ..Self::default() }
-    }
-}
-
-impl Form {
-    fn owned(&self, label: &str) -> String {
-        self.answer(label).to_owned()
     }
 }

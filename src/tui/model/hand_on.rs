@@ -53,6 +53,8 @@ impl Model {
 
     /// To the list of formats.
     pub(super) fn list_formats(&mut self) -> Vec<Effect> {
+        // Keys may have led on since the last frame.
+        self.arrange();
         let Some(asked) = self.handed() else {
             self.say("Only what is in a briefing is handed on.");
             return Vec::new();

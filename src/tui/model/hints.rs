@@ -2,7 +2,7 @@
 
 use super::Model;
 use super::hint::Hint;
-use crate::keys::action::Action;
+use crate::keys::action::{Action, Curating};
 use crate::page::about::name::kind;
 use crate::page::{Found, Place, locate_in};
 
@@ -47,12 +47,8 @@ impl Model {
         if self.has_open() {
             hint(&[Action::NextOpen, Action::PreviousOpen], "next, previous open sentence".to_owned());
         }
-        if self.works(Action::Reanchor) {
-            hint(&[Action::Reanchor], "anchor anew".to_owned());
-        }
-        if self.works(Action::MakeClaim) {
-            hint(&[Action::MakeClaim], "make it a claim".to_owned());
-        }
+        hints.extend(self.curating_hints());
+        let mut hint = |actions: &[Action], words: String| hints.extend(Hint::of(&self.keymap, actions, words));
         if let (Some(place), Some(true)) = (self.doubted(None), found.map(|found| found.judgement().is_none())) {
             hint(&[Action::IfFalse], if self.is_doubt() { self.name(&place) } else { "if false".to_owned() });
         }
@@ -70,6 +66,13 @@ impl Model {
             hint(&[Action::Help], "keys".to_owned());
         }
         hints
+    }
+
+    fn curating_hints(&self) -> Option<Hint> {
+        let can = [(Curating::Reanchor, "anchor anew"), (Curating::MakeClaim, "make it a claim")]
+            .map(|(act, words)| (Action::Curate(act), words));
+        let (action, words) = can.into_iter().find(|(action, _)| self.works(*action))?;
+        Hint::of(&self.keymap, &[action], words.to_owned())
     }
 
     /// What Enter does where it leads to a place.

@@ -10,7 +10,7 @@ mod search;
 mod select;
 mod write;
 
-pub use form::{Field, Form, Part, Purpose};
+pub use form::{Field, Form, Part, Purpose, Subject};
 pub use letters::Letters;
 pub use name::Naming;
 pub use search::Search;

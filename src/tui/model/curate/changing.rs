@@ -1,6 +1,6 @@
 //! Changing an item, or the briefing itself, by what the format lets it hold.
 
-use super::{BUILT_IN, Subject};
+use super::BUILT_IN;
 use crate::acts::changes::{Change, Choice, Does, changes, named, words_of};
 use crate::acts::curate::Act;
 use crate::acts::names::{Of, fits};
@@ -11,7 +11,7 @@ use crate::briefing::schema::words::DIRECTION;
 use crate::library::HeldBriefing;
 use crate::page::{Found, Place, locate_in};
 use crate::text::capitalised;
-use crate::tui::model::mode::{Field, Form, Mode, Part, Purpose};
+use crate::tui::model::mode::{Field, Form, Mode, Part, Purpose, Subject};
 use crate::tui::model::{Effect, Model};
 
 impl Model {

@@ -1,11 +1,14 @@
 //! The open sentences of a source, as candidates in the briefing's file.
 
-use super::{BUILT_IN, Subject};
-use crate::acts::curate::{Act, Quoted, Sentence};
+use super::BUILT_IN;
+use crate::acts::curate::Act;
+use crate::acts::quoted::Quoted;
+use crate::acts::quoting::{Quoting, Sentence};
 use crate::draft::waits;
 use crate::library::HeldBriefing;
 use crate::page::{Found, locate_in};
 use crate::text::count;
+use crate::tui::model::mode::Subject;
 use crate::tui::model::{Effect, Model};
 use std::collections::HashSet;
 
@@ -57,7 +60,7 @@ impl Model {
         if all == 0 {
             return Err("No sentence here is open that could wait.");
         }
-        Ok((Subject::of(held), Act::Wait { sections }, format!("has {} more", count(all, "candidate"))))
+        Ok((Subject::of(held), Act::Quote(Quoting::Wait { sections }), format!("has {} more", count(all, "candidate"))))
     }
 }
 

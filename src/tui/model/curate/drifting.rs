@@ -1,9 +1,9 @@
 //! A source that has changed: its passages anew, one by one, or its old text beside the new one.
 
-use super::{BUILT_IN, Subject};
+use super::BUILT_IN;
 use crate::acts::changes::Choice;
 use crate::acts::curate::Act;
-use crate::acts::drift::with_text;
+use crate::acts::drift::{Drift, with_text};
 use crate::briefing::proposal::{Proposal, Proposals, Stretch};
 use crate::briefing::resolved::Quote;
 use crate::briefing::{Digest, Pin, SourceText};
@@ -12,7 +12,7 @@ use crate::page::about::written::written_at_stop;
 use crate::page::{Found, Place, locate_in};
 use crate::text::clip;
 use crate::tui::column::Column;
-use crate::tui::model::mode::{Field, Form, Purpose};
+use crate::tui::model::mode::{Field, Form, Purpose, Subject};
 use crate::tui::model::{Effect, Model};
 use crate::yaml::Tree;
 
@@ -67,7 +67,7 @@ impl Model {
             .filter(|stretch| stretch.anchors)
             .map(|stretch| {
                 let (number, words) = (number(&stretch), clip(&stretch.exact, WIDTH).into_owned());
-                (number, Act::Requote { path: path.clone(), was: quote.passage.exact.value.clone(), stretch }, words)
+                (number, Act::Drift(Drift::Requote { path: path.clone(), was: quote.passage.exact.value.clone(), stretch }), words)
             })
             .collect();
         if let Some(number) = sentence {
@@ -145,7 +145,7 @@ impl Model {
             format!("No file beside {file} that is called after it has the text that was pinned: put it there under a longer name.")
         })?;
         let said = format!("has the text of today; {id} has that of {old}");
-        Ok((Subject::of(held), Act::KeepOld { source: id, file: old, today: today.to_string() }, said))
+        Ok((Subject::of(held), Act::Drift(Drift::KeepOld { source: id, file: old, today: today.to_string() }), said))
     }
 }
 
@@ -155,5 +155,9 @@ fn pinned(held: &HeldBriefing, source: usize, text: &SourceText) -> Result<Reanc
         return Err("Nothing has drifted, and the text is pinned as it is.");
     }
     let id = held.resolved.briefing.sources[source].head.id.value.clone();
-    Ok(Reanchor::At(Subject::of(held), Act::Pin { source: id, hash: Digest::of(text).to_string() }, "is pinned as it was read".to_owned()))
+    Ok(Reanchor::At(
+        Subject::of(held),
+        Act::Drift(Drift::Pin { source: id, hash: Digest::of(text).to_string() }),
+        "is pinned as it was read".to_owned(),
+    ))
 }

@@ -1,18 +1,20 @@
 //! From words of a source to a claim, to more words of a claim, or aside.
 
-use super::{BUILT_IN, Subject};
+use super::BUILT_IN;
 use crate::acts::candidates::Waiting;
 use crate::acts::changes::{named, words_of};
-use crate::acts::curate::{Act, Quoted, Words};
+use crate::acts::curate::Act;
+use crate::acts::quoted::{Quoted, Words};
+use crate::acts::quoting::Quoting;
 use crate::briefing::model::{Candidate, ItemKind};
 use crate::briefing::scale::{ClaimKind, Vocabulary};
 use crate::briefing::schema::names::Name;
 use crate::briefing::schema::words::{CREDIBILITY, claim_kinds};
-use crate::keys::action::Action;
+use crate::keys::action::Curating;
 use crate::library::HeldBriefing;
 use crate::page::about::written::written_at_stop;
 use crate::page::{Found, Place, locate_in};
-use crate::tui::model::mode::{Field, Form, Purpose};
+use crate::tui::model::mode::{Field, Form, Purpose, Subject};
 use crate::tui::model::{Effect, Model};
 use std::ops::Range;
 
@@ -74,7 +76,7 @@ impl Model {
         Some(Here::Candidate { held, candidate })
     }
 
-    pub(super) fn quoting_asked(&self, action: Action, selected: Option<&(Place, String)>) -> Result<Form, &'static str> {
+    pub(super) fn quoting_asked(&self, action: Curating, selected: Option<&(Place, String)>) -> Result<Form, &'static str> {
         let here = self.words_here(selected).ok_or("There are no words of a source here to quote.")?;
         let held = here.held();
         if !self.is_changeable(held) {
@@ -83,13 +85,13 @@ impl Model {
         let words = here.words().ok_or("These words are not found at one place of the source; select others.")?;
         let briefing = &held.resolved.briefing;
         let (title, fields, purpose) = match action {
-            Action::AddWords => {
+            Curating::AddWords => {
                 let claims = named(briefing, Name::Item(&[ItemKind::Claim]));
                 let last = self.curated.claim.clone().filter(|claim| claims.iter().any(|other| other.word == *claim));
                 let value = last.or_else(|| claims.last().map(|claim| claim.word.clone())).unwrap_or_default();
                 ("More words", vec![Field { value, ..Field::chosen("claim", claims) }], Purpose::AddWords(words))
             }
-            Action::SetAside => {
+            Curating::SetAside => {
                 let source = here.source().map_or_else(String::new, |source| briefing.sources[source].head.id.value.clone());
                 ("Set aside", vec![Field::said("why", "")], Purpose::SetAside(source, words))
             }
@@ -129,17 +131,17 @@ impl Model {
                 let section = form.owned("section");
                 self.curated.section = Some(section.clone());
                 let (kind, text) = (form.owned("kind"), form.owned("what it says"));
-                let act = Act::Claim { section, kind, text, credibility, words: words.clone() };
+                let act = Act::Quote(Quoting::Claim { section, kind, text, credibility, words: words.clone() });
                 let effects = self.do_act(&form.subject, &act, "was made");
                 self.turn_open_behind(&effects);
                 effects
             }
             Purpose::AddWords(words) => {
-                let act = Act::AddWords { claim: form.owned("claim"), words: words.clone() };
+                let act = Act::Quote(Quoting::AddWords { claim: form.owned("claim"), words: words.clone() });
                 self.do_act(&form.subject, &act, "has these words too")
             }
             Purpose::SetAside(source, words) => {
-                let act = Act::SetAside { source: source.clone(), words: words.clone(), why: form.owned("why") };
+                let act = Act::Quote(Quoting::SetAside { source: source.clone(), words: words.clone(), why: form.owned("why") });
                 self.do_act(&form.subject, &act, "has these words set aside")
             }
         }

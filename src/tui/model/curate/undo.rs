@@ -1,7 +1,7 @@
 //! Acts taken back, the last first.
 
 use crate::acts::file::Rewrite;
-use crate::keys::action::Action;
+use crate::keys::action::{Action, Curating};
 use crate::tui::model::{Effect, Model};
 
 /// So many acts can be taken back.
@@ -24,7 +24,7 @@ impl Model {
     pub(in crate::tui::model) fn hear_of_act(&mut self, result: &Result<(String, String), String>, asked: &Rewrite) {
         match result {
             Ok((before, after)) if !asked.is_undo => {
-                self.say(&format!("{}. {} takes it back.", asked.said, self.keymap.shown(Action::Undo)));
+                self.say(&format!("{}. {} takes it back.", asked.said, self.keymap.shown(Action::Curate(Curating::Undo))));
                 self.curated.acts.push(Rewrite { before: before.clone(), after: after.clone(), ..asked.clone() });
                 if self.curated.acts.len() > KEPT {
                     self.curated.acts.remove(0);

@@ -2,15 +2,26 @@
 
 use super::Mode;
 use crate::acts::changes::{Change, Choice};
-use crate::acts::curate::{Act, Words};
+use crate::acts::curate::Act;
+use crate::acts::quoted::Words;
+use crate::briefing::model::ItemKind;
 use crate::keys::key::{Code, Key};
+use crate::library::HeldBriefing;
 use crate::text::{clip, meant, neutral};
-use crate::tui::model::curate::Subject;
 use crate::tui::model::{Effect, Model};
 use crate::tui::prompt::Prompt;
 
 /// Of what a word means, so much is on the line, in cells.
 const MEANING: usize = 48;
+
+/// What a form changes, by names: the file may be read anew while it is filled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Subject {
+    /// The id of the briefing.
+    pub briefing: String,
+    /// `None` where it is the briefing itself.
+    pub item: Option<(ItemKind, String)>,
+}
 
 #[derive(Debug)]
 pub struct Form {
@@ -21,6 +32,8 @@ pub struct Form {
     /// Which of them is on the line.
     at: usize,
     line: Prompt,
+    /// Nothing was typed on the line yet: what stands there is proposed.
+    is_proposed: bool,
     pub purpose: Purpose,
 }
 
@@ -66,10 +79,41 @@ pub enum Part {
     Other,
 }
 
+impl Subject {
+    pub fn of(held: &HeldBriefing) -> Self {
+        Self { briefing: held.id.clone(), item: None }
+    }
+
+    /// Empty where it is the briefing.
+    pub fn id(&self) -> &str {
+        self.item.as_ref().map_or("", |(_, id)| id)
+    }
+}
+
+impl Field {
+    /// One of these, at first the first.
+    pub fn chosen(label: &'static str, choices: Vec<Choice>) -> Self {
+        let value = choices.first().map_or_else(String::new, |choice| choice.word.clone());
+        Self { label, choices, value, ..Self::default() }
+    }
+
+    /// Any words.
+    pub fn said(label: &'static str, value: impl Into<String>) -> Self {
+        Self { label, value: value.into(), ..Self::default() }
+    }
+
+    /// The only one of the choices that begins so, if something was typed and none is just that.
+    fn only(&self, typed: &str) -> Option<&str> {
+        let mut begin = self.choices.iter().map(|choice| choice.word.as_str()).filter(|word| word.starts_with(typed));
+        let first = begin.next().filter(|_| !typed.is_empty())?;
+        begin.next().is_none().then_some(first)
+    }
+}
+
 impl Form {
     pub fn new(title: impl Into<String>, subject: Subject, fields: Vec<Field>, purpose: Purpose) -> Self {
         let line = Prompt::with_text(fields.first().map_or("", |field| &field.value));
-        Self { title: title.into(), subject, fields, at: 0, line, purpose }
+        Self { title: title.into(), subject, fields, at: 0, line, is_proposed: true, purpose }
     }
 
     pub fn line(&self) -> &Prompt {
@@ -77,7 +121,15 @@ impl Form {
     }
 
     pub fn insert(&mut self, text: &str) {
+        self.give_way();
         self.line.insert(text);
+    }
+
+    /// One of several words that is proposed gives way to what is typed; a text is typed on.
+    fn give_way(&mut self) {
+        if std::mem::take(&mut self.is_proposed) && self.fields.get(self.at).is_some_and(|field| !field.choices.is_empty()) {
+            self.line = Prompt::with_text("");
+        }
     }
 
     /// "Claim, kind ↑↓ 1/4: "
@@ -95,8 +147,13 @@ impl Form {
         self.fields.iter().find(|field| field.label == label).map_or("", |field| &field.value)
     }
 
+    pub fn owned(&self, label: &str) -> String {
+        self.answer(label).to_owned()
+    }
+
     fn stand(&mut self, at: usize) {
         self.at = at;
+        self.is_proposed = true;
         self.line = Prompt::with_text(self.fields.get(at).map_or("", |field| &field.value));
     }
 
@@ -110,14 +167,20 @@ impl Form {
             None => 0,
         };
         self.line = Prompt::with_text(&field.choices[next].word);
+        self.is_proposed = true;
     }
 
     /// Takes what is on the line; why not, where that is no answer.
     fn take(&mut self) -> Result<(), String> {
         let Some(field) = self.fields.get_mut(self.at) else { return Ok(()) };
-        let value = self.line.text().trim().to_owned();
+        let mut value = self.line.text().trim().to_owned();
         if value.is_empty() && !field.may_be_empty {
             return Err(format!("Something belongs here: {}.", field.label));
+        }
+        if !field.is_open
+            && let Some(only) = field.only(&value)
+        {
+            value = only.to_owned();
         }
         if !value.is_empty() && !field.is_open && !field.choices.is_empty() && field.choices.iter().all(|choice| choice.word != value) {
             let words: Vec<&str> = field.choices.iter().map(|choice| choice.word.as_str()).collect();
@@ -150,7 +213,13 @@ impl Model {
                     }
                 }
             },
-            _ => _ = form.line.press(key),
+            code => {
+                if matches!(code, Code::Char(_)) && !key.control {
+                    form.give_way();
+                }
+                form.is_proposed = false;
+                form.line.press(key);
+            }
         }
         Vec::new()
     }

@@ -73,7 +73,7 @@ impl Model {
             (Code::Escape, _) | (_, Some(Action::Cancel | Action::Select)) => self.mode = Mode::Walk,
             (_, Some(Action::Copy)) => return self.copy_selection(false),
             (_, Some(Action::Cite)) => return self.copy_selection(true),
-            (_, Some(action)) if action.is_act() || matches!(action, Action::Quit | Action::Suspend | Action::Mouse) => {
+            (_, Some(action)) if matches!(action, Action::Curate(_) | Action::Quit | Action::Suspend | Action::Mouse) => {
                 return self.act(action);
             }
             (_, action) if selection.dragged => {
