@@ -71,7 +71,7 @@ fn no_text_is_compared_with_to_learn_what_something_is() {
 }
 
 /// Where each crate may be named: in a file, or in a folder and the file that bears its name.
-const CRATES: [(&str, &[&str]); 43] = [
+const CRATES: [(&str, &[&str]); 44] = [
     ("annotate_snippets", &["export/findings/drawing"]),
     ("anyhow", &["library", "tui/run", "cli"]),
     ("base64", &["tui/run/clipboard"]),
@@ -106,8 +106,8 @@ const CRATES: [(&str, &[&str]); 43] = [
     ("sha2", &["briefing/pin"]),
     ("shlex", &["tui/editor", "tui/run/web_browser"]),
     ("signal_hook", &["tui/run", "cli/linear"]),
-    ("tantivy", &["catalogue"]),
     ("similar", &["acts/merge"]),
+    ("tantivy", &["catalogue"]),
     ("tempfile", &["own/files", "talk/host"]),
     ("textwrap", &["text/wrap"]),
     ("unicode_normalization", &["text/letters"]),

@@ -30,8 +30,16 @@ impl Model {
                 _ => None,
             }
         };
+        // A text is that of its source.
+        let of_text = |place: &Place| {
+            let (held, found) = locate_in(&self.world, place)?;
+            let is_text = matches!(found, Found::Sources | Found::Source { .. } | Found::Sentence { .. } | Found::Drift(_));
+            let index = found.source(held).filter(|_| is_text)?;
+            Some((held, Some(Item { kind: ItemKind::Source, index })))
+        };
         // What a page of an item, or the cover, leads to has pages of its own.
-        item(&self.trail.here().place).or_else(|| item(self.target()?))
+        let here = &self.trail.here().place;
+        item(here).or_else(|| of_text(here)).or_else(|| item(self.target()?))
     }
 
     /// Which of the changes.
