@@ -173,6 +173,7 @@ fn written(told: &Arguments, id: &str, library: &Path) -> Result<String> {
         },
     );
     let mut edit = Edit::new(drafted);
+    edit.write(&[], "change", "initial", Some("date"))?;
     for entry in &entries {
         // What the document states of itself, in place of what its text alone tells.
         let source = id_of_file(edit.text(), &entry.file).with_context(|| format!("{} is in no source", entry.file))?;

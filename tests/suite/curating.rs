@@ -159,7 +159,7 @@ fn n21_an_item_is_changed_rated_linked_and_renamed_by_the_words_of_the_format() 
     let mut desk = Desk::open(scratch, "tide/source");
     desk.press("Q Enter Enter Enter Enter");
     desk.go("tide");
-    desk.press("V C-u").type_in("new judgement").press("Enter").type_in("The tide stays late").press("Enter Enter");
+    desk.press("V C-u").type_in("new judgement").press("Enter").type_in("The tide stays late").press("Enter Enter Enter Enter Enter Enter");
     assert_eq!(desk.reader.notice(), "J1 was made. u takes it back.");
     desk.go("tide#J1");
     desk.press("V C-u").type_in("likelihood").press("Enter").type_in("likly").press("Enter");

@@ -7,7 +7,7 @@ use crate::acts::names::{Of, fits};
 use crate::acts::types::type_of;
 use crate::briefing::model::{Item, ItemKind};
 use crate::briefing::schema::names::Name;
-use crate::briefing::schema::words::DIRECTION;
+use crate::briefing::schema::words::{CONFIDENCE, DIRECTION, likelihood};
 use crate::library::HeldBriefing;
 use crate::page::{Found, Place, locate_in};
 use crate::text::capitalised;
@@ -99,6 +99,7 @@ impl Model {
         }
         if kind == ItemKind::Judgement {
             fields.push(Field::chosen("section", named(Name::Section)));
+            fields.extend(self.asked_of_judgement(subject));
         }
         if kind == ItemKind::Relationship {
             fields.extend(["from", "to"].map(|label| Field::chosen(label, named(Name::Actor))));
@@ -107,6 +108,16 @@ impl Model {
             fields.push(Field { part: Part::Way, ..Field::chosen("way", words_of((DIRECTION.words)())) });
         }
         fields
+    }
+
+    /// What makes it a judgement; each may wait.
+    fn asked_of_judgement(&self, subject: &Subject) -> Vec<Field> {
+        let Some(held) = self.world.entry(&subject.briefing) else { return Vec::new() };
+        let scale = |label, words| Field { may_be_empty: true, value: String::new(), ..Field::chosen(label, words) };
+        let words = |label| Field { may_be_empty: true, ..Field::said(label, "") };
+        let confidence = words_of((CONFIDENCE.words)());
+        let likelihood = words_of(likelihood(held.resolved.briefing.yardstick()));
+        vec![scale("likelihood", likelihood), words("by"), scale("confidence", confidence), words("because")]
     }
 
     pub(super) fn fill_change(&mut self, change: &Change, form: &Form) -> Vec<Effect> {
