@@ -180,7 +180,7 @@ impl Form {
         if !field.is_open
             && let Some(only) = field.only(&value)
         {
-            value = only.to_owned();
+            only.clone_into(&mut value);
         }
         if !value.is_empty() && !field.is_open && !field.choices.is_empty() && field.choices.iter().all(|choice| choice.word != value) {
             let words: Vec<&str> = field.choices.iter().map(|choice| choice.word.as_str()).collect();
