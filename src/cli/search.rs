@@ -111,8 +111,8 @@ enum Wanted {
 fn told_of_saved(arguments: &Arguments, session: &Session) -> Result<Wanted> {
     let Some(name) = arguments.saved.as_ref().or(arguments.forget.as_ref()) else { return Ok(Wanted::Query(arguments.query.join(" "))) };
     let places = session.searches_of_meant().context("no searches are saved here")?;
-    let (saved, problem) = Saved::read(places.clone());
-    output::problem_of(problem.as_deref());
+    let saved = Saved::read(places.clone());
+    output::problem_of(saved.problem.as_deref());
     if name.is_empty() {
         let line = |search: &Search| format!("{} = {}\n", neutral(&search.name), neutral(&search.query));
         output::print(&saved.all.iter().map(line).collect::<String>())?;

@@ -137,7 +137,7 @@ impl Session {
 
     /// The saved searches of a library, read now.
     pub fn saved(&self, library: &Library) -> Arc<Saved> {
-        Arc::new(self.searches(library).map(|places| Saved::read(places).0).unwrap_or_default())
+        Arc::new(self.searches(library).map(Saved::read).unwrap_or_default())
     }
 
     /// The same of the library that is meant, which is not read for it.

@@ -92,9 +92,9 @@ impl Saved {
         self.all.iter().find(|search| search.name == name)
     }
 
-    /// What is in the files, and why it cannot be read where that is so.
+    /// What is in the files.
     #[must_use]
-    pub fn read(places: Places) -> (Self, Option<String>) {
+    pub fn read(places: Places) -> Self {
         let (bytes, problem) = match files::read(&places.file, LARGEST) {
             Ok(bytes) => (bytes, None),
             Err(Unread::Missing) => (Vec::new(), None),
@@ -111,8 +111,7 @@ impl Saved {
                 all.push(Search { name, query, seen });
             }
         }
-        let problem = problem.or(unseen);
-        (Self { places: Some(places), all, problem: problem.clone() }, problem)
+        Self { places: Some(places), all, problem: problem.or(unseen) }
     }
 }
 
@@ -189,7 +188,7 @@ pub fn keep(places: &Places, change: &Change) -> Result<Saved, String> {
     };
     write(&places.seen, &all.iter().map(line).collect::<String>())?;
     drop(lock);
-    Ok(Saved::read(places.clone()).0)
+    Ok(Saved::read(places.clone()))
 }
 
 /// A text with another line in the place of a search's, or behind all lines; without it where there is no other.
@@ -218,8 +217,8 @@ mod tests {
         let places = Places::within(scratch.path());
         let file = || std::fs::read_to_string(&places.file).expect("read");
         std::fs::write(&places.file, "# Mine\nlate grain = grain late\nno search\n\nlate grain = twice\n").expect("written");
-        let (saved, problem) = Saved::read(places.clone());
-        assert_eq!((saved.all.len(), saved.all[0].query.as_str(), problem), (1, "grain late", None));
+        let saved = Saved::read(places.clone());
+        assert_eq!((saved.all.len(), saved.all[0].query.as_str(), saved.problem), (1, "grain late", None));
         let seen = Arc::new(HashSet::from([7, 9]));
         let new =
             Search { name: name(" Iran =  likely\n"), query: "actor:iran likelihood>=likely".to_owned(), seen: Some(Arc::clone(&seen)) };

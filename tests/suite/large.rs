@@ -505,7 +505,7 @@ fn e9_groups_go_together_with_filters_words_and_what_is_unread_and_are_remembere
     let mut world = World::clone(&desk.world);
     world.read = Arc::new(bluf::own::read::file::read(&file).0);
     let places = Places::within(&desk.scratch.0);
-    world.saved = Arc::new(Saved::read(places.clone()).0);
+    world.saved = Arc::new(Saved::read(places.clone()));
     let mut reader = Reader::open(world.clone(), None, 120, 60);
     choose(&mut reader, "group:actor");
     choose(&mut reader, "sort:title");
@@ -645,7 +645,7 @@ fn m9_a_filtered_list_is_saved_and_opened_like_a_folder() {
     let desk = Desk::read("saved-list");
     let places = Places::within(&desk.scratch.0);
     let mut world = World::clone(&desk.world);
-    world.saved = Arc::new(Saved::read(places.clone()).0);
+    world.saved = Arc::new(Saved::read(places.clone()));
     let mut reader = Reader::open(world, None, 120, 60);
     let links = reader.press(",").links();
     let at = links.iter().position(|link| link == "filter:marking:TLP:AMBER").expect("a chip");

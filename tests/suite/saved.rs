@@ -47,7 +47,7 @@ impl Desk {
         for effect in self.reader.model.update(message) {
             let shared = self.reader.model.shared_world();
             match effect {
-                Effect::ReadSaved(places) => self.hear(&Message::Searches { result: Ok(Arc::new(Saved::read(places).0)), change: None }),
+                Effect::ReadSaved(places) => self.hear(&Message::Searches { result: Ok(Arc::new(Saved::read(places))), change: None }),
                 Effect::KeepSaved { places, change } => {
                     let result = keep(&places, &change).map(Arc::new);
                     self.hear(&Message::Searches { result, change: Some(change) });

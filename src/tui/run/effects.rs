@@ -95,7 +95,8 @@ pub fn own_files(effect: Effect) -> Vec<Message> {
             kept.err().map(|why| Message::Notice(format!("The question is not on the disk: {why}."))).into_iter().collect()
         }
         Effect::ReadSaved(places) => {
-            let (saved, problem) = Saved::read(places);
+            let saved = Saved::read(places);
+            let problem = saved.problem.clone();
             let read = Message::Searches { result: Ok(Arc::new(saved)), change: None };
             std::iter::once(read).chain(problem.map(Message::Notice)).collect()
         }
