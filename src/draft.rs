@@ -139,7 +139,8 @@ fn heading(of: &Drafted<'_>) -> Option<String> {
 }
 
 /// Nothing in it would be read as ours: the name of an item in brackets, or how confident somebody is.
-fn stands_alone(text: &str) -> bool {
+#[must_use]
+pub fn stands_alone(text: &str) -> bool {
     prose::references(text).next().is_none() && !text.to_lowercase().contains("confiden")
 }
 

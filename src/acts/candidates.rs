@@ -38,9 +38,13 @@ impl Waiting {
         let (Value::Mapping(sections), Some(Value::Sequence(list))) = (&all.value, all.at(&[&self.section]).map(|list| &list.value)) else {
             return Err(gone());
         };
-        let is_it = |node: &Node<'_>| matches!(&node.value, Value::Mapping(fields) if pairs(fields).any(|(_, value)| value.text() == Some(&self.says)));
+        // A block scalar ends with line breaks that the briefing does not have.
+        let says = |value: &Node<'_>| value.text().is_some_and(|text| text.trim_end_matches('\n') == self.says);
+        let is_it = |node: &Node<'_>| {
+            self.says.is_empty() || matches!(&node.value, Value::Mapping(fields) if pairs(fields).any(|(_, value)| says(value)))
+        };
         let there = list.get(self.at).filter(|node| is_it(node)).map(|_| self.at);
-        let at = there.or_else(|| list.iter().position(is_it)).ok_or_else(gone)?.to_string();
+        let at = there.or_else(|| list.iter().position(is_it).filter(|_| !self.says.is_empty())).ok_or_else(gone)?.to_string();
         match (sections.len(), list.len()) {
             (2, 1) => edit.remove_whole(&[FIELD]),
             (_, 1) => edit.remove_whole(&[FIELD, &self.section]),

@@ -9,6 +9,9 @@ use crate::briefing::schema::words::{Word, likelihood, marking};
 use crate::text::single_spaced;
 use crate::yaml::tree::{Node, Tree};
 
+/// In bytes: longer texts are changed in the file.
+const LONGEST: usize = 8 << 10;
+
 /// One thing that can be done, by a word.
 #[derive(Debug, Clone)]
 pub struct Change {
@@ -78,8 +81,16 @@ pub fn changes(briefing: &Briefing, text: &str, item: Option<Item>) -> Vec<Chang
         all.extend(passed_on(briefing));
     }
     all.extend(new_ones(item.map(|item| item.kind)));
+    // Where there is nothing to link to, nothing is linked; a tie is between actors.
+    let has_actors = !briefing.actors.is_empty();
+    all.retain(|change| match &change.does {
+        Does::Link { to, .. } => !to.is_empty(),
+        Does::New { kind: ItemKind::Relationship, .. } => has_actors,
+        Does::Set { value, .. } => value.len() <= LONGEST,
+        _ => true,
+    });
     if item.is_some() {
-        all.push(Change { label: "name".to_owned(), does: Does::Rename });
+        all.push(Change { label: "id".to_owned(), does: Does::Rename });
     }
     all
 }

@@ -58,6 +58,9 @@ pub fn done(text: &str, act: &Act) -> Result<Done, Refused> {
             let path = if item.is_empty() { Vec::new() } else { path_of(root, item)? };
             match (root.at(&[&path[..], &[field]].concat()), value.is_empty()) {
                 (None, true) => {}
+                (Some(node), _) if node.text().is_none() => {
+                    return Err(Refused::new(format!("`{field}` is {}; change it in the file", node.shape())));
+                }
                 (Some(_), true) => edit.remove(&[&path[..], &[field]].concat())?,
                 (_, false) => edit.write(&path, field, value, None)?,
             }

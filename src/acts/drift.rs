@@ -27,7 +27,7 @@ impl Drift {
         Ok(match self {
             Self::Requote { path, was, stretch } => {
                 let keys: Vec<&str> = path.iter().map(String::as_str).collect();
-                if root.at(&keys).and_then(Node::text) != Some(was) {
+                if root.at(&keys).and_then(Node::text).map(said) != Some(said(was)) {
                     return Err(Refused::new("the passage is no longer there"));
                 }
                 requote(edit, path, stretch)?;
@@ -65,8 +65,8 @@ pub fn requote(edit: &mut Edit, path: &[String], stretch: &Stretch) -> Result<()
             let place = [passage, &[field]].concat();
             match words {
                 Some(words) => edit.write(passage, field, words, None)?,
-                // It may have none.
-                None => edit.remove(&place).or(Ok(()))?,
+                None if edit.has(&place)? => edit.remove(&place)?,
+                None => {}
             }
         }
         return Ok(());
@@ -74,6 +74,11 @@ pub fn requote(edit: &mut Edit, path: &[String], stretch: &Stretch) -> Result<()
     let beside = beside.into_iter().filter_map(|(field, words)| Some((field, words.as_deref()?.into())));
     let fields: Vec<(&str, Value<'_>)> = [("exact", stretch.exact.as_str().into())].into_iter().chain(beside).collect();
     if fields.len() > 1 { edit.replace(&path, fields.into_iter().collect::<Value<'_>>()) } else { edit.set(&path, &stretch.exact) }
+}
+
+/// Without the line breaks that end a block scalar.
+fn said(text: &str) -> &str {
+    text.trim_end_matches('\n')
 }
 
 /// The file beside a source's own, and called after it, that holds the text of a hash; relative to the library.

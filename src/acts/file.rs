@@ -1,10 +1,13 @@
 //! The file that an act changes: read, and written only where nobody else has changed it meanwhile.
 
 use super::merge::merged;
+use crate::briefing::prose::references;
+use crate::briefing::schema::walk::{Meant, spots};
 use crate::library::store;
 use crate::own::files;
 use crate::text::failure::plain;
-use crate::yaml::Tree;
+use crate::yaml::tree::{Tree, Value, pairs};
+use std::collections::HashSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -89,14 +92,41 @@ impl File {
 pub fn change(path: &Path, before: &str, after: &str) -> Result<(String, String), Failed> {
     let mut file = File::read(path)?;
     let found = file.text.clone();
-    let both = merged(before, after, &found).filter(|both| both == after || reads(both) || !reads(&found));
+    let both = merged(before, after, &found).filter(|both| both == after || both == &found || is_whole(both, after, &found));
     let Some(both) = both else { return Err(Failed::Changed(path.to_owned())) };
     file.write(both.clone())?;
     Ok((found, both))
 }
 
-fn reads(text: &str) -> bool {
-    Tree::read(text).broken_at.is_none()
+/// What two people have done together reads, and has no fault that neither of them made: a name or a key that now stands
+/// twice, or a name that nothing has any more.
+fn is_whole(both: &str, ours: &str, theirs: &str) -> bool {
+    let broken = |text: &str| Tree::read(text).broken_at.is_some();
+    let known: HashSet<String> = faults(ours).into_iter().chain(faults(theirs)).collect();
+    (!broken(both) || broken(theirs)) && faults(both).is_subset(&known)
+}
+
+fn faults(text: &str) -> HashSet<String> {
+    let tree = Tree::read(text);
+    let Some(root) = &tree.root else { return HashSet::new() };
+    let (mut faults, mut defined, mut named) = (HashSet::new(), HashSet::new(), Vec::new());
+    for spot in spots(root) {
+        let Some(word) = spot.node.text() else { continue };
+        match spot.meant {
+            Meant::Defined(name) if !defined.insert(word.to_owned()) => _ = faults.insert(format!("twice {name:?} {word}")),
+            Meant::Named(_) => named.push(word.to_owned()),
+            Meant::Defined(_) | Meant::Key(..) => {}
+            Meant::Holds(_) => named.extend(references(word).map(|(_, id)| id.to_owned())),
+        }
+    }
+    faults.extend(named.into_iter().filter(|name| !defined.contains(name)).map(|name| format!("of nothing {name}")));
+    for node in root.all() {
+        let Value::Mapping(nodes) = &node.value else { continue };
+        let mut keys = HashSet::new();
+        let twice = pairs(nodes).filter_map(|(key, _)| key.text()).filter(|key| !keys.insert(*key));
+        faults.extend(twice.map(|key| format!("key {key}")));
+    }
+    faults
 }
 
 fn read(path: &Path) -> Result<String, Failed> {

@@ -10,10 +10,6 @@ use crate::yaml::tree::{Node, Value, pairs};
 ///
 /// # Errors
 ///
-/// There is none of that name.
-///
-/// # Errors
-///
 /// There is none of this id.
 pub fn path_of<'n>(root: &'n Node<'_>, id: &'n str) -> Result<Vec<&'n str>, Refused> {
     let others = ItemKind::ALL.into_iter().filter(|kind| *kind != ItemKind::Claim);

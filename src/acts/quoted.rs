@@ -58,8 +58,8 @@ impl Quoted {
             return Some(alone);
         }
         let proposals = Proposals::new(text);
-        let here = places.iter().filter(|place| place.start >= range.start && place.end <= range.end);
-        let stretch = here.map(|place| proposals.told_apart(place)).find(|stretch| stretch.anchors)?;
+        let here = places.iter().find(|place| place.start >= range.start && place.end <= range.end)?;
+        let stretch = Some(proposals.told_apart(here)).filter(|stretch| stretch.anchors)?;
         Some(Self { exact: stretch.exact, prefix: stretch.prefix, suffix: stretch.suffix, ..alone })
     }
 

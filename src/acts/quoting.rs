@@ -73,7 +73,12 @@ impl Quoting {
                     let waiting = candidates
                         .iter()
                         .map(|Sentence { kind, says, quote }| [(kind.word(), says.as_str().into()), ("quote", quote.as_field())].into());
-                    edit.put(&["candidates"], slug, waiting.collect::<Vec<Value<'_>>>())?;
+                    let waiting: Vec<Value<'_>> = waiting.collect();
+                    if root.at(&["candidates", slug]).is_some() {
+                        waiting.into_iter().try_for_each(|candidate| edit.push(&["candidates", slug], candidate))?;
+                    } else {
+                        edit.put(&["candidates"], slug, waiting)?;
+                    }
                 }
                 String::new()
             }
@@ -92,38 +97,25 @@ fn more_words(edit: &mut Edit, path: &[&str], quotes: &[Quoted]) -> Result<(), R
 }
 
 fn one_more(edit: &mut Edit, root: &Node<'_>, path: &[&str], quote: &Quoted) -> Result<(), Refused> {
-    let found = |path: &[&str]| root.at(path).filter(|node| !node.is_blank()).map(|node| &node.value);
-    match (&quote.source, found(path)) {
-        (_, None) => edit.insert(&path[..path.len() - 1], path[path.len() - 1], quote.as_field(), None),
-        (_, Some(Value::Sequence(_))) => edit.push(path, quote.alone()),
-        // Under its source, where the passages stand by their sources.
-        (Some(source), Some(Value::Mapping(_))) if found(&[path, &["exact"]].concat()).is_none() => {
-            let under = [path, &[source.as_str()]].concat();
-            match found(&under) {
+    let (holder, field) = (&path[..path.len() - 1], path[path.len() - 1]);
+    let node = root.at(path);
+    let Some(found) = node.filter(|node| !node.is_blank()) else {
+        // It may be there and say nothing.
+        return if node.is_some() { edit.push(path, quote.as_field()) } else { edit.insert(holder, field, quote.as_field(), None) };
+    };
+    match &found.value {
+        Value::Sequence(_) => edit.push(path, quote.alone()),
+        // Under its source, where the passages stand by their sources; of one source it may be named or not.
+        Value::Mapping(by_source) if found.at(&["exact"]).is_none() => {
+            let only = || pairs(by_source).find_map(|(key, _)| key.text());
+            let source = quote.source.as_deref().or_else(only).unwrap_or_default();
+            let under = [path, &[source]].concat();
+            match root.at(&under).map(|node| &node.value) {
                 None => edit.insert(path, source, quote.alone(), None),
                 Some(Value::Sequence(_)) => edit.push(&under, quote.alone()),
-                Some(old) => listed(edit, root, &under, old, quote),
+                Some(_) => edit.enlist(&under, quote.alone()),
             }
         }
-        (_, Some(old)) => listed(edit, root, path, old, quote),
+        _ => edit.enlist(path, quote.alone()),
     }
-}
-
-/// One passage becomes a list of two.
-fn listed(edit: &mut Edit, root: &Node<'_>, path: &[&str], old: &Value<'_>, quote: &Quoted) -> Result<(), Refused> {
-    let (name, holder) = (path[path.len() - 1], &path[..path.len() - 1]);
-    let before = root.at(holder).and_then(|holder| key_before(holder, name));
-    let mut now = edit.clone();
-    now.remove(path)?;
-    now.insert(holder, name, vec![old.clone(), quote.alone()], before)?;
-    *edit = now;
-    Ok(())
-}
-
-/// The field before one in its mapping, so that what is written anew stands where it stood.
-fn key_before<'n>(holder: &'n Node<'_>, name: &str) -> Option<&'n str> {
-    let Value::Mapping(nodes) = &holder.value else { return None };
-    let keys: Vec<&str> = pairs(nodes).filter_map(|(key, _)| key.text()).collect();
-    let at = keys.iter().position(|key| *key == name)?;
-    keys.get(at.checked_sub(1)?).copied()
 }

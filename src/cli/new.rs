@@ -7,9 +7,9 @@ use super::flags::Said;
 use super::output;
 use super::session::Session;
 use super::today::today;
-use crate::briefing::scale::{Vocabulary, Yardstick};
+use crate::briefing::scale::{Markings, Vocabulary, Yardstick};
 use crate::briefing::{Level, SentenceKind};
-use crate::draft::{self, NARROWEST, Source, draft};
+use crate::draft::{self, NARROWEST, Source, draft, stands_alone};
 use crate::intake::entry::{Entry, id_of_file};
 use crate::library;
 use crate::library::file_text::source_text;
@@ -79,7 +79,7 @@ fn id_of(folder: &Path) -> Result<String, String> {
     let shown = neutral(&folder.display().to_string()).into_owned();
     is_id(id).map_err(|why| format!("`{shown}`: {why}"))?;
     let is_empty = || fs::read_dir(folder).is_ok_and(|mut inside| inside.next().is_none());
-    if folder.symlink_metadata().is_ok() && !is_empty() {
+    if folder.symlink_metadata().is_ok_and(|there| !there.is_dir() || !is_empty()) {
         return Err(format!("{shown} is there already, and stays as it is; choose another name"));
     }
     Ok(id.to_owned())
@@ -108,8 +108,11 @@ fn asked(mut told: Arguments) -> Result<Arguments> {
     }
     if told.marking.is_none() {
         let marking = |word: &str| is_marking(word).map(|()| words(word));
-        told.marking =
-            ask("Who may have it? TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:RED, or a marking of the UK, US, NATO or EU", NARROWEST, marking)?;
+        told.marking = ask(
+            &format!("Who may have it? {}, or a marking of the UK, US, NATO or EU", Markings::Tlp.choices().join(", ")),
+            NARROWEST,
+            marking,
+        )?;
     }
     if told.yardstick.is_none() {
         let all = Yardstick::words();
@@ -148,7 +151,9 @@ fn written(told: &Arguments, id: &str, library: &Path) -> Result<String> {
     let mut entries: Vec<Entry> = Vec::new();
     for document in &told.source {
         let Added { entry, .. } = take_in(&add::Arguments::of(document.clone()), library)?;
-        entries.push(entry);
+        if entries.iter().all(|other| other.file != entry.file) {
+            entries.push(entry);
+        }
     }
     let read = |entry: &Entry| -> Result<Source> {
         let bytes = fs::read(library.join(&entry.file)).with_context(|| format!("cannot read {}", entry.file))?;
@@ -160,13 +165,15 @@ fn written(told: &Arguments, id: &str, library: &Path) -> Result<String> {
     };
     let sources: Vec<Source> = entries.iter().map(read).collect::<Result<_>>()?;
     let yardstick = told.yardstick.as_deref().and_then(Yardstick::from_word).or(Some(Yardstick::Icd203));
-    let title = told.title.clone().or_else(|| entries.iter().find_map(|entry| entry.stated.title.clone()));
+    let told_of = |text: &Option<String>| text.as_deref().map(str::trim).and_then(words);
+    let stated = || entries.iter().find_map(|entry| entry.stated.title.clone().filter(|title| stands_alone(title)));
+    let title = told_of(&told.title).or_else(stated);
     let drafted = draft(
         &sources,
         &draft::Said {
             id: id.to_owned(),
             title,
-            question: told.question.clone(),
+            question: told_of(&told.question),
             marking: told.marking.clone(),
             yardstick,
             date: Some(today().as_str().to_owned()),

@@ -103,7 +103,7 @@ impl Edit {
     }
 
     /// There is something, though it may be blank.
-    fn has(&self, path: &[&str]) -> Result<bool, Refused> {
+    pub fn has(&self, path: &[&str]) -> Result<bool, Refused> {
         Ok(root(&self.text)?.at(path).is_some())
     }
 
@@ -133,7 +133,7 @@ impl Edit {
         let cut = match (in_brackets, takes_comments) {
             (true, _) => place.cut_in_brackets(holder, at)?,
             (false, false) => place.cut_of_lines(holder, at),
-            (false, true) => place.with_comments(place.cut_of_lines(holder, at), place.column(place.start(holder, at))),
+            (false, true) => place.with_comments(place.cut_of_lines(holder, at), place.start(holder, at)),
         };
         let taken = self.text[cut.clone()].to_owned();
         self.text = place.prove((cut, String::new()), above, |node| {
@@ -147,6 +147,21 @@ impl Edit {
             }
         })?;
         Ok(taken)
+    }
+
+    /// Makes a list of a value that stands alone, in its place and as it is written, with another one behind it.
+    pub fn enlist<'a>(&mut self, path: &[&str], added: impl Into<Value<'a>>) -> Result<(), Refused> {
+        let added = added.into();
+        let before = self.text.clone();
+        let root = root(&before)?;
+        let place = Place::find(&before, &root, path)?;
+        if let Value::Scalar { text, .. } = &place.node.value {
+            return self.replace(path, vec![text.as_ref().into(), added]);
+        }
+        let list = vec![place.node.value.clone(), added.clone()];
+        let splice = place.listed(&added)?;
+        self.text = place.prove(splice, &place.steps, |node| node.value = list.into())?;
+        Ok(())
     }
 
     /// Puts a value under a key more, in its place and as it is written.

@@ -167,14 +167,15 @@ fn n21_an_item_is_changed_rated_linked_and_renamed_by_the_words_of_the_format() 
     desk.press("C-u").type_in("likely").press("Enter");
     desk.press("V C-u").type_in("claims +").press("Enter Enter");
     desk.press("V C-u").type_in("new indicator").press("Enter").type_in("The log names a day").press("Enter Down Enter");
-    desk.press("V C-u").type_in("name").press("Enter C-u").type_in("J7").press("Enter");
+    desk.press("V C-u").type_in("id").press("Enter C-u").type_in("J7").press("Enter");
     let text = desk.text();
     for line in ["J7:", "section: sea", "text: The tide stays late", "likelihood: likely", "claims: [C1]", "I1:", "J7: down"] {
         assert!(text.contains(line), "{line}\n{text}");
     }
-    desk.press("V C-u").type_in("name").press("Enter C-u").type_in("C7").press("Enter");
+    desk.press("V C-u").type_in("id").press("Enter C-u").type_in("C7").press("Enter");
     assert_eq!(desk.reader.notice(), "`C7` is no name for it; ids here are J and a number: J1.");
-    desk.press("u u u u u u");
+    // What was typed is still there, to be mended or given up.
+    desk.press("Esc u u u u u u");
     assert_eq!(desk.text(), EMPTY);
 }
 
@@ -401,6 +402,115 @@ fn n21_drift_is_printed_and_is_a_finding() {
     let none = run();
     assert_eq!((none.status.code(), none.stdout.len()), (Some(0), 0));
     assert_eq!(String::from_utf8(none.stderr).expect("UTF-8"), "bluf: nothing has drifted in 1 source\n");
+}
+
+#[test]
+fn n21_more_words_leave_what_stands_there_as_it_is_written() {
+    let words = || Words::from(Quoted { source: None, exact: "The harbour is blue.".to_owned(), prefix: None, suffix: None });
+    for (quote, now) in [
+        ("quote: The port said so. # p. 3", "quote: [The port said so., The harbour is blue.] # p. 3"),
+        ("quote: {LOG: The port said so.}", "quote: {LOG: [The port said so., The harbour is blue.]}"),
+        (
+            "quote: {exact: The port said so., suffix: x} # p. 3",
+            "quote: [{exact: The port said so., suffix: x}, The harbour is blue.] # p. 3",
+        ),
+        (
+            "quote:\n        # all of it\n        exact: The port said so. # p. 3\n        suffix: x",
+            "quote:\n        # all of it\n        - exact: The port said so. # p. 3\n          suffix: x\n        - The harbour is blue.",
+        ),
+        ("quote:\n      - The port said so. # p. 3", "quote:\n      - The port said so. # p. 3\n      - The harbour is blue."),
+        (
+            "quote:\n        LOG:\n          exact: 'The port said so.'\n          suffix: x # why",
+            "quote:\n        LOG:\n          - exact: 'The port said so.'\n            suffix: x # why\n          - The harbour is blue.",
+        ),
+    ] {
+        for line_break in ["\n", "\r\n"] {
+            let file = |quote: &str| format!("{EMPTY}    C1:\n      {quote}\n      fact: It said so.\n").replace('\n', line_break);
+            let act = Act::Quote(Quoting::AddWords { claim: "C1".to_owned(), words: words() });
+            let done = done(&file(quote), &act).map(|done| done.text).map_err(|why| why.to_string());
+            assert_eq!(done, Ok(file(now)), "{quote}");
+        }
+    }
+}
+
+#[test]
+fn n21_what_two_people_did_is_put_together_only_where_no_name_then_stands_twice_or_leads_nowhere() {
+    let scratch = Scratch::new("curating-merge");
+    let before = format!(
+        "{EMPTY}    C1: {{fact: The tide is late., quote: {{exact: The tide is late., suffix: Nobody}}}}\n  port:\n    C2: {{fact: It said so., quote: The port said so on Monday.}}\njudgements:\n  J1:\n    text: It stays late.\n    section: sea\n    likelihood: likely\n    because: A log [C1].\n    claims: [C1]\n"
+    );
+    let path = scratch.0.join("briefings/tide.yaml");
+    let act = |act: Act| done(&before, &act).expect("done").text;
+    let claim = act(Act::Quote(Quoting::Claim {
+        section: "sea".to_owned(),
+        kind: "fact".to_owned(),
+        text: "Blue.".to_owned(),
+        credibility: None,
+        words: Quoted { source: None, exact: "The harbour is blue.".to_owned(), prefix: None, suffix: None }.into(),
+    }));
+    let confidence = act(Act::Set { item: "J1".to_owned(), field: "confidence".to_owned(), value: "low".to_owned() });
+    let renamed = act(Act::Rename { of: Of::Item(ItemKind::Claim), old: "C2".to_owned(), new: "C5".to_owned() });
+    for (ours, old, theirs) in [
+        (&claim, "said so on Monday.}\n", "said so on Monday.}\n    C3: {fact: Late., quote: Nobody knows}\n"),
+        (&confidence, "    section: sea\n", "    confidence: high\n    section: sea\n"),
+        (&renamed, "A log [C1].", "A log [C1], the port [C2]."),
+    ] {
+        let found = before.replace(old, theirs);
+        assert_ne!(found, before);
+        scratch.write("briefings/tide.yaml", &found);
+        let refused = change(&path, &before, ours).expect_err("refused").to_string();
+        assert!(refused.contains("changed by another program meanwhile"), "{refused}");
+        assert_eq!(fs::read_to_string(&path).expect("read"), found);
+        // What is not in its way stays.
+        let found = before.replace("# Ours.", "# Theirs.");
+        scratch.write("briefings/tide.yaml", &found);
+        let (_, both) = change(&path, &before, ours).expect("both");
+        assert_eq!(both, ours.replace("# Ours.", "# Theirs."));
+    }
+}
+
+#[test]
+fn n21_selected_words_that_stand_twice_in_their_sentence_are_not_guessed_at() {
+    let scratch = tide("twice");
+    scratch.write("seeds/tide.txt", "port and port are late.\n\nThe port is blue.\n");
+    let mut desk = Desk::open(scratch, "tide/source");
+    desk.press("v l l l Q");
+    assert_eq!(desk.reader.notice(), "These words are not found at one place of the source; select others.");
+    // With what stands before the second one it is clear.
+    desk.press("Esc v l l l l l l l Q Enter Enter Enter Enter");
+    assert!(desk.text().contains("quote: port and\n"), "{}", desk.text());
+}
+
+#[test]
+fn n24_candidates_in_block_scalars_and_at_the_end_of_a_file_are_taken_with_their_comments() {
+    let waits = "candidates:\n  # The tide\n  sea:\n    - fact: >\n        The port said so\n        on Monday.\n      quote: The port said so on Monday.\n  # The harbour\n  harbour:\n    - fact: The harbour is blue.\n      quote: The harbour is blue.";
+    let scratch = tide("blocks");
+    scratch.write("briefings/tide.yaml", format!("{EMPTY}{waits}"));
+    let mut desk = Desk::open(scratch, "tide/candidates");
+    desk.press("G Z").type_in("Colour").press("Enter");
+    assert_eq!(desk.reader.notice(), "LOG has these words set aside. u takes it back.");
+    assert!(!desk.text().contains("# The harbour"), "{}", desk.text());
+    desk.press("Q Enter Enter Enter Enter");
+    assert_eq!(desk.reader.notice(), "C1 was made. u takes it back.");
+    assert!(!desk.text().contains("candidates"), "{}", desk.text());
+    desk.press("u u");
+    assert_eq!(desk.text(), format!("{EMPTY}{waits}"));
+}
+
+#[test]
+fn n21_what_is_refused_can_be_mended_and_what_changes_nothing_is_said() {
+    let mut desk = Desk::open(tide("mended"), "tide");
+    desk.press("V").type_in("new actor").press("Enter").type_in("Sea Port").press("Enter").type_in("The port").press("Enter Enter");
+    let refused = desk.reader.notice().to_owned();
+    assert!(refused.contains("Sea Port"), "{refused}");
+    assert_eq!(desk.text(), EMPTY);
+    // Back to the id; what was typed behind it is still there.
+    desk.press("BackTab BackTab C-u").type_in("sea-port").press("Enter Enter Enter");
+    assert!(desk.text().contains("sea-port:") && desk.text().contains("name: The port"), "{}", desk.text());
+    let before = desk.text();
+    desk.press("V").type_in("title").press("Enter Enter");
+    assert_eq!(desk.reader.notice(), "Nothing was changed: it says so already.");
+    assert_eq!(desk.text(), before);
 }
 
 #[test]

@@ -14,16 +14,17 @@ use crate::acts::quoting::Quoting;
 use crate::keys::action::Curating;
 use crate::library::HeldBriefing;
 use drifting::Reanchor;
+use std::collections::HashMap;
 
 const BUILT_IN: &str = "This briefing is in no file that can be changed.";
 
 /// What was done to files since the program began.
 #[derive(Debug, Default)]
 pub struct Curated {
-    /// The section that the last claim went into.
-    section: Option<String>,
-    /// The claim that was made or added to last.
-    claim: Option<String>,
+    /// The section that the last claim went into, by the id of the briefing.
+    sections: HashMap<String, String>,
+    /// The claim that was made or added to last; the same.
+    claims: HashMap<String, String>,
     /// The last is the newest.
     acts: Vec<Rewrite>,
 }
@@ -64,7 +65,8 @@ impl Model {
     pub(super) fn can_curate(&self, action: Curating) -> bool {
         match action {
             Curating::Draft => self.can_draft(),
-            Curating::Reanchor | Curating::KeepOld => self.can_reanchor(),
+            Curating::Reanchor => self.can_reanchor(),
+            Curating::KeepOld => self.can_keep_old(),
             Curating::MakeClaim | Curating::AddWords | Curating::SetAside => self.can_quote(),
             Curating::Change => self.can_change(),
             Curating::Undo => self.can_undo(),
@@ -75,17 +77,24 @@ impl Model {
         self.world.library.on_disk(held).is_some()
     }
 
-    fn do_act(&mut self, subject: &Subject, act: &Act, said: &str) -> Vec<Effect> {
-        let held = self.world.entry(&subject.briefing);
+    fn do_act(&mut self, of: &Subject, act: &Act, said: &str) -> Vec<Effect> {
+        let held = self.world.entry(&of.briefing);
         let Some((held, file)) = held.and_then(|held| Some((held, self.world.library.on_disk(held)?))) else {
-            self.say(&format!("Nothing was changed: {} is no longer there.", subject.briefing));
+            self.say(&format!("Nothing was changed: {} is no longer there.", of.briefing));
             return Vec::new();
         };
         let before = held.file.to_string();
         match done(&before, act) {
+            Ok(Done { text, .. }) if text == before => {
+                self.say("Nothing was changed: it says so already.");
+                Vec::new()
+            }
             Ok(Done { text, subject }) => {
-                if matches!(act, Act::Quote(Quoting::Claim { .. } | Quoting::AddWords { .. })) {
-                    self.curated.claim = Some(subject.clone());
+                if let Act::Quote(Quoting::Claim { .. } | Quoting::AddWords { .. }) = act {
+                    self.curated.claims.insert(of.briefing.clone(), subject.clone());
+                }
+                if let Act::Quote(Quoting::Claim { section, .. }) = act {
+                    self.curated.sections.insert(of.briefing.clone(), section.clone());
                 }
                 let said = if subject.is_empty() { format!("The briefing {said}") } else { format!("{subject} {said}") };
                 vec![Effect::Change(Box::new(Rewrite { file, before, after: text, said, is_undo: false }))]

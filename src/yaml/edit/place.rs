@@ -56,7 +56,11 @@ impl<'a> Place<'a> {
 
     /// The text with the splice, if it reads as the old one does once the node at `steps` is changed.
     pub fn prove(&self, (range, put): Splice, steps: &[usize], change: impl FnOnce(&mut Node<'a>)) -> Result<String, Refused> {
-        let put = if self.text.split_once('\n').is_some_and(|(first, _)| first.ends_with('\r')) { put.replace('\n', "\r\n") } else { put };
+        let put = if self.text.split_once('\n').is_some_and(|(first, _)| first.ends_with('\r')) {
+            put.replace("\r\n", "\n").replace('\n', "\r\n")
+        } else {
+            put
+        };
         let text = [&self.text[..range.start], &put, &self.text[range.end..]].concat();
         let mut wanted = self.root.clone();
         let node = steps.iter().try_fold(&mut wanted, |node, at| match &mut node.value {
@@ -126,11 +130,13 @@ impl<'a> Place<'a> {
         before.map_or(line, |before| before.trim_end_matches('\r').len())..next
     }
 
-    /// With the lines before it that hold a comment at this column and nothing else.
-    pub fn with_comments(&self, cut: Range<usize>, column: usize) -> Range<usize> {
-        let is_comment = |line: &str| line.strip_prefix(&" ".repeat(column)).is_some_and(|behind| behind.starts_with('#'));
-        let before = self.text[..cut.start].split_inclusive('\n').rev().take_while(|line| line.ends_with('\n') && is_comment(line));
-        cut.start - before.map(str::len).sum::<usize>()..cut.end
+    /// The cut of an entry that begins at `start`, with the lines before it that hold a comment at its column and nothing else.
+    pub fn with_comments(&self, cut: Range<usize>, start: usize) -> Range<usize> {
+        let (line, lead) = (self.line_start(start), " ".repeat(self.column(start)));
+        let is_comment = |line: &&str| line.strip_prefix(&lead).is_some_and(|behind| behind.starts_with('#'));
+        let comments: usize = self.text[..line].split_inclusive('\n').rev().take_while(is_comment).map(str::len).sum();
+        // What stands behind a dash has none; at the end of a file the line break before it goes too.
+        if self.text[line..start].trim().is_empty() { cut.start - comments..cut.end } else { cut }
     }
 
     /// An entry of brackets with the comma before it, or that behind the first.

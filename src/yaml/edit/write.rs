@@ -105,6 +105,24 @@ impl<'a> Place<'a> {
         })
     }
 
+    /// What stands here as the first of a list, and another value behind it.
+    pub fn listed(&self, added: &Value<'_>) -> Result<Splice, Refused> {
+        self.is_written_here()?;
+        if self.takes_one_line() {
+            return Ok((self.node.span.range(), format!("[{},{}]", self.raw(), behind(&added.clone().into(), 0, true))));
+        }
+        let column = self.column(self.node.span.start);
+        let range = self.line_start(self.node.span.start)..self.line_end(self.node.span.end);
+        let lines = self.text_in(&range).replace("\r\n", "\n");
+        let deeper = lines
+            .trim_start_matches(' ')
+            .split('\n')
+            .map(|line| if line.trim().is_empty() { line.to_owned() } else { format!("  {line}") });
+        let deeper = deeper.collect::<Vec<_>>().join("\n");
+        let next = self::lines(&vec![added.clone()].into(), column, false);
+        Ok((range, format!("{}- {}{next}", " ".repeat(column), deeper.trim_start_matches(' '))))
+    }
+
     /// What stands here, under a key more.
     pub fn nested(&self, key: &str) -> Result<Splice, Refused> {
         self.is_written_here()?;

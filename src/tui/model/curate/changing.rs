@@ -98,7 +98,8 @@ impl Model {
             fields.push(Field { part: Part::Text, ..Field::said("text", "") });
         }
         if kind == ItemKind::Judgement {
-            fields.push(Field::chosen("section", named(Name::Section)));
+            let sections = named(Name::Section);
+            fields.extend((!sections.is_empty()).then(|| Field::chosen("section", sections)));
             fields.extend(self.asked_of_judgement(subject));
         }
         if kind == ItemKind::Relationship {
@@ -108,6 +109,12 @@ impl Model {
             fields.push(Field { part: Part::Way, ..Field::chosen("way", words_of((DIRECTION.words)())) });
         }
         fields
+    }
+
+    /// Why nothing new may be called so.
+    pub(super) fn unfit(&self, subject: &Subject, of: Of, name: &str) -> Option<String> {
+        let why = fits(self.world.entry(&subject.briefing)?, of, name).err()?;
+        Some(format!("{}.", capitalised(&why)))
     }
 
     /// What makes it a judgement; each may wait.
@@ -149,6 +156,11 @@ impl Model {
                 let to = part(Part::Way).map_or_else(|| id.clone(), |way| format!("{id}={way}"));
                 let back = back.map(|back| (back.to_owned(), to));
                 let named = part(Part::Id);
+                let unfit = named.as_deref().and_then(|id| self.unfit(&form.subject, Of::Item(*kind), id));
+                if let Some(why) = unfit {
+                    self.say(&why);
+                    return Vec::new();
+                }
                 (Act::Add { kind: *kind, id: named, fields: text.into_iter().chain(back).chain(answered).collect() }, "was made".to_owned())
             }
             Does::Rename => {
@@ -157,9 +169,8 @@ impl Model {
                     None => (Of::Briefing, form.subject.briefing.clone()),
                 };
                 let new = form.owned("name");
-                let unfit = self.world.entry(&form.subject.briefing).and_then(|held| fits(held, of, &new).err());
-                if let Some(why) = unfit {
-                    self.say(&format!("{}.", capitalised(&why)));
+                if let Some(why) = self.unfit(&form.subject, of, &new) {
+                    self.say(&why);
                     return Vec::new();
                 }
                 let said = format!("is what {id} is called now");

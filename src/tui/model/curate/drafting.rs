@@ -4,6 +4,7 @@ use super::BUILT_IN;
 use crate::acts::curate::Act;
 use crate::acts::quoted::Quoted;
 use crate::acts::quoting::{Quoting, Sentence};
+use crate::briefing::parse::VIEWS;
 use crate::draft::waits;
 use crate::library::HeldBriefing;
 use crate::page::{Found, locate_in};
@@ -41,11 +42,9 @@ impl Model {
         }
         let briefing = &held.resolved.briefing;
         let wanted = unread(held, source);
-        let taken: HashSet<&str> = briefing.candidates.iter().map(|candidate| candidate.section.value.as_str()).collect();
-        let taken: Vec<&str> = crate::briefing::parse::VIEWS.into_iter().chain(taken).collect();
         let text = held.resolved.text(source).ok_or("The text of the source cannot be read.")?;
         let of = (briefing.sources.len() > 1).then(|| briefing.sources[source].head.id.value.clone());
-        let sections: Vec<_> = waits(text, &taken, |sentence| wanted.contains(&sentence))
+        let sections: Vec<_> = waits(text, &VIEWS, |sentence| wanted.contains(&sentence))
             .into_iter()
             .map(|section| {
                 let quoted = section.candidates.into_iter().map(|candidate| {

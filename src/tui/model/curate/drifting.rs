@@ -29,7 +29,17 @@ pub enum Reanchor {
 
 impl Model {
     pub(in crate::tui::model) fn can_reanchor(&self) -> bool {
-        self.drifted_here().is_some_and(|(held, _)| self.is_changeable(held))
+        self.drifted_here().is_some_and(|(held, source)| {
+            let lost = || held.resolved.quotes().any(|quote| quote.source == Some(source) && quote.anchor.range().is_none());
+            self.is_changeable(held) && (held.resolved.pins()[source] != Pin::Unchanged || lost())
+        })
+    }
+
+    pub(in crate::tui::model) fn can_keep_old(&self) -> bool {
+        let is_changed = |(held, source): (&HeldBriefing, usize)| {
+            self.is_changeable(held) && matches!(held.resolved.pins()[source], Pin::Changed { .. })
+        };
+        self.drifted_here().is_some_and(is_changed)
     }
 
     fn drifted_here(&self) -> Option<(&HeldBriefing, usize)> {
@@ -56,9 +66,10 @@ impl Model {
         };
         let tree = Tree::read(&held.file);
         let path = tree.root.as_ref().and_then(|root| root.way_to(quote.span())).ok_or("The passage is not where it was read.")?;
-        let stretches = match Proposals::new(text).propose(quote.passage, quote.anchor) {
-            Proposal::Near { stretch, .. } => vec![stretch],
-            Proposal::Places { first, .. } => first,
+        // One that is not the only one is never taken unasked.
+        let (stretches, is_only) = match Proposals::new(text).propose(quote.passage, quote.anchor) {
+            Proposal::Near { stretch, others, .. } => (vec![stretch], !others),
+            Proposal::Places { first, all, .. } => (first, all == 1),
             Proposal::Nothing | Proposal::TooLong => return Err("Nothing is proposed for it: quote other words by hand."),
         };
         let number = |stretch: &Stretch| text.number(text.sentences_in(&stretch.range).start).unwrap_or_default().to_string();
@@ -70,13 +81,21 @@ impl Model {
                 (number, Act::Drift(Drift::Requote { path: path.clone(), was: quote.passage.exact.value.clone(), stretch }), words)
             })
             .collect();
-        if let Some(number) = sentence {
-            places.retain(|(place, ..)| *place == number);
+        if let Some(number) = &sentence {
+            places.retain(|(place, ..)| place == number);
+        }
+        let is_only = is_only || sentence.is_some();
+        // Two may stand in one sentence.
+        for at in 1..places.len() {
+            let alike = places[..at].iter().filter(|(place, ..)| place.split(' ').next() == Some(&*places[at].0)).count();
+            if alike > 0 {
+                places[at].0 += &format!(" ({})", alike + 1);
+            }
         }
         let subject = Subject::of(held);
         match places.len() {
             0 => Err("These words stand too often to be told apart: quote more of them by hand."),
-            1 => Ok(Reanchor::At(subject, places.remove(0).1, "quotes the words of today".to_owned())),
+            1 if is_only => Ok(Reanchor::At(subject, places.remove(0).1, "quotes the words of today".to_owned())),
             _ => {
                 let choices = places.iter().map(|(word, _, meaning)| Choice { word: word.clone(), meaning: meaning.clone() }).collect();
                 let places = places.into_iter().map(|(number, act, _)| (number, act)).collect();
@@ -142,7 +161,7 @@ impl Model {
         let id = described.head.id.value.clone();
         let file = described.file.as_ref().map_or("", |file| &file.value);
         let old = with_text(&library, file, pinned).ok_or_else(|| {
-            format!("No file beside {file} that is called after it has the text that was pinned: put it there under a longer name.")
+            format!("No file beside {file} that is called after it has the text that was pinned: put it there, as {}.", longer(file))
         })?;
         let said = format!("has the text of today; {id} has that of {old}");
         Ok((Subject::of(held), Act::Drift(Drift::KeepOld { source: id, file: old, today: today.to_string() }), said))
@@ -160,4 +179,10 @@ fn pinned(held: &HeldBriefing, source: usize, text: &SourceText) -> Result<Reanc
         Act::Drift(Drift::Pin { source: id, hash: Digest::of(text).to_string() }),
         "is pinned as it was read".to_owned(),
     ))
+}
+
+/// Such as `seeds/port-old.txt`.
+fn longer(file: &str) -> String {
+    let (stem, ending) = file.rsplit_once('.').map_or((file, String::new()), |(stem, ending)| (stem, format!(".{ending}")));
+    format!("{stem}-old{ending}")
 }

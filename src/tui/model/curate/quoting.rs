@@ -4,6 +4,7 @@ use super::BUILT_IN;
 use crate::acts::candidates::Waiting;
 use crate::acts::changes::{named, words_of};
 use crate::acts::curate::Act;
+use crate::acts::names::Of;
 use crate::acts::quoted::{Quoted, Words};
 use crate::acts::quoting::Quoting;
 use crate::briefing::model::{Candidate, ItemKind};
@@ -50,7 +51,10 @@ impl Model {
                 _ => return None,
             };
             if let Some((_, words)) = selected {
-                return Some(Here::Stretch { held, source, words: words.trim().to_owned(), range: range.start..text.text().len() });
+                // Which of two is selected nobody can tell: they are found nowhere.
+                let stands_twice = matches!(found, Found::Sentence { .. }) && text.unwrapped(&range).matches(words.trim()).nth(1).is_some();
+                let range = if stands_twice { 0..0 } else { range.start..text.text().len() };
+                return Some(Here::Stretch { held, source, words: words.trim().to_owned(), range });
             }
             let sentence = text.sentences_in(&range).start;
             let mut waiting = held.resolved.candidates_of(source).filter(|(_, sentences)| sentences.contains(&sentence));
@@ -87,7 +91,7 @@ impl Model {
         let (title, fields, purpose) = match action {
             Curating::AddWords => {
                 let claims = named(briefing, Name::Item(&[ItemKind::Claim]));
-                let last = self.curated.claim.clone().filter(|claim| claims.iter().any(|other| other.word == *claim));
+                let last = self.curated.claims.get(&held.id).cloned().filter(|claim| claims.iter().any(|other| other.word == *claim));
                 let value = last.or_else(|| claims.last().map(|claim| claim.word.clone())).unwrap_or_default();
                 ("More words", vec![Field { value, ..Field::chosen("claim", claims) }], Purpose::AddWords(words))
             }
@@ -108,7 +112,8 @@ impl Model {
         let sections = named(&here.held().resolved.briefing, Name::Section);
         let waits = candidate.map(|candidate| candidate.section.value.clone());
         let first = || sections.first().map(|section| section.word.clone());
-        let section = waits.or_else(|| self.curated.section.clone()).or_else(first).unwrap_or_default();
+        let last = self.curated.sections.get(&here.held().id).filter(|last| sections.iter().any(|section| section.word == **last));
+        let section = waits.or_else(|| last.cloned()).or_else(first).unwrap_or_default();
         vec![
             Field { value: kind.word().to_owned(), ..Field::chosen("kind", words_of(claim_kinds())) },
             Field::said("what it says", said.unwrap_or_else(|| words.quotes.first().map_or_else(String::new, |quote| quote.exact.clone()))),
@@ -129,8 +134,13 @@ impl Model {
             Purpose::Claim(words) => {
                 let credibility = Some(form.owned("credibility")).filter(|grade| !grade.is_empty());
                 let section = form.owned("section");
-                self.curated.section = Some(section.clone());
                 let (kind, text) = (form.owned("kind"), form.owned("what it says"));
+                let sections = self.world.entry(&form.subject.briefing).map_or(&[][..], |held| &held.resolved.briefing.sections);
+                let is_there = sections.iter().any(|slug| slug.value == section);
+                if let Some(why) = self.unfit(&form.subject, Of::Section, &section).filter(|_| !is_there) {
+                    self.say(&why);
+                    return Vec::new();
+                }
                 let act = Act::Quote(Quoting::Claim { section, kind, text, credibility, words: words.clone() });
                 let effects = self.do_act(&form.subject, &act, "was made");
                 self.turn_open_behind(&effects);

@@ -13,10 +13,14 @@ impl Model {
     }
 
     pub(super) fn undo(&mut self) -> Vec<Effect> {
-        let Some(act) = self.curated.acts.pop() else {
+        // In a briefing, what was done to it: that another cannot be taken back is not in its way.
+        let file = self.briefing().and_then(|id| self.world.library.on_disk(self.world.entry(id)?));
+        let of_here = self.curated.acts.iter().rposition(|act| Some(&act.file) == file.as_ref());
+        let Some(at) = of_here.or(self.curated.acts.len().checked_sub(1)) else {
             self.say("Nothing was changed since the program began.");
             return Vec::new();
         };
+        let act = self.curated.acts.remove(at);
         vec![Effect::Change(Box::new(act.reversed()))]
     }
 

@@ -104,7 +104,9 @@ impl Field {
 
     /// The only one of the choices that begins so, if something was typed and none is just that.
     fn only(&self, typed: &str) -> Option<&str> {
-        let mut begin = self.choices.iter().map(|choice| choice.word.as_str()).filter(|word| word.starts_with(typed));
+        // `C1` is no beginning of `C10`.
+        let begins = |word: &&str| word.strip_prefix(typed).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()));
+        let mut begin = self.choices.iter().map(|choice| choice.word.as_str()).filter(begins);
         let first = begin.next().filter(|_| !typed.is_empty())?;
         begin.next().is_none().then_some(first)
     }
@@ -203,13 +205,22 @@ impl Model {
             }
             Code::Up => form.turn(-1),
             Code::Down => form.turn(1),
-            Code::BackTab if form.at > 0 => form.stand(form.at - 1),
+            Code::BackTab if form.at > 0 => {
+                let typed = form.line.text().to_owned();
+                form.fields[form.at].value = typed;
+                form.stand(form.at - 1);
+            }
             Code::Enter | Code::Tab => match form.take() {
                 Err(why) => self.say(&why),
                 Ok(()) if form.at + 1 < form.fields.len() => form.stand(form.at + 1),
                 Ok(()) => {
                     if let Mode::Form(form) = std::mem::take(&mut self.mode) {
-                        return self.fill(&form);
+                        let effects = self.fill(&form);
+                        // What was refused is not to be typed again.
+                        if effects.is_empty() && matches!(self.mode, Mode::Walk) {
+                            self.mode = Mode::Form(form);
+                        }
+                        return effects;
                     }
                 }
             },
