@@ -74,6 +74,10 @@ pub fn done(text: &str, act: &Act) -> Result<Done, Refused> {
             }
             match way {
                 Some(way) => edit.put(&whole, id, way.as_str())?,
+                // One alone stands for a list.
+                None if root.at(&whole).is_some_and(|only| only.text().is_some_and(|id| !id.is_empty())) => {
+                    edit.enlist(&whole, id.as_str())?;
+                }
                 None => edit.append(&path, field, id.as_str())?,
             }
             item.clone()

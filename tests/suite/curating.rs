@@ -358,6 +358,19 @@ fn n21_what_a_source_says_today_is_taken_one_passage_at_a_time_and_pinned_at_the
 }
 
 #[test]
+fn n21_of_two_stretches_that_agree_as_well_none_is_taken_unasked() {
+    let scratch = drifted("unasked");
+    scratch.write("seeds/tide.txt", TIDE.replace("said so", "denied it") + "\nThe port knew it on Monday.\n");
+    let mut desk = Desk::open(scratch, "tide/source/LOG/drift");
+    let before = desk.text();
+    desk.press("P");
+    assert_eq!(desk.text(), before);
+    desk.press("Enter");
+    assert_eq!(desk.reader.notice(), "C1 quotes the words of today. u takes it back.");
+    assert!(desk.text().contains("quote: The port denied it on Monday.\n"), "{}", desk.text());
+}
+
+#[test]
 fn n21_the_old_text_stays_a_source_beside_the_new_one() {
     let mut desk = Desk::open(drifted("old"), "tide/source/LOG/drift");
     let before = desk.text();
@@ -431,6 +444,18 @@ fn n21_more_words_leave_what_stands_there_as_it_is_written() {
             assert_eq!(done, Ok(file(now)), "{quote}");
         }
     }
+}
+
+#[test]
+fn n21_an_id_that_stands_for_a_list_becomes_one() {
+    let file = |claims: &str| format!("{EMPTY}judgements:\n  J1:\n    text: It stays late.\n    claims: {claims}\n");
+    let link = Act::Link { item: "J1".to_owned(), field: "claims".to_owned(), id: "C2".to_owned(), way: None };
+    for (before, after) in [("C1 # why", "[C1, C2] # why"), ("[C1] # why", "[C1, C2] # why")] {
+        let done = done(&file(before), &link).map(|done| done.text).map_err(|why| why.to_string());
+        assert_eq!(done, Ok(file(after)), "{before}");
+    }
+    let again = done(&file("C2"), &link).expect_err("refused").to_string();
+    assert_eq!(again, "J1 has C2 among its `claims` already");
 }
 
 #[test]
