@@ -826,7 +826,8 @@ fn n21_killed_at_any_moment_the_file_is_as_it_was_before_an_act_or_behind_it() {
         for _ in 0..CLAIMS {
             terminal.type_in("Q\r\r\r\r");
         }
-        std::thread::sleep(Duration::from_millis(random.below(400) as u64));
+        // Longer and longer, so that a slow machine gets somewhere too.
+        std::thread::sleep(Duration::from_millis(random.below(60 << (round / 3)) as u64));
         terminal.signal("KILL");
         terminal.end();
         let left = fs::read_to_string(scratch.0.join("briefings/tide.yaml")).expect("the file");
