@@ -1,7 +1,7 @@
 //! Curating in the reader: from the words of a source to a claim, and every act back again.
 
 use crate::support::terminal::{Terminal, bluf, foot, text};
-use crate::support::{Reader, Scratch, keys};
+use crate::support::{Random, Reader, Scratch, keys};
 use bluf::acts::candidates::Waiting;
 use bluf::acts::changes::{Does, changes};
 use bluf::acts::curate::{Act, done};
@@ -638,17 +638,8 @@ fn held(text: &str) -> HeldBriefing {
     HeldBriefing::new("briefings/tide.yaml".to_owned(), "tide", file, |_| Ok(Arc::new(SourceText::new(TIDE.to_owned()))))
 }
 
-/// Marsaglia's xorshift, so that every run does the same acts.
-struct Random(u64);
-
+/// Acts of somebody who does anything.
 impl Random {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % end.max(1) as u64).expect("below a usize")
-    }
-
     /// These, or those of a candidate.
     fn words(&mut self, held: &HeldBriefing, quote: Option<Quoted>) -> Option<Words> {
         let candidates = &held.resolved.briefing.candidates;

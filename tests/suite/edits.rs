@@ -1,5 +1,6 @@
 //! A mistake in a sound briefing is named, at the place where it was made.
 
+use crate::support::Random;
 use bluf::briefing::model::{Briefing, Reference};
 use bluf::briefing::prose::references;
 use bluf::briefing::scale::{Likelihood, Yardstick};
@@ -27,22 +28,6 @@ struct Edit {
     id: String,
     /// The finding must be at the very place, and not only about the item: there is something left to point at.
     at_the_place: bool,
-}
-
-/// Marsaglia's xorshift, so that every run makes the same edits.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % end as u64).expect("below a usize")
-    }
-
-    fn of<'a, T>(&mut self, items: &'a [T]) -> &'a T {
-        &items[self.below(items.len())]
-    }
 }
 
 /// Where each kind of mistake can be made.

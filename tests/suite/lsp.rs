@@ -2,7 +2,7 @@
 
 mod client;
 
-use crate::support::{Scratch, files, project};
+use crate::support::{Random, Scratch, files, project};
 use bluf::library;
 use client::{Client, applied, byte, folder, place, uri as uri_of, usual};
 use serde_json::{Value, json};
@@ -486,18 +486,6 @@ fn n22_restricted_mode_looks_at_the_named_library_only_and_changes_nothing() {
     assert_eq!(error.expect_err("refused")["code"], -32601);
 }
 
-/// A cheap, repeatable dice.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % most.max(1) as u64).expect("small")
-    }
-}
-
 /// Edits of a person in haste and of a cat on the keys: the server lives, answers, and tells in the end what `check` finds.
 #[test]
 fn n22_a_thousand_random_edits_leave_no_stale_finding() {
@@ -508,7 +496,7 @@ fn n22_a_thousand_random_edits_leave_no_stale_finding() {
     let (_scratch, path, text) = shipped("lsp-random");
     let mut client = Client::new();
     let uri = client.open(&path, &text);
-    let (mut now, mut dice) = (text.clone(), Dice(0x5eed_2026));
+    let (mut now, mut dice) = (text.clone(), Random(0x5eed_2026));
     for edit in 0..1000 {
         let version = edit + 2;
         let at = now.floor_char_boundary(dice.below(now.len() + 1));

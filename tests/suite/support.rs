@@ -3,10 +3,12 @@
 pub mod hostile;
 pub mod markup;
 pub mod over;
+mod random;
 mod reader;
 mod scratch;
 pub mod terminal;
 
+pub use random::Random;
 pub use reader::{Reader, copied, keys, marked, rows};
 pub use scratch::Scratch;
 
