@@ -13,13 +13,14 @@ mod states;
 mod token;
 mod write;
 
+use crate::acts::quoted::Quoted;
+use crate::acts::quoting::Sentence;
 use crate::briefing::parse::RESERVED;
 use crate::briefing::scale::{ClaimKind, Markings, Mode, Vocabulary, Yardstick};
 use crate::briefing::source_text::SentenceKind;
 use crate::briefing::{Date, Digest, SourceText, prose};
 use crate::english::is_foreign;
 use crate::text::{count, single_spaced};
-pub use passages::Quoted;
 use passages::Quotes;
 use sections::{sections, title};
 pub use slugs::slug;
@@ -144,8 +145,8 @@ pub fn stands_alone(text: &str) -> bool {
     prose::references(text).next().is_none() && !text.to_lowercase().contains("confiden")
 }
 
-/// A sentence as a claim would have it.
-struct Sentence {
+/// A sentence, and how it was read.
+struct Reading {
     /// On one line.
     words: String,
     read: kind::Read,
@@ -153,40 +154,27 @@ struct Sentence {
     quoted: Option<Quoted>,
 }
 
-fn sentence(text: &SourceText, quotes: &Quotes<'_>, is_foreign: bool, index: usize) -> Sentence {
+fn reading(text: &SourceText, quotes: &Quotes<'_>, is_foreign: bool, id: Option<&str>, index: usize) -> Reading {
     let range = &text.sentences()[index].range;
     let words = single_spaced(&text.text()[range.clone()]);
     let read = if is_foreign { kind::Read { kind: kind::UNREAD, is_said: false } } else { kind::read(&words) };
-    Sentence { quoted: quotes.of(range), words, read }
+    Reading { quoted: quotes.of(id, range), words, read }
 }
 
-/// What waits in a section.
-pub struct Waits {
-    pub slug: String,
-    pub candidates: Vec<Candidate>,
-}
-
-pub struct Candidate {
-    pub kind: ClaimKind,
-    pub words: String,
-    pub quoted: Quoted,
-}
-
-/// Those sentences of a source that are wanted, by their indices, as candidates under its headings. No slug is one of these.
+/// Those sentences of a source that are wanted, by their indices, under the slugs of its headings. Their quotes name the source
+/// where an id is given.
 #[must_use]
-pub fn waits(text: &SourceText, taken: &[&str], is_wanted: impl Fn(usize) -> bool) -> Vec<Waits> {
+pub fn sentences(text: &SourceText, id: Option<&str>, is_wanted: impl Fn(usize) -> bool) -> Vec<(String, Vec<Sentence>)> {
     let (quotes, is_foreign) = (Quotes::new(text), is_foreign(text.text()));
-    let mut names = Names::but(taken);
-    let candidate = |index: usize| {
-        let Sentence { words, read, quoted } = sentence(text, &quotes, is_foreign, index);
-        Some(Candidate { kind: read.kind, words, quoted: quoted? })
+    let sentence = |index: usize| {
+        let Reading { words, read, quoted } = reading(text, &quotes, is_foreign, id, index);
+        Some(Sentence { kind: read.kind, says: words, quote: quoted? })
     };
     let sections = sections(&[text]).into_iter().map(|section| {
         let wanted = section.sentences.into_iter().filter(|index| is_wanted(*index));
-        (section.slug, wanted.filter_map(candidate).collect::<Vec<_>>())
+        (section.slug, wanted.filter_map(sentence).collect::<Vec<_>>())
     });
-    let filled = sections.filter(|(_, candidates)| !candidates.is_empty());
-    filled.map(|(slug, candidates)| Waits { slug: names.give(&slug), candidates }).collect()
+    sections.filter(|(_, sentences)| !sentences.is_empty()).collect()
 }
 
 fn candidates(drafted: &mut [Drafted<'_>], lines: &mut Lines, dated: &mut Vec<Event>) {
@@ -196,7 +184,8 @@ fn candidates(drafted: &mut [Drafted<'_>], lines: &mut Lines, dated: &mut Vec<Ev
         let of = &mut drafted[section.source];
         let mut within = Lines::default();
         for index in section.sentences {
-            let Sentence { words, read, quoted } = sentence(&of.source.text, &of.quotes, of.is_foreign, index);
+            let id = several.then_some(of.id.as_str());
+            let Reading { words, read, quoted } = reading(&of.source.text, &of.quotes, of.is_foreign, id, index);
             dated.extend(events::dated(&words).into_iter().filter(|_| stands_alone(&words)).map(|date| Event {
                 text: words.clone(),
                 date,
@@ -207,7 +196,7 @@ fn candidates(drafted: &mut [Drafted<'_>], lines: &mut Lines, dated: &mut Vec<Ev
                 },
             }));
             match quoted {
-                Some(quoted) => within.candidate(read.kind, &words, several.then_some(of.id.as_str()), &quoted),
+                Some(quoted) => within.candidate(read.kind, &words, &quoted),
                 None => of.left += 1,
             }
         }

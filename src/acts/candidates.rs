@@ -3,7 +3,7 @@
 use crate::briefing::model::Candidate;
 use crate::yaml::Edit;
 use crate::yaml::edit::Refused;
-use crate::yaml::tree::{Node, Tree, Value, pairs};
+use crate::yaml::tree::{Node, Value, pairs};
 
 const FIELD: &str = "candidates";
 
@@ -25,16 +25,15 @@ impl From<&Candidate> for Waiting {
 }
 
 impl Waiting {
-    /// It waits no longer. What it leaves empty goes too, with the comments on it.
+    /// It waits no longer. What it leaves empty goes too, with the comments on it. Since `root` was read, only what stands
+    /// elsewhere was edited.
     ///
     /// # Errors
     ///
     /// It does not wait there, or cannot be taken out in place.
-    pub fn drop(&self, edit: &mut Edit) -> Result<(), Refused> {
-        let text = edit.text().to_owned();
-        let tree = Tree::read(&text);
+    pub fn drop(&self, edit: &mut Edit, root: &Node<'_>) -> Result<(), Refused> {
         let gone = || Refused::new("the candidate is no longer there");
-        let all = tree.root.as_ref().and_then(|root| root.at(&[FIELD])).ok_or_else(gone)?;
+        let all = root.at(&[FIELD]).ok_or_else(gone)?;
         let (Value::Mapping(sections), Some(Value::Sequence(list))) = (&all.value, all.at(&[&self.section]).map(|list| &list.value)) else {
             return Err(gone());
         };

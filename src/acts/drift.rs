@@ -1,15 +1,16 @@
 //! What becomes of a briefing whose source says something else today.
 
 use super::pins::pin_to;
+use super::quoted::Quoted;
+use crate::briefing::Digest;
 use crate::briefing::proposal::Stretch;
-use crate::briefing::{Digest, SourceText};
-use crate::own::files;
+use crate::library::file_text::source_text;
+use crate::library::store::{File, Store};
 use crate::yaml::Edit;
 use crate::yaml::edit::Refused;
 use crate::yaml::tree::{Node, Value, pairs};
 use std::collections::HashSet;
 use std::fs;
-use std::path::Path;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Drift {
@@ -48,8 +49,6 @@ impl Drift {
 
 /// So many files are looked at for the text that was pinned.
 const MOST_FILES: usize = 100;
-/// In bytes, as of any source.
-const LARGEST: u64 = 16 << 20;
 
 /// Writes a stretch that is told apart into the place of the passage that stands there.
 ///
@@ -71,9 +70,11 @@ pub fn requote(edit: &mut Edit, path: &[String], stretch: &Stretch) -> Result<()
         }
         return Ok(());
     }
-    let beside = beside.into_iter().filter_map(|(field, words)| Some((field, words.as_deref()?.into())));
-    let fields: Vec<(&str, Value<'_>)> = [("exact", stretch.exact.as_str().into())].into_iter().chain(beside).collect();
-    if fields.len() > 1 { edit.replace(&path, fields.into_iter().collect::<Value<'_>>()) } else { edit.set(&path, &stretch.exact) }
+    let quoted = Quoted::from(stretch);
+    match quoted.alone() {
+        Value::Scalar { .. } => edit.set(&path, &stretch.exact),
+        fields => edit.replace(&path, fields),
+    }
 }
 
 /// Without the line breaks that end a block scalar.
@@ -83,16 +84,16 @@ fn said(text: &str) -> &str {
 
 /// The file beside a source's own, and called after it, that holds the text of a hash; relative to the library.
 #[must_use]
-pub fn with_text(library: &Path, file: &str, hash: Digest) -> Option<String> {
+pub fn with_text(store: &dyn Store, file: &str, hash: Digest) -> Option<String> {
     let (folder, name) = file.rsplit_once('/').map_or(("", file), |(folder, name)| (folder, name));
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let there = fs::read_dir(library.join(folder)).ok()?.flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    let there = fs::read_dir(store.root()?.join(folder)).ok()?.flatten().filter_map(|entry| entry.file_name().into_string().ok());
     let mut called: Vec<String> = there.filter(|other| other.starts_with(stem) && other != name).collect();
     called.sort_unstable();
     let mut paths = called.into_iter().take(MOST_FILES).map(|other| if folder.is_empty() { other } else { format!("{folder}/{other}") });
     paths.find(|path| {
-        let text = files::read(&library.join(path), LARGEST).ok().and_then(|bytes| String::from_utf8(bytes).ok());
-        text.is_some_and(|text| Digest::of(&SourceText::new(text)) == hash)
+        let text = source_text(path, store.read(&File::Source(path.clone())));
+        text.is_ok_and(|text| Digest::of(&text) == hash)
     })
 }
 

@@ -6,10 +6,10 @@ use crate::briefing::anchor::Anchoring;
 use crate::briefing::apart::OFTEN;
 use crate::briefing::grade::source_of;
 use crate::briefing::model::{Passage, Text};
-use crate::briefing::proposal::Proposals;
+use crate::briefing::proposal::{Proposals, Stretch};
 use crate::yaml::Edit;
 use crate::yaml::edit::Refused;
-use crate::yaml::tree::Value;
+use crate::yaml::tree::{Node, Value};
 use std::ops::Range;
 
 /// Words of a source, so that they are found at one place.
@@ -20,6 +20,12 @@ pub struct Quoted {
     pub exact: String,
     pub prefix: Option<String>,
     pub suffix: Option<String>,
+}
+
+impl From<&Stretch> for Quoted {
+    fn from(Stretch { exact, prefix, suffix, .. }: &Stretch) -> Self {
+        Self { source: None, exact: exact.clone(), prefix: prefix.clone(), suffix: suffix.clone() }
+    }
 }
 
 /// Words of sources that an act is about.
@@ -39,8 +45,8 @@ impl From<Quoted> for Words {
 
 impl Words {
     /// The candidate that quotes them waits no longer.
-    pub(super) fn taken(&self, edit: &mut Edit) -> Result<(), Refused> {
-        self.candidate.as_ref().map_or(Ok(()), |candidate| candidate.drop(edit))
+    pub(super) fn taken(&self, edit: &mut Edit, root: &Node<'_>) -> Result<(), Refused> {
+        self.candidate.as_ref().map_or(Ok(()), |candidate| candidate.drop(edit, root))
     }
 }
 
@@ -60,7 +66,7 @@ impl Quoted {
         let proposals = Proposals::new(text);
         let here = places.iter().find(|place| place.start >= range.start && place.end <= range.end)?;
         let stretch = Some(proposals.told_apart(here)).filter(|stretch| stretch.anchors)?;
-        Some(Self { exact: stretch.exact, prefix: stretch.prefix, suffix: stretch.suffix, ..alone })
+        Some(Self { source: alone.source, ..Self::from(&stretch) })
     }
 
     /// As a passage is written.

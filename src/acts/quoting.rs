@@ -51,13 +51,13 @@ impl Quoting {
                 let fields = [(kind.as_str(), Value::from(says.as_str())), ("quote", first.as_field())].into_iter().chain(grade);
                 edit.put(&["sections", section], &id, fields.collect::<Value<'_>>())?;
                 more_words(edit, &["sections", section, &id, "quote"], others)?;
-                words.taken(edit)?;
+                words.taken(edit, root)?;
                 id
             }
             Self::AddWords { claim, words } => {
                 let section = section_of(root, claim).ok_or_else(|| Refused::new(format!("there is no claim `{claim}`")))?;
                 more_words(edit, &["sections", section, claim, "quote"], &words.quotes)?;
-                words.taken(edit)?;
+                words.taken(edit, root)?;
                 claim.clone()
             }
             Self::SetAside { source, words, why } => {
@@ -65,7 +65,7 @@ impl Quoting {
                     let source = quote.source.as_ref().unwrap_or(source);
                     edit.append(&["sources", source], "set_aside", [("quote", quote.alone()), ("why", why.as_str().into())])?;
                 }
-                words.taken(edit)?;
+                words.taken(edit, root)?;
                 source.clone()
             }
             Self::Wait { sections } => {

@@ -50,6 +50,18 @@ pub enum Proposal {
     TooLong,
 }
 
+impl Proposal {
+    /// Those that are proposed, and whether no other may be meant.
+    #[must_use]
+    pub fn stretches(self) -> (Vec<Stretch>, bool) {
+        match self {
+            Self::Near { stretch, others, .. } => (vec![stretch], !others),
+            Self::Places { first, all, .. } => (first, all == 1),
+            Self::Nothing | Self::TooLong => (Vec::new(), false),
+        }
+    }
+}
+
 /// A stretch of the text that could be quoted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stretch {

@@ -4,7 +4,7 @@ use super::flags::Said;
 use super::output;
 use super::session::{Session, edited};
 use crate::acts::file::File;
-use crate::briefing::{Date, SentenceKind};
+use crate::briefing::{Date, SentenceKind, SourceText};
 use crate::intake::apart::{LARGEST, ask};
 use crate::intake::entry::{Entry, id_for, id_of_file, is_free};
 use crate::intake::shelf::{Document, Kept, keep, name_of};
@@ -84,7 +84,7 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     if let Some(id) = &arguments.id {
         is_free(id, briefing.as_ref().map_or("", |file| &file.text)).map_err(|why| anyhow!("`{}` {why}", neutral(id)))?;
     }
-    let Added { name, entry } = take_in(arguments, &root)?;
+    let Added { name, entry, .. } = take_in(arguments, &root)?;
     // Documents may take long to be read: what became of the briefing meanwhile counts.
     let briefing = briefing.map(|file| File::read(&file.path)).transpose()?;
     let id = arguments.id.clone().unwrap_or_else(|| id_for(&name, briefing.as_ref().map_or("", |file| &file.text)));
@@ -96,6 +96,7 @@ pub struct Added {
     /// Of its files.
     pub name: String,
     pub entry: Entry,
+    pub text: SourceText,
 }
 
 /// Reads a document, and puts its words and the original into a library.
@@ -119,7 +120,7 @@ pub fn take_in(arguments: &Arguments, library: &Path) -> Result<Added> {
         reliability: arguments.reliability.clone(),
         descriptor: arguments.descriptor.clone(),
     };
-    Ok(Added { name, entry })
+    Ok(Added { name, entry, text: kept.text })
 }
 
 impl Arguments {

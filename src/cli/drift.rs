@@ -1,12 +1,12 @@
 //! `bluf drift`: the sources whose texts are not what the briefings were written on, and what their passages may mean today.
 
 use super::flags::Said;
-use super::session::Session;
+use super::session::{Session, briefing_of};
 use super::{output, show};
 use crate::briefing::Pin;
 use crate::library::HeldBriefing;
 use crate::page::Found;
-use crate::text::{count, neutral};
+use crate::text::count;
 use anyhow::{Context, Result};
 use std::process::ExitCode;
 
@@ -20,12 +20,9 @@ pub struct Arguments {
 /// Prints the page of each source that has drifted, and nothing where none has.
 pub fn run(Arguments { briefing }: &Arguments, said: Said) -> Result<ExitCode> {
     let session = Session::new(said)?;
-    let world = match briefing {
-        Some(id) => session.open_at(None, &id.parse().with_context(|| format!("`{}` is no briefing", neutral(id)))?)?,
-        None => session.open(None)?,
-    };
+    let world = session.open_for(briefing.as_deref())?;
     let entries = match briefing {
-        Some(id) => vec![world.entry(id).with_context(|| format!("there is no briefing `{}`", neutral(id)))?],
+        Some(id) => vec![briefing_of(&world, id)?],
         None => world.entries().into_iter().map(|held| &**held).collect(),
     };
     let (mut looked_at, mut found) = (0, 0);
@@ -49,6 +46,6 @@ pub fn run(Arguments { briefing }: &Arguments, said: Said) -> Result<ExitCode> {
 /// Its text is not the one that was pinned, or passages of it stand at no one place.
 fn has_drifted(held: &HeldBriefing, source: usize) -> bool {
     let resolved = &held.resolved;
-    let lost = || resolved.quotes().any(|quote| quote.source == Some(source) && quote.anchor.range().is_none());
-    resolved.text(source).is_some() && (matches!(resolved.pins()[source], Pin::Changed { .. }) || lost())
+    let is_changed = matches!(resolved.pins()[source], Pin::Changed { .. });
+    resolved.text(source).is_some() && (is_changed || resolved.lost(source).next().is_some())
 }

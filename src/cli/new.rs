@@ -12,7 +12,6 @@ use crate::briefing::{Level, SentenceKind};
 use crate::draft::{self, NARROWEST, Source, draft, stands_alone};
 use crate::intake::entry::{Entry, id_of_file};
 use crate::library;
-use crate::library::file_text::source_text;
 use crate::own::files;
 use crate::settings::Setting;
 use crate::text::{count, meant, neutral};
@@ -22,6 +21,7 @@ use std::fs;
 use std::io::{BufRead, IsTerminal, stdin, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// What it is called and what it is about. On a terminal what is left out is asked for.
 #[derive(Debug, Clone, clap::Args)]
@@ -148,22 +148,18 @@ fn ask<T>(question: &str, otherwise: &str, answer: impl Fn(&str) -> Result<Optio
 
 /// The text of the briefing, with its sources in the library at a path.
 fn written(told: &Arguments, id: &str, library: &Path) -> Result<String> {
-    let mut entries: Vec<Entry> = Vec::new();
+    let (mut entries, mut sources): (Vec<Entry>, Vec<Source>) = (Vec::new(), Vec::new());
     for document in &told.source {
-        let Added { entry, .. } = take_in(&add::Arguments::of(document.clone()), library)?;
-        if entries.iter().all(|other| other.file != entry.file) {
-            entries.push(entry);
+        let Added { entry, text, .. } = take_in(&add::Arguments::of(document.clone()), library)?;
+        if entries.iter().any(|other| other.file == entry.file) {
+            continue;
         }
-    }
-    let read = |entry: &Entry| -> Result<Source> {
-        let bytes = fs::read(library.join(&entry.file)).with_context(|| format!("cannot read {}", entry.file))?;
-        let text = source_text(&entry.file, Ok(bytes)).map_err(anyhow::Error::msg)?;
         if text.count(SentenceKind::Sentence) == 0 {
             bail!("{} has no sentence to write from", entry.file);
         }
-        Ok(Source { file: entry.file.clone(), text })
-    };
-    let sources: Vec<Source> = entries.iter().map(read).collect::<Result<_>>()?;
+        sources.push(Source { file: entry.file.clone(), text: Arc::new(text) });
+        entries.push(entry);
+    }
     let yardstick = told.yardstick.as_deref().and_then(Yardstick::from_word).or(Some(Yardstick::Icd203));
     let told_of = |text: &Option<String>| text.as_deref().map(str::trim).and_then(words);
     let stated = || entries.iter().find_map(|entry| entry.stated.title.clone().filter(|title| stands_alone(title)));

@@ -21,7 +21,7 @@ use crate::settings::{Setting, Settings};
 use crate::tui::theme::Themes;
 use anyhow::{Context, Result};
 pub use confined::Confined;
-pub use edited::edited;
+pub use edited::{briefing_of, edited};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 

@@ -1,16 +1,11 @@
 //! The words that quote a sentence, and no other place of its source.
 
+use crate::acts::quoted::Quoted;
 use crate::briefing::SourceText;
 use crate::briefing::anchor::Anchoring;
 use crate::briefing::apart::{OFTEN, apart, far_beside};
 use crate::text::single_spaced;
 use std::ops::Range;
-
-pub struct Quoted {
-    pub exact: String,
-    pub prefix: Option<String>,
-    pub suffix: Option<String>,
-}
 
 pub struct Quotes<'a> {
     source: &'a SourceText,
@@ -25,14 +20,14 @@ impl<'a> Quotes<'a> {
 
     /// `None` where the words stand too often to be told apart.
     #[must_use]
-    pub fn of(&self, range: &Range<usize>) -> Option<Quoted> {
+    pub fn of(&self, id: Option<&str>, range: &Range<usize>) -> Option<Quoted> {
         let text = self.source.text();
         let spelled = [self.source.unwrapped(range), single_spaced(&text[range.clone()])];
         spelled.into_iter().find_map(|exact| {
             let places = self.anchoring.places(&exact, OFTEN + 1);
             let far = || far_beside(&self.anchoring, text, range, &places);
             let (prefix, suffix) = apart(&self.anchoring, text, range, &places).or_else(far)?;
-            Some(Quoted { exact, prefix, suffix })
+            Some(Quoted { source: id.map(str::to_owned), exact, prefix, suffix })
         })
     }
 }

@@ -1,6 +1,6 @@
 //! A draft as the YAML of the format.
 
-use super::passages::Quoted;
+use crate::acts::quoted::Quoted;
 use crate::briefing::scale::{ClaimKind, Marking, Markings, Mode, Vocabulary};
 use crate::text::{neutral, single_spaced};
 use crate::yaml::scalar::{Site, scalar_like};
@@ -53,15 +53,15 @@ impl Lines {
         let _ = writeln!(self.0, "  {}: {{name: {}{others}}}", scalar_like("", id, KEY), inside(name));
     }
 
-    pub fn candidate(&mut self, kind: ClaimKind, text: &str, source: Option<&str>, quoted: &Quoted) {
+    pub fn candidate(&mut self, kind: ClaimKind, text: &str, quoted: &Quoted) {
         self.field(4, &format!("- {}", kind.word()), text);
         let beside = [("prefix", &quoted.prefix), ("suffix", &quoted.suffix)];
         let beside: String =
             beside.iter().filter_map(|(field, words)| Some(format!(", {field}: {}", scalar_like("", words.as_ref()?, INSIDE)))).collect();
-        let is_in_brackets = source.is_some() || !beside.is_empty();
+        let is_in_brackets = quoted.source.is_some() || !beside.is_empty();
         let exact = scalar_like("", &quoted.exact, if is_in_brackets { INSIDE } else { VALUE });
         let words = if beside.is_empty() { exact } else { format!("{{exact: {exact}{beside}}}") };
-        let words = source.map_or_else(|| words.clone(), |source| format!("{{{source}: {words}}}"));
+        let words = quoted.source.as_ref().map_or_else(|| words.clone(), |source| format!("{{{source}: {words}}}"));
         let _ = writeln!(self.0, "      quote: {words}");
     }
 

@@ -57,6 +57,11 @@ impl By {
 }
 
 impl Resolved {
+    /// The passages of a source that do not stand at one place in it.
+    pub fn lost(&self, source: usize) -> impl Iterator<Item = Quote<'_>> {
+        self.quotes().filter(move |quote| quote.source == Some(source) && quote.anchor.range().is_none())
+    }
+
     /// The passages of claims, then of candidates, then those set aside.
     pub fn quotes(&self) -> impl Iterator<Item = Quote<'_>> {
         let (briefing, evidence) = (&self.briefing, self.evidence());

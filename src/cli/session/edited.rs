@@ -14,6 +14,11 @@ impl Session {
         if self.is_on(Setting::Restricted) {
             bail!("restricted mode changes no file");
         }
+        self.open_for(briefing)
+    }
+
+    /// The same to be read.
+    pub fn open_for(&self, briefing: Option<&str>) -> Result<World> {
         match briefing {
             Some(id) => self.open_at(None, &id.parse::<Place>().with_context(|| format!("`{}` is no briefing", neutral(id)))?),
             None => self.open(None),
@@ -24,10 +29,7 @@ impl Session {
 /// The briefing that is named, or the only one, and its file as it is now.
 pub fn edited<'a>(world: &'a World, briefing: Option<&str>) -> Result<(&'a HeldBriefing, File)> {
     let held = match briefing {
-        Some(id) => world.entry(id).with_context(|| {
-            let near = meant(id, world.entries().iter().map(|held| held.id.as_str()), String::new);
-            format!("there is no briefing `{}`{}", neutral(id), if near.is_empty() { near } else { format!("; {near}") })
-        })?,
+        Some(id) => briefing_of(world, id)?,
         None => match world.entries()[..] {
             [held] => held,
             ref all => bail!("the library has {}; say which of them", count(all.len(), "briefing")),
@@ -36,4 +38,12 @@ pub fn edited<'a>(world: &'a World, briefing: Option<&str>) -> Result<(&'a HeldB
     let path =
         world.library.on_disk(held).with_context(|| format!("{} is built into the program: no file of it can be changed", held.id))?;
     Ok((held, File::read(&path)?))
+}
+
+/// The briefing of an id.
+pub fn briefing_of<'a>(world: &'a World, id: &str) -> Result<&'a HeldBriefing> {
+    world.entry(id).with_context(|| {
+        let near = meant(id, world.entries().iter().map(|held| held.id.as_str()), String::new);
+        format!("there is no briefing `{}`{}", neutral(id), if near.is_empty() { near } else { format!("; {near}") })
+    })
 }

@@ -2,7 +2,7 @@
 
 use super::{Act, Fix, WIDTH};
 use crate::acts::drift::requote;
-use crate::briefing::proposal::{Proposal, Proposals};
+use crate::briefing::proposal::Proposals;
 use crate::briefing::{Anchor, Finding};
 use crate::lsp::view::View;
 use crate::text::clip;
@@ -19,11 +19,7 @@ pub fn fixes<'a>(view: &'a View<'_>, finding: &Finding) -> Vec<Fix<'a>> {
     let mut proposals = Proposals::new(text);
     let stretches = match quote.anchor {
         Anchor::Found { range, .. } => vec![proposals.told_apart(range)],
-        anchor => match proposals.propose(quote.passage, anchor) {
-            Proposal::Near { stretch, .. } => vec![stretch],
-            Proposal::Places { first, .. } => first,
-            Proposal::Nothing | Proposal::TooLong => Vec::new(),
-        },
+        anchor => proposals.propose(quote.passage, anchor).stretches().0,
     };
     let Some(path) = view.tree().root.as_ref().and_then(|root| root.way_to(quote.span())) else { return Vec::new() };
     let id = quote.source.map_or("", |at| &view.resolved().briefing.sources[at].head.id.value);

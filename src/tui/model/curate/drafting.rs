@@ -2,10 +2,8 @@
 
 use super::BUILT_IN;
 use crate::acts::curate::Act;
-use crate::acts::quoted::Quoted;
-use crate::acts::quoting::{Quoting, Sentence};
-use crate::briefing::parse::VIEWS;
-use crate::draft::waits;
+use crate::acts::quoting::Quoting;
+use crate::draft::sentences;
 use crate::library::HeldBriefing;
 use crate::page::{Found, locate_in};
 use crate::text::count;
@@ -43,18 +41,8 @@ impl Model {
         let briefing = &held.resolved.briefing;
         let wanted = unread(held, source);
         let text = held.resolved.text(source).ok_or("The text of the source cannot be read.")?;
-        let of = (briefing.sources.len() > 1).then(|| briefing.sources[source].head.id.value.clone());
-        let sections: Vec<_> = waits(text, &VIEWS, |sentence| wanted.contains(&sentence))
-            .into_iter()
-            .map(|section| {
-                let quoted = section.candidates.into_iter().map(|candidate| {
-                    let quote = candidate.quoted;
-                    let quote = Quoted { source: of.clone(), exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix };
-                    Sentence { kind: candidate.kind, says: candidate.words, quote }
-                });
-                (section.slug, quoted.collect::<Vec<_>>())
-            })
-            .collect();
+        let id = (briefing.sources.len() > 1).then(|| briefing.sources[source].head.id.value.as_str());
+        let sections = sentences(text, id, |sentence| wanted.contains(&sentence));
         let all = sections.iter().map(|(_, candidates)| candidates.len()).sum();
         if all == 0 {
             return Err("No sentence here is open that could wait.");

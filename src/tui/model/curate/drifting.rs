@@ -4,12 +4,12 @@ use super::BUILT_IN;
 use crate::acts::changes::Choice;
 use crate::acts::curate::Act;
 use crate::acts::drift::{Drift, with_text};
-use crate::briefing::proposal::{Proposal, Proposals, Stretch};
+use crate::briefing::proposal::{Proposals, Stretch};
 use crate::briefing::resolved::Quote;
 use crate::briefing::{Digest, Pin, SourceText};
 use crate::library::HeldBriefing;
 use crate::page::about::written::written_at_stop;
-use crate::page::{Found, Place, locate_in};
+use crate::page::{Found, locate_in};
 use crate::text::clip;
 use crate::tui::column::Column;
 use crate::tui::model::mode::{Field, Form, Purpose, Subject};
@@ -30,8 +30,8 @@ pub enum Reanchor {
 impl Model {
     pub(in crate::tui::model) fn can_reanchor(&self) -> bool {
         self.drifted_here().is_some_and(|(held, source)| {
-            let lost = || held.resolved.quotes().any(|quote| quote.source == Some(source) && quote.anchor.range().is_none());
-            self.is_changeable(held) && (held.resolved.pins()[source] != Pin::Unchanged || lost())
+            let has_drifted = held.resolved.pins()[source] != Pin::Unchanged || held.resolved.lost(source).next().is_some();
+            self.is_changeable(held) && has_drifted
         })
     }
 
@@ -56,8 +56,7 @@ impl Model {
             return Err(BUILT_IN);
         }
         let text = held.resolved.text(source).ok_or("The text of the source cannot be read.")?;
-        let lost = held.resolved.quotes().filter(|quote| quote.source == Some(source) && quote.anchor.range().is_none());
-        let lost: Vec<Quote<'_>> = lost.collect();
+        let lost: Vec<Quote<'_>> = held.resolved.lost(source).collect();
         if lost.is_empty() {
             return pinned(held, source, text);
         }
@@ -67,11 +66,10 @@ impl Model {
         let tree = Tree::read(&held.file);
         let path = tree.root.as_ref().and_then(|root| root.way_to(quote.span())).ok_or("The passage is not where it was read.")?;
         // One that is not the only one is never taken unasked.
-        let (stretches, is_only) = match Proposals::new(text).propose(quote.passage, quote.anchor) {
-            Proposal::Near { stretch, others, .. } => (vec![stretch], !others),
-            Proposal::Places { first, all, .. } => (first, all == 1),
-            Proposal::Nothing | Proposal::TooLong => return Err("Nothing is proposed for it: quote other words by hand."),
-        };
+        let (stretches, is_only) = Proposals::new(text).propose(quote.passage, quote.anchor).stretches();
+        if stretches.is_empty() {
+            return Err("Nothing is proposed for it: quote other words by hand.");
+        }
         let number = |stretch: &Stretch| text.number(text.sentences_in(&stretch.range).start).unwrap_or_default().to_string();
         let mut places: Vec<(String, Act, String)> = stretches
             .into_iter()
@@ -115,16 +113,11 @@ impl Model {
         let stop = here.stop?;
         let written = (0..=stop).rev().find_map(|stop| self.quoted_at(here, stop))?;
         let quote = lost.iter().find(|quote| quote.span().start == written)?;
-        let sentence = match here.flowed.doc.links.get(stop) {
-            Some(place @ Place::In { .. }) => match locate_in(&self.world, place) {
-                Some((held, Found::Source { source, sentence: Some(sentence) })) => {
-                    held.resolved.text(source).and_then(|text| text.number(sentence)).map(|number| number.to_string())
-                }
-                _ => None,
-            },
+        let sentence = || match locate_in(&self.world, here.target()?)? {
+            (held, Found::Source { source, sentence: Some(sentence) }) => Some(held.resolved.text(source)?.number(sentence)?.to_string()),
             _ => None,
         };
-        Some((*quote, sentence))
+        Some((*quote, sentence()))
     }
 
     /// The stop of one behind the cursor, else of the first.
@@ -153,14 +146,16 @@ impl Model {
 
     fn old_text(&self) -> Result<(Subject, Act, String), String> {
         let (held, source) = self.drifted_here().ok_or("The page of what has drifted is where the old text is kept.")?;
-        let library = self.world.library.store().root().filter(|_| self.is_changeable(held)).ok_or(BUILT_IN)?;
+        if !self.is_changeable(held) {
+            return Err(BUILT_IN.to_owned());
+        }
         let Pin::Changed { pinned, today } = held.resolved.pins()[source] else {
             return Err("No other text than that of today was pinned.".to_owned());
         };
         let described = &held.resolved.briefing.sources[source];
         let id = described.head.id.value.clone();
         let file = described.file.as_ref().map_or("", |file| &file.value);
-        let old = with_text(&library, file, pinned).ok_or_else(|| {
+        let old = with_text(&**self.world.library.store(), file, pinned).ok_or_else(|| {
             format!("No file beside {file} that is called after it has the text that was pinned: put it there, as {}.", longer(file))
         })?;
         let said = format!("has the text of today; {id} has that of {old}");
