@@ -380,7 +380,7 @@ fn n21_the_old_text_stays_a_source_beside_the_new_one() {
         "{}",
         desk.reader.notice()
     );
-    desk.scratch.write("seeds/tide-other.txt", "Something else.\n");
+    desk.scratch.write("seeds/tide-0.txt", "Something else.\n");
     desk.scratch.write("seeds/tide-2026-11.txt", TIDE);
     desk.press("O");
     assert_eq!(desk.reader.notice(), "LOG2 has the text of today; LOG has that of seeds/tide-2026-11.txt. u takes it back.");

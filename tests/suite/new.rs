@@ -44,6 +44,12 @@ fn n25_a_library_is_begun_from_a_document_and_passes_the_check_as_far_as_it_can(
     assert_eq!(held.findings().iter().filter(|finding| finding.level == Level::Error).count(), 0, "{:?}", held.findings());
     assert_eq!(held.resolved.briefing.candidates.len(), 3);
     assert!(held.resolved.briefing.claims.is_empty() && held.resolved.briefing.judgements.is_empty());
+    // The same document is one source, however often it is named.
+    let twice = new(&scratch, &["twice", "--source", "vote.html", "--source", "vote.html"]);
+    assert_eq!(twice.stdout, b"twice/briefings/twice.yaml\n", "{}", words(&twice));
+    let library = library::open(&scratch.0.join("twice")).expect("a library");
+    let briefing = &library.entries()[0].resolved.briefing;
+    assert_eq!((briefing.sources.len(), briefing.candidates.len()), (1, 3));
     // A second time nothing is touched.
     let again = new(&scratch, &flags);
     assert_eq!(again.status.code(), Some(2));
