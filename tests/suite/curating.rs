@@ -10,7 +10,7 @@ use bluf::acts::merge::merged;
 use bluf::acts::names::Of;
 use bluf::acts::quoted::{Quoted, Words};
 use bluf::acts::quoting::Quoting;
-use bluf::briefing::model::{Candidate, ItemKind};
+use bluf::briefing::model::{Candidate, ItemKind, Passage};
 use bluf::briefing::{Digest, Pin, SourceText};
 use bluf::library::held::FileText;
 use bluf::library::{self, HeldBriefing};
@@ -495,15 +495,26 @@ fn n21_what_two_people_did_is_put_together_only_where_no_name_then_stands_twice_
 }
 
 #[test]
-fn n21_selected_words_that_stand_twice_in_their_sentence_are_not_guessed_at() {
+fn n21_of_words_that_stand_twice_in_a_sentence_those_that_are_selected_are_quoted() {
     let scratch = tide("twice");
-    scratch.write("seeds/tide.txt", "port and port are late.\n\nThe port is blue.\n");
+    scratch.write("seeds/tide.txt", "port and port are late, and the port’s sea.\n\n| port | 12 |\n| ship | 3 |\n| port | 4 |\n");
     let mut desk = Desk::open(scratch, "tide/source");
-    desk.press("v l l l Q");
-    assert_eq!(desk.reader.notice(), "These words are not found at one place of the source; select others.");
-    // With what stands before the second one it is clear.
-    desk.press("Esc v l l l l l l l Q Enter Enter Enter Enter");
-    assert!(desk.text().contains("quote: port and\n"), "{}", desk.text());
+    let mut quoted = |keys: &str| {
+        desk.press(keys).press("Q Enter Enter Enter Enter");
+        let library = library::open(&desk.scratch.0).expect("a library");
+        let claim = &library.entries()[0].resolved.briefing.claims[0];
+        let Passage { exact, prefix, suffix, .. } = &claim.passages[0];
+        desk.press("u");
+        [prefix.as_ref(), Some(exact), suffix.as_ref()].map(|words| words.map_or("", |words| words.value.as_str()).to_owned()).join("|")
+    };
+    assert_eq!(quoted("v w"), "|port|and");
+    assert_eq!(quoted("v w w w v"), "and|port|");
+    assert_eq!(quoted("v w w w v w w"), "|port are late|");
+    // Led back, the words before it are in it; led forth again, they are not.
+    assert_eq!(quoted("v w w w w w v b"), "|are late|");
+    assert_eq!(quoted("v w w w w w w v b b w"), "|late, and|");
+    // A row of a table is no stop, and its words stand above too.
+    assert_eq!(quoted("v w w w w w w w w w w v"), "sea. ||port|");
 }
 
 #[test]

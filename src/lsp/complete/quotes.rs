@@ -14,6 +14,8 @@ use std::ops::Range;
 
 /// Places of what is typed that are looked at in a source.
 const MOST: usize = 24;
+/// Passages of the list; another letter makes it another.
+const MOST_OFFERED: usize = 120;
 /// How wide a passage is shown in the list.
 const WIDTH: usize = 90;
 /// Where a part of a sentence may end.
@@ -37,19 +39,27 @@ struct Source<'v> {
     coverage: &'v [Coverage],
     /// It must be named, and is not yet.
     is_unnamed: bool,
+    proposals: Proposals<'v>,
+}
+
+impl Source<'_> {
+    /// Nobody has claimed the sentence that a range begins in.
+    fn is_open(&self, range: &Range<usize>) -> bool {
+        self.coverage.get(self.text.sentences_in(range).start).is_some_and(Coverage::is_open)
+    }
 }
 
 pub fn items(view: &View<'_>, briefing: &Briefing, place: &Place, path: &[String]) -> Vec<CompletionItem> {
-    let mut items: Vec<(bool, CompletionItem)> = Vec::new();
-    for source in sources(view, briefing, path) {
-        let proposals = Proposals::new(source.text);
-        for range in passages(source.text, place) {
-            items.extend(item(view, place, path, &source, &proposals, &range));
-        }
+    let sources = sources(view, briefing, path);
+    let mut offered: Vec<(&Source<'_>, Range<usize>)> = Vec::new();
+    for source in &sources {
+        offered.extend(passages(source.text, place).into_iter().map(|range| (source, range)));
     }
     // What nobody has claimed yet is what one looks for.
-    items.sort_by_key(|(is_open, _)| !is_open);
-    items.into_iter().map(|(_, item)| item).collect()
+    offered.sort_by_key(|(source, range)| !source.is_open(range));
+    // To tell one apart its text is searched, and a report has thousands of sentences.
+    offered.truncate(MOST_OFFERED);
+    offered.iter().filter_map(|(source, range)| item(view, place, path, source, range)).collect()
 }
 
 /// The source that is named, else all that have a text.
@@ -61,7 +71,13 @@ fn sources<'v>(view: &View<'v>, briefing: &Briefing, path: &[String]) -> Vec<Sou
     let named = path.iter().skip(1).find(|step| is_source(step));
     let is_alone = briefing.count(ItemKind::Source) < 2;
     all.filter(|(_, id, _)| named.is_none_or(|named| named == id))
-        .map(|(at, id, text)| Source { id, text, coverage: &resolved.evidence().coverage[at], is_unnamed: named.is_none() && !is_alone })
+        .map(|(at, id, text)| Source {
+            id,
+            text,
+            coverage: &resolved.evidence().coverage[at],
+            is_unnamed: named.is_none() && !is_alone,
+            proposals: Proposals::new(text),
+        })
         .collect()
 }
 
@@ -103,26 +119,16 @@ fn word_start(text: &str, at: usize) -> usize {
     text[..at].rfind(|c: char| c.is_whitespace() || "—–“\"‘(".contains(c)).map_or(0, |before| text.ceil_char_boundary(before + 1))
 }
 
-fn item(
-    view: &View<'_>,
-    place: &Place,
-    path: &[String],
-    source: &Source<'_>,
-    proposals: &Proposals<'_>,
-    range: &Range<usize>,
-) -> Option<(bool, CompletionItem)> {
-    let stretch = proposals.told_apart(range);
-    let at = source.text.sentences_in(range).start;
-    let Sentence { range: sentence, number, .. } = source.text.sentences().get(at)?;
+fn item(view: &View<'_>, place: &Place, path: &[String], source: &Source<'_>, range: &Range<usize>) -> Option<CompletionItem> {
+    let stretch = source.proposals.told_apart(range);
+    let Sentence { range: sentence, number, .. } = source.text.sentences().get(source.text.sentences_in(range).start)?;
     let written = match &place.earlier {
         Some(earlier) => rest(place, earlier, &stretch.exact)?,
         None => quoted(place, path, source, &stretch),
     };
-    let coverage = source.coverage.get(at);
-    let is_open = coverage.is_some_and(Coverage::is_open);
-    let state = if is_open { "open" } else { "used" };
+    let state = if source.is_open(range) { "open" } else { "used" };
     let shown = single_spaced(&neutral(&stretch.exact));
-    let item = CompletionItem {
+    Some(CompletionItem {
         label: clip(&shown, WIDTH).into_owned(),
         label_details: Some(CompletionItemLabelDetails { detail: None, description: Some(format!("{}:{number} {state}", source.id)) }),
         kind: Some(CompletionItemKind::TEXT),
@@ -131,8 +137,7 @@ fn item(
         filter_text: Some(format!("{}{}", place.mark(), place.typed)),
         text_edit: Some(CompletionTextEdit::Edit(TextEdit { range: view.lines.range(place.range.clone()), new_text: written })),
         ..CompletionItem::default()
-    };
-    Some((is_open, item))
+    })
 }
 
 /// A passage as a value, told apart from other places of its words, and with its source where that must be named.

@@ -37,7 +37,7 @@ pub fn page(world: &World, held: &HeldBriefing, source: usize, found: Found) -> 
     let opened = found.sentence(held).map(|(_, sentence)| sentence);
     let note = match opened {
         Some(sentence) => over_kinds(held, source, found).unwrap_or_else(|| place_words(resolved.text(source), sentence)),
-        None => format!("{} sentences", resolved.evidence().covered(source).whole),
+        None => count(resolved.evidence().covered(source).whole, "sentence"),
     };
     let item = Item { kind: ItemKind::Source, index: source };
     let mut page = Page::of_item(held, item, &note);

@@ -86,6 +86,53 @@ impl Flowed {
         }
     }
 
+    /// A selection from `anchor` to `head`, led on (1) or back (-1) by a word. Whole words are in it, that of its anchor too,
+    /// whichever way it is led.
+    pub fn by_word(&self, anchor: Point, head: Point, by: isize) -> Option<(Point, Point)> {
+        let (first, last) = self.word_at(anchor).unwrap_or((anchor, anchor));
+        let is_whole = anchor.min(head) == first && anchor.max(head) == last;
+        match (by > 0, head < first, head > last) {
+            (true, false, false) if !is_whole => Some((first, last)),
+            (true, false, _) => Some((first, self.word_away(head.max(last), by, false)?)),
+            (true, true, _) => Some((last, self.word_away(head, by, true)?)),
+            (false, _, true) => Some((first, self.word_away(head, by, true)?)),
+            (false, ..) => Some((last, self.word_away(head.min(first), by, false)?)),
+        }
+    }
+
+    /// The last letter of the next word (1), or the first of the word before (-1); `is_near` asks for its other end.
+    fn word_away(&self, point: Point, by: isize, is_near: bool) -> Option<Point> {
+        let mut at = Some(point);
+        while let Some(here) = at {
+            let mut ends = self.words_of(here).into_iter().map(|word| if (by > 0) == is_near { word.start } else { word.end });
+            let is_beyond = |offset: &usize| {
+                let other = Point { offset: *offset, ..here };
+                if by > 0 { other > point } else { other < point }
+            };
+            let found = if by > 0 { ends.find(is_beyond) } else { ends.rfind(is_beyond) };
+            if let Some(offset) = found {
+                return Some(Point { offset, ..here });
+            }
+            at = self.next_point(Point { offset: if by > 0 { usize::MAX } else { 0 }, ..here }, by);
+        }
+        None
+    }
+
+    /// The word that holds a place.
+    pub fn word_at(&self, point: Point) -> Option<(Point, Point)> {
+        let word = self.words_of(point).into_iter().find(|word| (word.start..=word.end).contains(&point.offset))?;
+        Some((Point { offset: word.start, ..point }, Point { offset: word.end, ..point }))
+    }
+
+    /// The words of the part that a place is in, each by its first and its last letter.
+    fn words_of(&self, point: Point) -> Vec<Range<usize>> {
+        let Some(text) = self.doc.blocks.get(point.block).and_then(|block| Some(block.parts().get(point.part)?.plain())) else {
+            return Vec::new();
+        };
+        let last = |word: &str| word.grapheme_indices(true).next_back().map_or(0, |(at, _)| at);
+        text.unicode_word_indices().map(|(start, word)| start..start + last(word)).collect()
+    }
+
     /// Every place of a block that rows show, in reading order.
     fn points_of(&self, block: usize) -> Vec<Point> {
         let rows = self.rows_of_block(block);

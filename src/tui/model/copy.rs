@@ -4,8 +4,9 @@ use super::mode::{Mode, Selection};
 use super::{Effect, Model};
 use crate::page::about::citation::{citation, words};
 use crate::page::about::written;
-use crate::page::{Found, Place, locate, locate_in};
+use crate::page::{Block, Body, Doc, Found, Place, locate, locate_in};
 use crate::settings::Setting;
+use std::sync::Arc;
 
 /// The most bytes that are copied: written in base 64, the sequence that holds them is not longer than 100,000 bytes, and
 /// some terminals drop a longer one.
@@ -104,13 +105,25 @@ impl Model {
     /// The place that a selection is cited by: a sentence or a passage where it begins in one, else its page.
     pub(super) fn place_of(&mut self, selection: &Selection) -> Place {
         let (from, to) = selection.ends();
-        let link = self.column(selection.pane).and_then(|column| column.flowed.doc.blocks.get(from.block)?.link.clone());
+        let shown = self.column(selection.pane).map(|column| Arc::clone(&column.flowed.doc));
+        let link =
+            shown.and_then(|doc| doc.blocks.get(from.block)?.link.clone().or_else(|| self.row_of(&selection.place, &doc, from.block)));
         let quoted = link.filter(|link| match locate_in(&self.world, link) {
             Some((_, Found::Sentence { .. } | Found::Passage { .. })) => true,
             Some((_, Found::Item(_))) => from.block == to.block,
             _ => false,
         });
         quoted.unwrap_or_else(|| self.page_of(&selection.place))
+    }
+
+    /// The sentence of a text that is no stop on its page, as rows of tables are: the blocks before it are the sentences before it.
+    fn row_of(&self, place: &Place, doc: &Doc, block: usize) -> Option<Place> {
+        let is_sentence = |block: &&Block| matches!(block.body, Body::Sentence { .. });
+        let (held, found) = locate_in(&self.world, place)?;
+        let is_text = matches!(found, Found::Sources | Found::Source { .. } | Found::Passage { .. })
+            && doc.blocks.get(block).filter(is_sentence).is_some();
+        let sentence = doc.blocks[..block].iter().filter(is_sentence).count();
+        Some(Found::Sentence { source: found.source(held).filter(|_| is_text)?, sentence }.place(held))
     }
 
     /// The page of a place, without the sentence or the passage that it was opened at: what is selected elsewhere on it

@@ -14,6 +14,7 @@ use crate::acts::quoting::Quoting;
 use crate::keys::action::Curating;
 use crate::library::HeldBriefing;
 use drifting::Reanchor;
+use quoting::Selected;
 use std::collections::HashMap;
 
 const BUILT_IN: &str = "This briefing is in no file that can be changed.";
@@ -50,8 +51,7 @@ impl Model {
             },
             Curating::Change => self.change_asked(),
             _ => {
-                let selection = if let Mode::Select(selection) = &self.mode { Some(selection.clone()) } else { None };
-                let selected = selection.and_then(|selection| Some((self.place_of(&selection), self.selected(&selection)?)));
+                let selected = self.selected_here();
                 self.quoting_asked(action, selected.as_ref())
             }
         };
@@ -71,6 +71,16 @@ impl Model {
             Curating::Change => self.can_change(),
             Curating::Undo => self.can_undo(),
         }
+    }
+
+    fn selected_here(&mut self) -> Option<Selected> {
+        let Mode::Select(selection) = &self.mode else { return None };
+        let selection = selection.clone();
+        let (place, words) = (self.place_of(&selection), self.selected(&selection)?);
+        let (from, _) = selection.ends();
+        let block = self.column(selection.pane)?.flowed.doc.blocks.get(from.block)?.clone();
+        let within = block.parts().get(from.part)?.plain();
+        Some(Selected { place, words, within, at: from.offset })
     }
 
     fn is_changeable(&self, held: &HeldBriefing) -> bool {

@@ -7,6 +7,8 @@ use crate::acts::curate::Act;
 use crate::acts::names::Of;
 use crate::acts::quoted::{Quoted, Words};
 use crate::acts::quoting::Quoting;
+use crate::briefing::SourceText;
+use crate::briefing::anchor::{Anchoring, MOST_COUNTED};
 use crate::briefing::model::{Candidate, ItemKind};
 use crate::briefing::scale::{ClaimKind, Vocabulary};
 use crate::briefing::schema::names::Name;
@@ -14,10 +16,39 @@ use crate::briefing::schema::words::{CREDIBILITY, claim_kinds};
 use crate::keys::action::Curating;
 use crate::library::HeldBriefing;
 use crate::page::about::written::written_at_stop;
+use crate::page::words::one_line;
 use crate::page::{Found, Place, locate_in};
+use crate::text::fold::{Folded, Folding};
 use crate::tui::model::mode::{Field, Form, Purpose, Subject};
 use crate::tui::model::{Effect, Model};
 use std::ops::Range;
+
+/// Words that are selected on a page.
+pub(super) struct Selected {
+    pub place: Place,
+    pub words: String,
+    /// The text of the block that they begin in, and the byte of it that they begin at.
+    pub within: String,
+    pub at: usize,
+}
+
+impl Selected {
+    /// Their bytes, where they begin in `sentence`. Of like words in one sentence those are meant that stand as far behind
+    /// on the page; where the page shows another text, nobody can tell.
+    fn stretch(&self, text: &SourceText, sentence: &Range<usize>) -> Option<Range<usize>> {
+        let words = self.words.trim();
+        let mut places = Anchoring::new(text).places(words, MOST_COUNTED);
+        places.retain(|place| sentence.contains(&place.start));
+        let [_, _, ..] = places.as_slice() else { return places.pop() };
+        if self.within != one_line(&text.text()[sentence.clone()]) {
+            return None;
+        }
+        let shown = Folded::new(&self.within, Folding::Typography).find(&Folded::new(words, Folding::Typography));
+        // A selection may begin with blanks.
+        let start = self.at + self.words.len() - self.words.trim_start().len();
+        places.into_iter().nth(shown.iter().filter(|place| place.start < start).count())
+    }
+}
 
 /// The words that the cursor or a selection is on.
 enum Here<'a> {
@@ -33,8 +64,8 @@ impl Model {
         self.words_here(None).is_some_and(|here| self.is_changeable(here.held()))
     }
 
-    fn words_here(&self, selected: Option<&(Place, String)>) -> Option<Here<'_>> {
-        let place = selected.map(|(place, _)| place.clone()).or_else(|| self.target().cloned());
+    fn words_here(&self, selected: Option<&Selected>) -> Option<Here<'_>> {
+        let place = selected.map(|selected| selected.place.clone()).or_else(|| self.target().cloned());
         let find = |place: &Place| {
             let (held, found) = locate_in(&self.world, place)?;
             let source = found.source(held)?;
@@ -50,11 +81,10 @@ impl Model {
                 Found::Source { .. } if selected.is_some() => 0..text.text().len(),
                 _ => return None,
             };
-            if let Some((_, words)) = selected {
-                // Which of two is selected nobody can tell: they are found nowhere.
-                let stands_twice = matches!(found, Found::Sentence { .. }) && text.unwrapped(&range).matches(words.trim()).nth(1).is_some();
-                let range = if stands_twice { 0..0 } else { range.start..text.text().len() };
-                return Some(Here::Stretch { held, source, words: words.trim().to_owned(), range });
+            if let Some(selected) = selected {
+                // What is at no place is found nowhere.
+                let range = selected.stretch(text, &range).unwrap_or(0..0);
+                return Some(Here::Stretch { held, source, words: selected.words.trim().to_owned(), range });
             }
             let sentence = text.sentences_in(&range).start;
             let mut waiting = held.resolved.candidates_of(source).filter(|(_, sentences)| sentences.contains(&sentence));
@@ -80,7 +110,7 @@ impl Model {
         Some(Here::Candidate { held, candidate })
     }
 
-    pub(super) fn quoting_asked(&self, action: Curating, selected: Option<&(Place, String)>) -> Result<Form, &'static str> {
+    pub(super) fn quoting_asked(&self, action: Curating, selected: Option<&Selected>) -> Result<Form, &'static str> {
         let here = self.words_here(selected).ok_or("There are no words of a source here to quote.")?;
         let held = here.held();
         if !self.is_changeable(held) {

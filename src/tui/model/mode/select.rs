@@ -1,7 +1,7 @@
 //! A stretch of text on one page: chosen by keys from `v` on, or by dragging the mouse.
 
 use super::Mode;
-use crate::keys::action::Action;
+use crate::keys::action::{Action, Curating};
 use crate::keys::key::{Code, Key};
 use crate::page::Place;
 use crate::tui::column::Column;
@@ -70,7 +70,8 @@ impl Model {
     pub(super) fn press_selecting(&mut self, key: Key, action: Option<Action>) -> Vec<Effect> {
         let Mode::Select(selection) = &self.mode else { return Vec::new() };
         match (key.code, action) {
-            (Code::Escape, _) | (_, Some(Action::Cancel | Action::Select)) => self.mode = Mode::Walk,
+            (Code::Escape, _) | (_, Some(Action::Cancel)) => self.mode = Mode::Walk,
+            (_, Some(Action::Select)) => self.begin_anew(),
             (_, Some(Action::Copy)) => return self.copy_selection(false),
             (_, Some(Action::Cite)) => return self.copy_selection(true),
             (_, Some(action)) if matches!(action, Action::Curate(_) | Action::Quit | Action::Suspend | Action::Mouse) => {
@@ -90,22 +91,36 @@ impl Model {
         Vec::new()
     }
 
-    /// A click on a hint copies, or ends.
-    pub(super) fn click_selecting(&mut self, action: Action) -> Vec<Effect> {
-        match action {
-            Action::Copy => self.copy_selection(false),
-            Action::Cite => self.copy_selection(true),
-            _ => {
-                self.mode = Mode::Walk;
-                Vec::new()
-            }
+    /// The word that the selection was led to is its first.
+    fn begin_anew(&mut self) {
+        let Mode::Select(selection) = &self.mode else { return };
+        let (pane, head) = (selection.pane, selection.head);
+        let word = self.column(pane).and_then(|shown| shown.near(head.block).flowed.word_at(head));
+        let (anchor, head) = word.unwrap_or((head, head));
+        if let Mode::Select(selection) = &mut self.mode {
+            *selection = Selection { anchor, head, dragged: false, ..selection.clone() };
         }
     }
 
+    /// A click on a hint does what its key does.
+    pub(super) fn click_selecting(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Copy => return self.copy_selection(false),
+            Action::Cite => return self.copy_selection(true),
+            Action::Curate(_) => return self.act(action),
+            Action::Select => self.begin_anew(),
+            _ => self.mode = Mode::Walk,
+        }
+        Vec::new()
+    }
+
     pub(super) fn selection_hints(&self) -> Vec<Hint> {
-        let copy = Hint::of(&self.keymap, &[Action::Copy], "copy");
-        let cite = Hint::of(&self.keymap, &[Action::Cite], "copy with citation");
-        copy.into_iter().chain(cite).chain([Hint::fixed("Esc", "end", Some(Action::Cancel))]).collect()
+        let of = |actions: &[Action], words| Hint::of(&self.keymap, actions, words);
+        let quote = of(&[Action::Curate(Curating::MakeClaim)], "claim").filter(|_| self.can_quote());
+        let copy = [of(&[Action::Copy], "copy"), of(&[Action::Cite], "copy with citation")];
+        let word = [Some(Hint::fixed("w b", "by words", None)), of(&[Action::Select], "begin here")];
+        let end = [Some(Hint::fixed("Esc", "end", Some(Action::Cancel)))];
+        quote.into_iter().chain(copy.into_iter().chain(word).chain(end).flatten()).collect()
     }
 
     /// Leads the selection on; whether the key does that.
@@ -116,7 +131,7 @@ impl Model {
         let shown = shown.near(selection.head.block);
         let flowed = &shown.flowed;
         let page = isize::try_from(shown.height() - 1).unwrap_or(isize::MAX).max(1);
-        let head = selection.head;
+        let (mut anchor, head) = (selection.anchor, selection.head);
         let rows = |by: isize| flowed.rows_away(head, by, selection.column);
         let (next, keeps_column) = match (key.code, action) {
             (Code::Home, _) => (flowed.row_end(head, -1), false),
@@ -129,6 +144,11 @@ impl Model {
             (_, Some(Action::PageUp)) => (rows(-page), true),
             (_, Some(Action::Top)) => (flowed.last_point(-1), false),
             (_, Some(Action::End)) => (flowed.last_point(1), false),
+            (Code::Char(by @ ('w' | 'b')), _) => {
+                let led = flowed.by_word(selection.anchor, head, if by == 'w' { 1 } else { -1 });
+                anchor = led.map_or(anchor, |(anchor, _)| anchor);
+                (led.map(|(_, head)| head), false)
+            }
             _ => return false,
         };
         let head = next.unwrap_or(head);
@@ -138,7 +158,7 @@ impl Model {
         if let (Some((row, _)), Pane::Here) = (cell, selection.pane) {
             self.bring_into_view(&shown, row);
         }
-        self.mode = Mode::Select(Selection { head, column, ..selection });
+        self.mode = Mode::Select(Selection { anchor, head, column, ..selection });
         true
     }
 
