@@ -121,7 +121,7 @@ impl Model {
         let is_sentence = |block: &&Block| matches!(block.body, Body::Sentence { .. });
         let (held, found) = locate_in(&self.world, place)?;
         let is_text = matches!(found, Found::Sources | Found::Source { .. } | Found::Passage { .. })
-            && doc.blocks.get(block).filter(is_sentence).is_some();
+            && doc.blocks.get(block).as_ref().is_some_and(is_sentence);
         let sentence = doc.blocks[..block].iter().filter(is_sentence).count();
         Some(Found::Sentence { source: found.source(held).filter(|_| is_text)?, sentence }.place(held))
     }
