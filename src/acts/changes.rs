@@ -4,10 +4,10 @@ use super::place::path_of;
 use super::types::type_of;
 use crate::briefing::model::{Briefing, Item, ItemKind};
 use crate::briefing::schema::names::Name;
-use crate::briefing::schema::types::{BRIEFING, Field, Value};
+use crate::briefing::schema::types::{BRIEFING, Field, Type, Value};
 use crate::briefing::schema::words::{Word, likelihood, marking};
 use crate::text::single_spaced;
-use crate::yaml::tree::{Node, Tree};
+use crate::yaml::tree::{Node, Tree, Value as Written};
 
 /// In bytes: longer texts are changed in the file.
 const LONGEST: usize = 8 << 10;
@@ -36,6 +36,8 @@ impl From<Word> for Choice {
 pub enum Does {
     /// A field gets a text, or one of these words.
     Set { field: String, words: Vec<Choice>, value: String, is_needed: bool },
+    /// The fields that stand under a field get what they are to say.
+    Fill { field: &'static str, asked: Vec<Asked> },
     /// One of these joins a list; where there are `ways`, each goes one of them.
     Link { field: String, to: Vec<Choice>, ways: Vec<Choice> },
     /// It goes to another section.
@@ -44,6 +46,16 @@ pub enum Does {
     New { kind: ItemKind, back: Option<&'static str> },
     /// It gets another name.
     Rename,
+}
+
+/// A field under another, and what it says.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    pub name: &'static str,
+    pub words: Vec<Choice>,
+    pub value: String,
+    /// Of ids, with blanks between them.
+    pub is_list: bool,
 }
 
 /// All that can be done to an item, or to the briefing itself. `text` is that of its file.
@@ -68,6 +80,7 @@ pub fn changes(briefing: &Briefing, text: &str, item: Option<Item>) -> Vec<Chang
             Value::Word(words) => all.push(set(field.name, field.name, words_of((words.words)()), value, false)),
             Value::Likelihood => all.push(set(field.name, field.name, words_of(likelihood(briefing.yardstick())), value, false)),
             Value::Marking => all.push(set(field.name, field.name, words_of(marking(briefing.markings())), value, false)),
+            Value::Type(of) => all.push(fill(briefing, field.name, of, under(field.name))),
             Value::Name(name) => all.push(set(field.name, field.name, named(briefing, name), value, false)),
             Value::List(Value::Name(name)) => all.push(link(field.name, named(briefing, *name), Vec::new())),
             Value::Map(name, Value::Word(ways)) => all.push(link(field.name, named(briefing, name), words_of((ways.words)()))),
@@ -97,6 +110,23 @@ pub fn changes(briefing: &Briefing, text: &str, item: Option<Item>) -> Vec<Chang
 
 fn set(label: &str, field: &str, words: Vec<Choice>, value: String, is_needed: bool) -> Change {
     Change { label: label.to_owned(), does: Does::Set { field: field.to_owned(), words, value, is_needed } }
+}
+
+fn fill(briefing: &Briefing, field: &'static str, of: &Type, node: Option<&Node<'_>>) -> Change {
+    let asked = of.fields.iter().map(|row| {
+        let value = node.and_then(|node| node.at(&[row.name])).map_or_else(String::new, listed);
+        let words = words_of(row.value.words(briefing).unwrap_or_default());
+        Asked { name: row.name, words, value, is_list: matches!(row.value, Value::List(_)) }
+    });
+    Change { label: field.to_owned(), does: Does::Fill { field, asked: asked.collect() } }
+}
+
+/// What a text says, or a list of ids.
+fn listed(node: &Node<'_>) -> String {
+    match &node.value {
+        Written::Sequence(nodes) => nodes.iter().filter_map(Node::text).collect::<Vec<_>>().join(" "),
+        _ => node.text().unwrap_or_default().to_owned(),
+    }
 }
 
 fn link(field: &str, to: Vec<Choice>, ways: Vec<Choice>) -> Change {

@@ -21,12 +21,23 @@ pub enum Act {
     Move { claim: String, section: String },
     /// A field of an item, or of the briefing where that is empty, gets a text or a word; where there is none, the field goes.
     Set { item: String, field: String, value: String },
+    /// The same of fields under a field, which is made where there is none and goes when it holds nothing.
+    Fill { item: String, field: &'static str, values: Vec<Filled> },
     /// An id joins the list of a field. Where it is said of each in it which way it goes, also that.
     Link { item: String, field: String, id: String, way: Option<String> },
     /// An item with its fields; an actor under an id of its own, others under the next number.
     Add { kind: ItemKind, id: Option<String>, fields: Vec<(String, String)> },
     /// It gets another name.
     Rename { of: Of, old: String, new: String },
+}
+
+/// What a field under another is to say; where it is empty, the field goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filled {
+    pub name: &'static str,
+    pub value: String,
+    /// Of ids, with blanks between them.
+    pub is_list: bool,
 }
 
 /// A file in which an act is done, and what to say of it: "C12", "J3".
@@ -66,6 +77,10 @@ pub fn done(text: &str, act: &Act) -> Result<Done, Refused> {
             }
             item.clone()
         }
+        Act::Fill { item, field, values } => {
+            fill(&mut edit, &[&path_of(root, item)?[..], &[field]].concat(), values)?;
+            item.clone()
+        }
         Act::Link { item, field, id, way } => {
             let path = path_of(root, item)?;
             let whole = [&path[..], &[field]].concat();
@@ -95,6 +110,27 @@ pub fn done(text: &str, act: &Act) -> Result<Done, Refused> {
         }
     };
     Ok(Done { text: edit.text().to_owned(), subject })
+}
+
+fn fill(edit: &mut Edit, under: &[&str], values: &[Filled]) -> Result<(), Refused> {
+    for Filled { name, value, is_list } in values {
+        let whole = [under, &[name]].concat();
+        let is_there = edit.has(&whole)?;
+        if is_there && !is_list && !value.is_empty() {
+            edit.set(&whole, value)?;
+            continue;
+        }
+        if is_there {
+            edit.remove(&whole)?;
+        }
+        if *is_list && !value.is_empty() {
+            edit.put(under, name, value.split_whitespace().collect::<Vec<_>>())?;
+        } else if !value.is_empty() {
+            edit.put(under, name, value.as_str())?;
+        }
+    }
+    let is_blank = Tree::read(edit.text()).root.as_ref().and_then(|root| root.at(under)).is_some_and(Node::is_blank);
+    if is_blank { edit.remove(under) } else { Ok(()) }
 }
 
 /// What is written under a field: some hold lists, and one says of each in it which way it goes: `J1=up`.

@@ -3,8 +3,8 @@
 use crate::support::terminal::{Terminal, bluf, foot, text};
 use crate::support::{Random, Reader, Scratch, keys};
 use bluf::acts::candidates::Waiting;
-use bluf::acts::changes::{Does, changes};
-use bluf::acts::curate::{Act, done};
+use bluf::acts::changes::{Asked, Does, changes};
+use bluf::acts::curate::{Act, Filled, done};
 use bluf::acts::file::change;
 use bluf::acts::merge::merged;
 use bluf::acts::names::Of;
@@ -534,6 +534,30 @@ fn n24_candidates_in_block_scalars_and_at_the_end_of_a_file_are_taken_with_their
 }
 
 #[test]
+fn n21_an_outcome_is_written_and_changed_field_by_field() {
+    let scratch = tide("outcome");
+    let judged = format!("{EMPTY}judgements:\n  J1:\n    text: The tide turns. # Ours\n    likelihood: likely\n    by: 2026-06\n");
+    scratch.write("briefings/tide.yaml", &judged);
+    let mut desk = Desk::open(scratch, "tide#J1");
+    desk.press("V").type_in("outcome").press("Enter").type_in("yes").press("Enter").type_in("2026-05-02").press("Enter Enter Enter");
+    assert_eq!(desk.reader.notice(), "J1 says something else under `outcome`. u takes it back.");
+    assert_eq!(desk.text(), format!("{judged}    outcome:\n      came: 'yes'\n      'on': 2026-05-02\n"));
+    // What stands there stands in the form; what is left as it is, is not written again.
+    desk.press("V")
+        .type_in("outcome")
+        .press("Enter Enter C-u Enter")
+        .type_in("C1 C2")
+        .press("Enter")
+        .type_in("It turned: late.")
+        .press("Enter");
+    assert_eq!(desk.text(), format!("{judged}    outcome:\n      came: 'yes'\n      claims: [C1, C2]\n      note: 'It turned: late.'\n"));
+    desk.press("V").type_in("outcome").press("Enter C-u Enter Enter C-u Enter C-u Enter");
+    assert_eq!(desk.text(), judged);
+    desk.press("u u u");
+    assert_eq!(desk.text(), judged);
+}
+
+#[test]
 fn n21_what_is_refused_can_be_mended_and_what_changes_nothing_is_said() {
     let mut desk = Desk::open(tide("mended"), "tide");
     desk.press("V").type_in("new actor").press("Enter").type_in("Sea Port").press("Enter").type_in("The port").press("Enter Enter");
@@ -705,6 +729,12 @@ impl Random {
                         };
                         Act::Set { item: id, field: field.clone(), value }
                     }
+                    Does::Fill { field, asked } => {
+                        let Asked { name, words, is_list, .. } = &asked[self.below(asked.len())];
+                        let any = ["", "C1 C2", "Words: and # a 'trap'"][self.below(3)].to_owned();
+                        let value = words.get(self.below(words.len() + 1)).map_or(any, |word| word.word.clone());
+                        Act::Fill { item: id, field, values: vec![Filled { name, value, is_list: *is_list }] }
+                    }
                     Does::Link { field, to, ways } => {
                         let other = to.get(self.below(to.len()))?.word.clone();
                         let way = (!ways.is_empty()).then(|| ways[self.below(ways.len())].word.clone());
@@ -748,7 +778,7 @@ fn n21_of_two_thousand_random_acts_each_touches_its_lines_and_all_are_taken_back
                     assert_eq!(Tree::read(&done.text).broken_at, None, "{act:?}");
                     let most = match &act {
                         // A text over several lines is replaced by one that says something else; a name stands anywhere.
-                        Act::Set { .. } => 14,
+                        Act::Set { .. } | Act::Fill { .. } => 14,
                         // A claim, or a candidate whose words go elsewhere, leaves its own lines, and those of its comments.
                         Act::Move { .. } | Act::Quote(_) => 22,
                         Act::Rename { .. } => usize::MAX,

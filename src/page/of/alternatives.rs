@@ -143,7 +143,7 @@ fn judged(page: &Page<'_>, readings: &Readings) -> Option<Spans> {
     let texts: Vec<Text> = groups.map(|group| range(group).unwrap_or_default()).collect();
     texts.iter().any(|text| !text.is_empty()).then(|| Spans {
         head: Text::new(Role::Strong, "%"),
-        note: Text::new(Role::Strong, "how likely we judge it"),
+        note: Text::new(Role::Strong, "how likely we judge each J"),
         texts,
     })
 }

@@ -62,7 +62,11 @@ impl Model {
         let steps = STEPS.iter().enumerate().filter(|(at, step)| is_shown(*at) && self.works(step.actions[0]));
         // What all keys are is said the same everywhere.
         let whole = |at: usize| is_wide && (on_cover && to_judgement && self.first_steps.contains(&at) || at + 1 == STEPS.len());
-        let words = |at: usize| if whole(at) { STEPS[at].words } else { STEPS[at].short };
+        let words = |at: usize| match self.target().filter(|_| is_wide && STEPS[at].stays) {
+            _ if whole(at) => STEPS[at].words.to_owned(),
+            Some(target) => self.opens(target),
+            None => STEPS[at].short.to_owned(),
+        };
         let mut steps: Vec<_> = steps.collect();
         if !is_wide {
             // What has no room falls away behind it.

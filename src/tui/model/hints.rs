@@ -76,7 +76,7 @@ impl Model {
     }
 
     /// What Enter does where it leads to a place.
-    fn opens(&self, target: &Place) -> String {
+    pub(super) fn opens(&self, target: &Place) -> String {
         match target {
             Place::Action(name) => name.clone(),
             Place::Theme(name) => format!("keep {name}"),

@@ -1,8 +1,8 @@
 //! Changing an item, or the briefing itself, by what the format lets it hold.
 
 use super::BUILT_IN;
-use crate::acts::changes::{Change, Choice, Does, changes, named, words_of};
-use crate::acts::curate::Act;
+use crate::acts::changes::{Asked, Change, Choice, Does, changes, named, words_of};
+use crate::acts::curate::{Act, Filled};
 use crate::acts::names::{Of, fits};
 use crate::acts::types::type_of;
 use crate::briefing::model::{Item, ItemKind};
@@ -69,6 +69,14 @@ impl Model {
             Does::Set { words, value, is_needed, .. } => {
                 vec![Field { choices: words.clone(), may_be_empty: !is_needed, ..Field::said("to", value) }]
             }
+            Does::Fill { asked, .. } => {
+                let field = |Asked { name, words, value, .. }: &Asked| Field {
+                    choices: words.clone(),
+                    may_be_empty: true,
+                    ..Field::said(name, value)
+                };
+                asked.iter().map(field).collect()
+            }
             Does::Link { to, ways, .. } => {
                 let way = (!ways.is_empty()).then(|| Field::chosen("way", ways.clone()));
                 [Field::chosen("which", to.clone())].into_iter().chain(way).collect()
@@ -132,6 +140,12 @@ impl Model {
         let (act, said) = match &change.does {
             Does::Set { field, .. } => {
                 (Act::Set { item: id, field: field.clone(), value: form.owned("to") }, format!("has another {}", change.label))
+            }
+            Does::Fill { field, asked } => {
+                let answers = form.fields.iter().zip(asked).filter(|(answer, before)| answer.value != before.value);
+                let filled = |(answer, of): (&Field, &Asked)| Filled { name: of.name, value: answer.value.clone(), is_list: of.is_list };
+                let values = answers.map(filled).collect();
+                (Act::Fill { item: id, field, values }, format!("says something else under `{field}`"))
             }
             Does::Link { field, .. } => {
                 let (which, way) = (form.owned("which"), Some(form.owned("way")).filter(|way| !way.is_empty()));
