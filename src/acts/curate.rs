@@ -82,19 +82,7 @@ pub fn done(text: &str, act: &Act) -> Result<Done, Refused> {
             item.clone()
         }
         Act::Link { item, field, id, way } => {
-            let path = path_of(root, item)?;
-            let whole = [&path[..], &[field]].concat();
-            if root.at(&whole).is_some_and(|list| names(list).any(|other| other == id)) {
-                return Err(Refused::new(format!("{item} has {id} among its `{field}` already")));
-            }
-            match way {
-                Some(way) => edit.put(&whole, id, way.as_str())?,
-                // One alone stands for a list.
-                None if root.at(&whole).is_some_and(|only| only.text().is_some_and(|id| !id.is_empty())) => {
-                    edit.enlist(&whole, id.as_str())?;
-                }
-                None => edit.append(&path, field, id.as_str())?,
-            }
+            link(&mut edit, root, item, field, id, way.as_deref())?;
             item.clone()
         }
         Act::Add { kind, id, fields } => {
@@ -110,6 +98,21 @@ pub fn done(text: &str, act: &Act) -> Result<Done, Refused> {
         }
     };
     Ok(Done { text: edit.text().to_owned(), subject })
+}
+
+fn link<'a>(edit: &mut Edit, root: &'a Node<'a>, item: &'a str, field: &'a str, id: &'a str, way: Option<&'a str>) -> Result<(), Refused> {
+    let path = path_of(root, item)?;
+    let whole = [&path[..], &[field]].concat();
+    let list = root.at(&whole);
+    if list.is_some_and(|list| names(list).any(|other| other == id)) {
+        return Err(Refused::new(format!("{item} has {id} among its `{field}` already")));
+    }
+    match way {
+        Some(way) => edit.put(&whole, id, way),
+        // One alone stands for a list.
+        None if list.and_then(Node::text).is_some_and(|id| !id.is_empty()) => edit.enlist(&whole, id),
+        None => edit.append(&path, field, id),
+    }
 }
 
 fn fill(edit: &mut Edit, under: &[&str], values: &[Filled]) -> Result<(), Refused> {

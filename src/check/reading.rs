@@ -22,6 +22,11 @@ pub(super) struct Quote {
     pub claimed: Scope,
 }
 
+/// Without the mark at its end.
+fn bare(text: &str) -> &str {
+    text.trim().trim_end_matches(['.', '!', '?'])
+}
+
 impl Reading {
     /// For each claim; `None` where its text is missing, or it or a source of it is not in English.
     pub fn all(resolved: &Resolved) -> Vec<Option<Self>> {
@@ -40,10 +45,8 @@ impl Reading {
     }
 
     fn of(resolved: &Resolved, index: usize, text: &str) -> Self {
-        let bare = |text: &str| text.trim().trim_end_matches(['.', '!', '?']).len();
         let exact: Vec<&str> = resolved.quoted(index).collect();
-        let verbatim =
-            matches!(exact.as_slice(), [quote] if quote[..quote.trim_end().len().min(bare(quote))] == text[..bare(text).min(text.len())]);
+        let verbatim = matches!(exact.as_slice(), [quote] if bare(quote) == bare(text));
         let read: Vec<Statement> = exact.iter().map(|quote| Statement::read(quote)).collect();
         let statement = if verbatim { Statement::default() } else { Statement::read(text) };
         let scopes = if verbatim { vec![Scope(u64::MAX); read.len()] } else { repeated(&read, &statement) };

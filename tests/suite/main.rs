@@ -4,6 +4,7 @@
 #![allow(clippy::panic, reason = "a test that cannot go on says why")]
 
 mod across;
+mod any_prose;
 mod bad_input;
 mod brief;
 mod catalogue;

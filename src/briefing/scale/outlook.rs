@@ -21,7 +21,7 @@ impl Vocabulary for ScenarioKind {
 impl ScenarioKind {
     #[must_use]
     pub fn meaning(self) -> &'static str {
-        ["What comes if things go on as they do.", "What else could come.", "What would surprise."][self as usize]
+        ["What we expect.", "What else could come.", "What would surprise."][self as usize]
     }
 }
 
