@@ -120,6 +120,12 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             report.at(&claim.head.id, text.span, message, "say what the source says");
             continue;
         }
+        if let Some((said, place)) = moved(subject, index, reading) {
+            let range = reading.text.bytes(&(place..place + 1));
+            let message = format!("the source says “{said}”, the claim the opposite (“{}”)", &text.value[range.clone()]);
+            report.at(&claim.head.id, subject.place(text, &range), message, "say what the source says");
+            continue;
+        }
         let denied = reading.marks().find(|(quote, mark)| mark.sense == Sense::Denial && !is_undone(&quote.statement, mark, &reading.text));
         if let Some((quote, mark)) =
             denied.filter(|(quote, mark)| !reading.keeps(Sense::Denial) || turned(&quote.statement, mark, &reading.text))
@@ -168,6 +174,40 @@ fn is_over(quote: &Statement, mark: &Mark) -> bool {
 fn goes_on(reading: &Reading, quote: &Statement) -> bool {
     let on = |text: &Statement| text.words.iter().any(|word| is!(word, "still", "continue", "keep"));
     on(&reading.text) && !on(quote) && !reading.says(|sense| sense == Sense::Denial)
+}
+
+/// "Were still in the town" and "had left it": one says that they are there, the other that they are gone. The word of the quote,
+/// and the place of that of the claim.
+fn moved<'a>(subject: &'a Subject<'_>, index: usize, reading: &Reading) -> Option<(&'a str, usize)> {
+    let is_free = |text: &Statement, at: usize| {
+        let clause = text.clauses.of[at];
+        let holds = |mark: &Mark| mark.scope.has(clause) && matches!(mark.sense, Sense::Denial | Sense::Hedge(_) | Sense::Condition);
+        !text.marks.iter().any(holds)
+    };
+    let gone = |text: &Statement| {
+        let left = |at: &usize| {
+            let word = &text.words[*at];
+            is!(word, "leave", "depart", "withdraw", "vacate", "quit")
+                && word.is(Class::PAST)
+                && !text.words[at.saturating_sub(2)..*at].iter().any(|word| word.is(Class::BE))
+        };
+        (0..text.words.len()).find(|at| left(at) && is_free(text, *at))
+    };
+    let there = |text: &Statement| {
+        let after = |at: usize| {
+            (at + 1..text.words.len().min(at + 3)).any(|next| {
+                is!(text.words[next], "still")
+                    && text.words.get(next + 1).is_some_and(|next| is!(next, "in", "at", "on", "inside", "there"))
+            })
+        };
+        (0..text.words.len()).find(|at| text.words[*at].is(Class::BE) && after(*at) && is_free(text, *at))
+    };
+    reading.quotes.iter().zip(subject.resolved.quoted(index)).find_map(|(quote, said)| {
+        let quote = &quote.statement;
+        let (one, other) = there(quote).zip(gone(&reading.text)).or_else(|| gone(quote).zip(there(&reading.text)))?;
+        let both = there(quote).is_some() && gone(quote).is_some();
+        (!both).then(|| (&said[quote.words[one].range.clone()], other))
+    })
 }
 
 /// "Not unusual", "no objection", "not until": two denials, of which the claim needs neither. It may not keep the one alone.
@@ -306,8 +346,14 @@ pub fn strength(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             let steps: Vec<_> = of_quote.iter().filter(|(.., strength)| is_step(*strength)).collect();
             let turned = opposed_at(reading);
             let agree = steps.iter().any(|(quote, mark, theirs)| {
-                let plain =
-                    |theirs: Strength, loose: bool| own.iter().any(|(_, ours)| agrees(theirs, *ours) || loose && is_small(theirs, *ours));
+                let plain = |theirs: Strength, loose: bool| {
+                    own.iter().any(|(other, ours)| {
+                        agrees(theirs, *ours)
+                            || loose && is_small(theirs, *ours)
+                            || is_between(&quote.statement, mark, theirs, *ours)
+                            || is_between(&reading.text, other, *ours, theirs)
+                    })
+                };
                 let (denied, loose) = (is_denied(&quote.statement, mark), !says_very(&quote.statement, mark));
                 // "Unlikely to rise" and "probably will not rise" are one.
                 let crossed = own.iter().any(|(other, ours)| {
@@ -356,6 +402,12 @@ fn turn(strength: Strength) -> Strength {
 /// "Highly unlikely" names a step; "little prospect" lies somewhere at the bottom.
 fn says_very(text: &Statement, mark: &Mark) -> bool {
     text.words[mark.words.clone()].iter().any(|word| is!(word, "unlikely", "improbable", "doubtful", "remote"))
+}
+
+/// "In all probability" is written for likely and for very likely.
+fn is_between(text: &Statement, mark: &Mark, strength: Strength, other: Strength) -> bool {
+    let all = mark.words.clone().any(|at| is!(text.words[at], "all"));
+    all && matches!((strength, other), (Strength::Likely, Strength::VeryLikely) | (Strength::VeryLikely, Strength::Likely))
 }
 
 fn is_small(theirs: Strength, ours: Strength) -> bool {

@@ -35,6 +35,12 @@ impl Number {
         self.worths.iter().any(|worth| worth.whole() == u128::try_from(year).ok())
     }
 
+    /// It may be a year: four figures, and nothing else.
+    #[must_use]
+    pub fn is_year_like(&self) -> bool {
+        self.written == Written::Figures && self.range.len() == 4 && self.whole().is_some_and(|year| (1800..2100).contains(&year))
+    }
+
     #[must_use]
     pub fn whole(&self) -> Option<u128> {
         self.worths.first()?.whole()

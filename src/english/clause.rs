@@ -371,6 +371,8 @@ impl Reader<'_> {
             let next = self.words.get(verb + 1).filter(|next| matches!(next.gap, Gap::Space | Gap::Quote));
             return match next {
                 None => true,
+                // "…, the king approved the purchase" is no aside: it has an object.
+                Some(next) if word.is(Class::DEED) && !word.is(Class::SPEECH) && next.is(Class::DETERMINER.or(Class::NUMBER)) => false,
                 Some(next) if verb == at => !next.is(Class::VERB),
                 Some(next) => next.is(Class::PREPOSITION.or(Class::ADVERB)) || !is!(next, "that") && !self.has_finite_ahead(verb + 1),
             };

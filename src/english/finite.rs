@@ -49,7 +49,8 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
             word.has(Shape::PLURAL)
                 && (word.has(Shape::PERSON) || word.is(Class::ENTITY) || !word.is(Class::THIRD) || !is_finite(words, at))
         };
-        let far = word.is(REPORTS) && (said || (at.saturating_sub(6)..before).any(is_plural));
+        let speaks = is!(word, "speak", "talk") && next.is_some_and(|next| is!(next, "of"));
+        let far = (word.is(REPORTS) || speaks) && (said || (at.saturating_sub(6)..before).any(is_plural));
         return (plural || far) && noun_before;
     }
     false

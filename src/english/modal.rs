@@ -71,6 +71,7 @@ fn verb_of(words: &[Word], at: usize) -> Option<(usize, bool)> {
         denied |= is!(word, "not");
         next += 1;
     }
+    next += adverbial(words, next);
     let before = at.checked_sub(1).map(|before| &words[before]).filter(|_| !begins);
     let named = before
         .is_some_and(|before| before.is(Class::DETERMINER.or(Class::PREPOSITION)) && !before.is(Class::PRONOUN) || before.has(Shape::OWNS));
@@ -88,6 +89,19 @@ fn verb_of(words: &[Word], at: usize) -> Option<(usize, bool)> {
     let unknown = verb.entry.class == Class::default() && !verb.has(Shape::CAPITAL) && !verb.has(Shape::PLURAL);
     let aside = matches!(verb.gap, Gap::Comma | Gap::Open);
     ((is_bare || unknown || aside) && !named).then_some((next, denied))
+}
+
+/// How many words of "may by now have" stand before the verb.
+fn adverbial(words: &[Word], at: usize) -> usize {
+    let is_verb =
+        |word: &Word| word.is(Class::BARE) || is!(word, "have") || word.is(Class::BASE) && !word.is(Class::PREPOSITION.or(Class::TIME));
+    let begins = words.get(at).is_some_and(|word| word.is(Class::PREPOSITION) && !word.is(Class::VERB) && !is!(word, "of", "to"));
+    let stretch = words.iter().skip(at + 1).take(4).take_while(|word| matches!(word.gap, Gap::Space | Gap::Comma));
+    let verb = stretch.clone().position(is_verb);
+    let plain = |far: usize| {
+        stretch.clone().take(far).all(|word| !word.is(Class::VERB.or(Class::BE).or(Class::HAVE).or(Class::MODAL)) || word.is(Class::TIME))
+    };
+    verb.filter(|far| begins && *far > 0 && plain(*far)).map_or(0, |far| far + 1)
 }
 
 /// "We shall see" will come; "lessees shall give notice" is a duty.

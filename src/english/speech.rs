@@ -36,7 +36,11 @@ pub fn marks(statement: &Statement) -> Vec<Mark> {
         let tells = tells_by_other_verb(statement, at) || is_as_said(words, at);
         if let Some(who) = subject(words, at).filter(|_| statement.clauses.finite[at] && tells) {
             let scope = statement.sentence_of(at);
-            found.push(Mark { sense: Sense::Speaker(Speech::Says), words: at..at + 1, scope, who: Some(who) });
+            found.push(if is_nameless(words, who) {
+                Mark { sense: Sense::Nameless, words: who..at + 1, scope, who: None }
+            } else {
+                Mark { sense: Sense::Speaker(Speech::Says), words: at..at + 1, scope, who: Some(who) }
+            });
         }
     }
     // "The station passes on that ships come": whatever the verb, it is said.
@@ -243,6 +247,7 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
     let next = words.get(at + 1).filter(|next| matches!(next.gap, Gap::Space | Gap::Quote));
     // "Described how they fired", "described soldiers firing"; "claims to have won".
     let seen = || words[at + 1..].iter().take(5).take_while(|word| word.gap == Gap::Space).skip(1).any(|word| word.is(Class::GERUND));
+    let tells_how = || words[at + 1..].iter().take(6).take_while(|word| word.gap == Gap::Space).any(|word| is!(word, "how"));
     // "Told the crews to leave" orders it.
     let orders = || words[at + 1..].windows(2).take(6).any(|pair| is!(pair[0], "to") && pair[1].is(Class::BASE));
     let analyst = subject.is_some_and(|subject| words[subject].is(Class::ANALYST));
@@ -250,7 +255,7 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
         || is!(word, "think", "consider", "judge") && analyst
         || is!(word, "describe") && words[at + 1..].iter().take(8).take_while(|word| word.gap == Gap::Space).any(|word| is!(word, "as"))
         || is!(word, "admit", "recall") && next.is_some_and(|next| next.is(Class::GERUND) || is!(next, "to"))
-        || is!(word, "describe") && (next.is_some_and(|next| is!(next, "how")) || seen())
+        || is!(word, "describe") && (tells_how() || seen())
         || is!(word, "claim", "profess", "allege") && claims_to(words, at);
     if (needs_clause(word) || next.is_some_and(is_particle)) && !speaks && !tells && !calls(words, at) {
         // "Called the wiring defective": whoever says so, it is theirs.
@@ -259,7 +264,11 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
         }
         return;
     }
-    let speech = if word.is(Class::FORECAST) {
+    // A person notes what a paper shows.
+    let notes = is!(word, "note") && speaks && subject.is_some_and(|subject| is_person(&words[subject]));
+    let speech = if notes {
+        Speech::Says
+    } else if word.is(Class::FORECAST) {
         Speech::Expects
     } else if word.is(Class::SPEECH.or(Class::THOUGHT)) && !word.is(Class::DEED.or(Class::PROOF)) {
         Speech::Says
@@ -267,6 +276,13 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
         Speech::Does
     };
     found.push(Mark { sense: Sense::Speaker(speech), words: at..at + 1, scope, who: subject });
+}
+
+/// Somebody, and no paper: "participants", "the ministers", "he".
+fn is_person(word: &Word) -> bool {
+    let pronoun = word.is(Class::SELF) && !is!(word, "it");
+    let named = word.has(Shape::PERSON) || word.is(Class::BODY) || is!(word, "participants", "officials", "diplomats", "residents");
+    !word.is(Class::DOCUMENT.or(Class::LAW)) && (pronoun || named)
 }
 
 /// "Claims to have won", "claimed on Monday to have won".

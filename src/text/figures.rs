@@ -40,6 +40,13 @@ impl Worth {
         Some(Self::new(self.digits.checked_mul(other.digits)?, self.power + other.power))
     }
 
+    #[must_use]
+    pub fn value(self) -> f64 {
+        #[allow(clippy::cast_precision_loss)]
+        let digits = self.digits as f64;
+        digits * 10_f64.powi(self.power)
+    }
+
     /// As a whole number, if it is one.
     #[must_use]
     pub fn whole(self) -> Option<u128> {
