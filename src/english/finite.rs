@@ -26,7 +26,12 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
         || previous.is(Class::PRONOUN);
     if word.is(Class::PAST) {
         // "The ships built in Orn": a participle behind a noun is taken for a verb unless "by" follows.
-        return noun_before && next.is_none_or(|next| !is!(next, "by")) && !previous.is(Class::COORDINATOR) | word.is(Class::VERB);
+        // "Fell by a tenth": by how much, and not by whom.
+        let number = |far: usize| words.get(at + far).is_some_and(|word| word.is(Class::NUMBER));
+        let by_much = number(2) || number(3) && words[at + 2].is(Class::DETERMINER.or(Class::ADVERB));
+        return noun_before
+            && next.is_none_or(|next| !is!(next, "by") || by_much)
+            && !previous.is(Class::COORDINATOR) | word.is(Class::VERB);
     }
     if word.is(Class::THIRD) {
         // "Imports had halved": a noun.

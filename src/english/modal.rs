@@ -163,6 +163,7 @@ fn is_allowed(statement: &Statement, at: usize, verb: Option<&Word>, denied: boo
         || lawful && is_under(statement, at)
         || denied && without
         || denied && lawful
+        || denied && statement.words.iter().any(|word| is!(word, "pending", "until", "till"))
 }
 
 /// The phrase looks like a hedge and is none: "a possible buyer", "appeared before parliament".
@@ -335,7 +336,9 @@ impl Statement {
             .is_some_and(|before| before.is(Class::POSSESSIVE) || is!(before, "the", "these", "those", "all", "any", "every", "most"));
         let others = Class::PREPOSITION.or(Class::BE).or(Class::MODAL).or(Class::RELATIVE).or(Class::COORDINATOR);
         let noun = self.words.get(end).is_some_and(|next| next.gap == Gap::Space && !next.is(others) && !is!(next, "that"));
-        called && noun && mark.words.len() <= 2
+        // "The odds favour a longer war" says so.
+        let says = self.words[end - 1].is(Class::VERB) && mark.words.len() > 1;
+        called && noun && !says && mark.words.len() <= 2
     }
 }
 

@@ -14,7 +14,14 @@ impl Statement {
     #[must_use]
     pub fn read(text: &str) -> Self {
         let words = read(text);
-        let found = find(&words);
+        let mut found = find(&words);
+        for found in &mut found {
+            // "As long as 25 years" is a limit.
+            let number = words.get(found.words.end).is_some_and(|next| next.is(Class::NUMBER) && next.gap == Gap::Space);
+            if found.meaning == Meaning::Condition && number && is!(words[found.words.end - 2], "long") {
+                found.meaning = Meaning::Most;
+            }
+        }
         let clauses = Clauses::read(&words, &found);
         let stems = words.iter().map(|word| stem(&text[word.range.clone()], &word.entry)).collect();
         let mut statement = Self { words, clauses, marks: Vec::new(), stems };

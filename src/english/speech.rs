@@ -99,7 +99,9 @@ fn passive(words: &[Word], at: usize) -> Option<usize> {
     let be = before.checked_sub(1).filter(|be| words[*be].is(Class::BE) && words[before].gap == Gap::Space)?;
     let (word, next) = (&words[at], words.get(at + 1));
     // "Was seen at the airport", "is known as": no news.
-    let literal = (is!(word, "see") || is!(word, "view") || is!(word, "regard")) && next.is_none_or(|next| !is!(next, "as", "to"))
+    // "Is seen falling".
+    let now = !words[be].is(Class::PRETERITE) && next.is_some_and(|next| next.is(Class::GERUND) && next.gap == Gap::Space);
+    let literal = (is!(word, "see") && !now || is!(word, "view") || is!(word, "regard")) && next.is_none_or(|next| !is!(next, "as", "to"))
         || is!(word, "know") && next.is_none_or(|next| !is!(next, "to", "that"))
         || is!(word, "understand") && next.is_none_or(|next| !is!(next, "to", "that"))
         || (is!(word, "hope") || is!(word, "hold")) && next.is_none_or(|next| !is!(next, "that"))
@@ -113,6 +115,7 @@ fn passive(words: &[Word], at: usize) -> Option<usize> {
         || is!(word, "accept", "acknowledge", "suggest")
             && (next.is_none_or(|next| !is!(next, "that")) || !words[be.saturating_sub(3)..be].iter().any(|word| is!(word, "it")))
         || is!(word, "suppose")
+        || is!(word, "consider") && subject(words, be).is_some_and(|subject| words[subject].is(Class::LAW))
         || is!(word, "consider") && next.is_none_or(|next| next.gap != Gap::Space || next.is(Class::PREPOSITION) && !is!(next, "by", "to"))
         // "Was told by the ministry that", "was accused of", "has been described as".
         || is!(word, "tell", "inform", "warn", "assure", "advise") && !next.is_some_and(|next| is!(next, "by"))
@@ -199,6 +202,15 @@ fn is_verb(statement: &Statement, at: usize) -> bool {
     // "The LOLBAS Project" is a name.
     // "Little doubt" is a noun.
     if is!(words[at], "doubt") && before.is_some_and(|before| is!(before, "little", "scant", "no", "any", "some", "much")) {
+        return false;
+    }
+    // "Two expected witnesses", "the forecast office": they tell what a thing is.
+    let thing = words.get(at + 1).is_some_and(|next| {
+        next.gap == Gap::Space && (next.has(Shape::PLURAL) || next.is(Class::ENTITY)) && !next.is(Class::DETERMINER.or(Class::PRONOUN))
+    });
+    let counted =
+        before.is_some_and(|before| (before.is(Class::NUMBER) || is!(before, "several", "some", "many")) && words[at].gap == Gap::Space);
+    if words[at].is(Class::FORECAST) && words[at].is(Class::PAST) && counted && thing {
         return false;
     }
     let is_name = words[at].has(Shape::CAPITAL) && words[at].gap == Gap::Space && !words[at].is(Class::PAST);

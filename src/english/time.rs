@@ -21,6 +21,10 @@ pub fn is_over(statement: &Statement, at: usize) -> bool {
             && words[index + 1..].iter().take(4).any(|word| word.is(Class::BREAK))
             && (words[index].gap == Gap::End || index > at);
         let begins = words[index].gap == Gap::End;
+        // "Until the treaty was amended".
+        let told = |at: usize| words[at].is(Class::PRETERITE) || words[at].is(Class::PAST) && statement.clauses.finite[at];
+        let ended =
+            is!(words[index], "until", "till") && (index + 1..words.len()).take(8).take_while(|at| words[*at].gap == Gap::Space).any(told);
         let year = is!(words[index], "in", "until", "during", "by")
             && words[index + 1..]
                 .iter()
@@ -28,6 +32,7 @@ pub fn is_over(statement: &Statement, at: usize) -> bool {
                 .any(|word| word.is(Class::NUMBER) && matches!(word.range.len(), 4 | 5) && word.has(Shape::PAST_YEAR));
         let then = is!(words[index], "in") && words.get(index + 1).is_some_and(|next| is!(next, "those"));
         parts
+            || ended
             || year
             || then
             || is!(words[index], "ago", "formerly", "previously", "hitherto", "last") && (begins || !is!(words[index], "last"))
