@@ -342,6 +342,14 @@ impl Reader<'_> {
             && !word.is(Class::PREPOSITION.or(Class::ADVERB))
             && !is!(self.words[at], "that")
             && self.has_finite_ahead(at)
+            && !self.is_object(at)
+    }
+
+    /// "Denied | the charge and left": the verb behind "and" goes on from the first.
+    fn is_object(&self, at: usize) -> bool {
+        let Some(verb) = (at..self.words.len()).find(|verb| self.clauses.finite[*verb]) else { return false };
+        let first = (at..verb).rev().find(|before| !self.words[*before].is(Class::ADVERB));
+        first.is_some_and(|first| is!(self.words[first], "and", "but"))
     }
 
     /// ", the mayor said" or ", said the mayor": what was said stands before.

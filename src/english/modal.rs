@@ -40,11 +40,25 @@ pub fn sense(statement: &Statement, at: usize) -> Option<Sense> {
             || is_purpose(statement, at)
             || is_skill(statement, at, verb);
         if past { Sense::Ability } else { Sense::Hedge(Strength::Possible) }
-    } else if is!(word, "would") && (is_turn(statement, at) || is_habit(statement, at)) || is!(word, "shall") && !is_ours(words, at) {
+    } else if is!(word, "would") && (is_turn(statement, at) || is_habit(statement, at) || denied && refused(statement, at, verb))
+        || is!(word, "shall") && !is_ours(words, at)
+    {
         Sense::Ability
     } else {
         Sense::Future
     })
+}
+
+/// "The ministry would not say how many", "because he would not sign": a refusal, and nothing to come.
+fn refused(statement: &Statement, at: usize, verb: Option<&Word>) -> bool {
+    let row = &statement.clauses.all[statement.clauses.of[at]];
+    let because = is!(statement.words[row.first], "because", "since", "when", "as", "after");
+    let told = (0..row.first).any(|at| statement.clauses.finite[at] && statement.words[at].is(Class::PRETERITE.or(Class::PAST)));
+    let silent =
+        verb.is_some_and(|verb| is!(verb, "say", "comment", "disclose", "discuss", "answer", "explain", "reveal", "confirm", "name"));
+    let under = |mark: &Mark| matches!(mark.sense, Sense::Condition);
+    let free = !is_ahead(statement, at) && !statement.marks.iter().any(under);
+    free && (row.kind == Kind::Adverbial && because && told || matches!(row.kind, Kind::Main | Kind::Adverbial) && silent)
 }
 
 #[must_use]
@@ -174,6 +188,10 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
     let before = found.words.start.checked_sub(1).map(|before| &words[before]).filter(|_| first.gap != Gap::End);
     // "Likely & Sons": a name.
     if first.has(Shape::CAPITAL) && !first.is(Class::ADVERB) && first.gap == Gap::Space && found.words.len() == 1 {
+        return true;
+    }
+    // "Were certain of the dates": they knew them.
+    if strength == Strength::Certain && is!(words[found.words.end - 1], "certain", "sure") && next.is_some_and(|next| is!(next, "of")) {
         return true;
     }
     if let Some(is_duty) = is_duty(statement, found, strength) {

@@ -59,6 +59,7 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
     (Any, "safe", "unsafe dangerous"),
     (Any, "surrender", "hold defend keep"),
     (Any, "alive", "dead kill"),
+    (Any, "give provide release share disclose publish", "withhold"),
     (Any, "full fill", "empty drain"),
     (Any, "present", "absent"),
     (Any, "higher", "lower"),
