@@ -2,7 +2,7 @@
 
 use super::dated::{Dated, dates};
 use super::fraction::{Fraction, fractions};
-use super::loose::{is_rest, is_rounded, is_span};
+use super::loose::{is_converted, is_rest, is_rounded, is_span};
 use super::name::{Named, Word, name_words};
 use super::number::{Number, Written, numbers};
 use super::swapped::swapped;
@@ -152,6 +152,7 @@ fn figures(text: &str, context: &Context) -> Vec<Range<usize>> {
                 || is_rounded(text, number, context.numbers())
                 || is_rest((text, &context.text), number, &numbers, context.numbers())
                 || is_span(number, &context.text)
+                || is_converted(text, number, (&context.text, context.numbers()))
         };
         if is_detail && !is_dated && !is_reference(text, &number.range) && !number.is_one_of(context.numbers()) && !is_told() {
             outside.push(number.range.clone());

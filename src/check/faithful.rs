@@ -31,7 +31,10 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let told = |(quote, mark): &(&Quote, &Mark)| {
             // "Critics say"; of what "is said" the hedge is dropped too.
             let nameless = mark.sense == Sense::Nameless && !hedged && !quote.statement.words[mark.words.start].is(Class::BE);
-            (matches!(mark.sense, Sense::Speaker(Speech::Says | Speech::Expects)) || nameless)
+            // "Nobody claimed responsibility": there is no one whose word it is.
+            let nobody = is!(quote.statement.words[mark.words.start], "claim", "take") && quote.statement.is_denied(mark.words.start);
+            !nobody
+                && (matches!(mark.sense, Sense::Speaker(Speech::Says | Speech::Expects)) || nameless)
                 && tells(&quote.statement, mark)
                 && !reading.names(&quote.statement, mark.words.end - 1)
                 && !has_speaker(reading, &quote.statement, mark)

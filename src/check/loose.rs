@@ -1,6 +1,7 @@
 //! Numbers that a claim need not find in its source as they stand: rounded ones that say so, and what is left of a whole.
 
 use super::number::Number;
+use crate::text::figures::Worth;
 use crate::text::phrases::words;
 
 /// Words that round, and whether the number itself is more than what they say.
@@ -39,11 +40,41 @@ pub(super) fn is_rest((text, around): (&str, &str), number: &Number, all: &[Numb
     let whole = all.iter().find(|whole| {
         let between = text.get(number.range.end..whole.range.start).unwrap_or_default();
         let of = between.split_whitespace().next() == Some("of");
-        of && between.len() < 14
+        of && between.len() < 32
     });
     let Some(whole) = whole.filter(|whole| whole.is_one_of(others)).and_then(Number::whole) else { return false };
     let rest = whole.checked_sub(own);
     rest == Some(1) || others.iter().any(|other| other.whole() == rest)
+}
+
+/// Units of which the one is so many of the other.
+const UNITS: [(&[&str], &[&str], u128); 8] = [
+    (&["tonne", "tonnes", "t"], &["kg", "kilogram", "kilograms", "kilos"], 1000),
+    (&["km", "kilometre", "kilometres", "kilometer", "kilometers"], &["m", "metre", "metres", "meter", "meters"], 1000),
+    (&["kg", "kilogram", "kilograms"], &["g", "gram", "grams"], 1000),
+    (&["gw", "gigawatt", "gigawatts"], &["mw", "megawatt", "megawatts"], 1000),
+    (&["year", "years"], &["month", "months"], 12),
+    (&["week", "weeks"], &["day", "days"], 7),
+    (&["day", "days"], &["hour", "hours"], 24),
+    (&["hour", "hours"], &["minute", "minutes"], 60),
+];
+
+/// "1,200 kg" of 1.2 tonnes.
+pub(super) fn is_converted(text: &str, number: &Number, (around, others): (&str, &[Number])) -> bool {
+    let unit = |text: &str, number: &Number| {
+        words(&text[number.range.end..]).next().filter(|(range, _)| range.start < 2).map(|(_, word)| word.to_lowercase())
+    };
+    let Some(own) = unit(text, number) else { return false };
+    let times =
+        |number: &Number, factor: u128| number.worths.iter().filter_map(|worth| worth.times(Worth::new(factor, 0))).collect::<Vec<_>>();
+    let meet = |one: &[Worth], other: &[Worth]| one.iter().any(|worth| other.contains(worth));
+    others.iter().filter_map(|other| Some((other, unit(around, other)?))).any(|(other, theirs)| {
+        UNITS.iter().any(|(large, small, factor)| {
+            let down = small.contains(&own.as_str()) && large.contains(&theirs.as_str()) && meet(&times(other, *factor), &number.worths);
+            let up = large.contains(&own.as_str()) && small.contains(&theirs.as_str()) && meet(&times(number, *factor), &other.worths);
+            down || up
+        })
+    })
 }
 
 /// "Ten years" of a decade.

@@ -219,7 +219,12 @@ impl Reader<'_> {
         let parted = matches!(word.gap, Gap::Comma | Gap::End | Gap::Break | Gap::Open)
             || before.is_some_and(|before| before.is(Class::COORDINATOR))
             || self.words.get(at + 1).is_some_and(|next| is!(next, "that"));
-        if opens && (parted || !word.is(Class::VERB)) || is_inverted(self.words, at, self.top().finite) {
+        // "May enter provided they pay".
+        let provides = self.top().finite
+            && is!(word, "provide")
+            && self.words.get(at + 1).is_some_and(|next| next.is(Class::PRONOUN.or(Class::DETERMINER)));
+        let provides = provides && before.is_some_and(|before| !before.is(Class::BE.or(Class::HAVE))) && self.has_finite_ahead(at + 1);
+        if opens && (parted || provides || !word.is(Class::VERB)) || is_inverted(self.words, at, self.top().finite) {
             return self.begin(Kind::Condition, self.current(), at, comma);
         }
         if self.starts[at] == Some(Meaning::Nothing) && self.words[at].is(Class::SUBORDINATOR.or(Class::ADVERB)) {

@@ -12,17 +12,20 @@ const MOST: usize = 16;
 pub fn ends(words: &[Word], starts: &[Option<Meaning>], finite: &[bool], at: usize) -> Option<usize> {
     let next = |far: usize| words.get(at + far).filter(|next| next.gap == Gap::Space);
     let word = &words[at];
+    let even = is!(word, "even") && next(1).is_some_and(|next| is!(next, "if", "though", "when"));
     let free = is!(word, "whatever", "whoever", "whichever", "wherever", "regardless", "whether", "come")
         || is!(word, "however") && next(1).is_some()
         || is!(word, "no") && next(1).is_some_and(|next| is!(next, "matter"))
         || is!(word, "so", "order") && next(1).is_some_and(|next| is!(next, "that"))
         || is!(word, "in") && next(1).is_some_and(|next| is!(next, "order"))
+        || even
         || concedes(words, at);
     let phrase = word.is(Class::GERUND.or(Class::PREPOSITION))
         || word.is(Class::PAST) && !word.is(Class::HAVE.or(Class::BE))
         || is!(word, "once", "when", "while", "although", "though");
     // "Lacking fuel", "unable to pay": what the words before the comma deny is nothing behind it.
-    let lacks = starts[at] == Some(Meaning::Denial) && (word.is(Class::GERUND) || is!(word, "unable"));
+    let without = is!(word, "without") && next(1).is_some_and(|next| next.is(Class::GERUND));
+    let lacks = starts[at] == Some(Meaning::Denial) && (word.is(Class::GERUND) || is!(word, "unable") || without);
     let known = !matches!(starts[at], None | Some(Meaning::Nothing)) && !concedes(words, at) && !lacks;
     if known || !(free || phrase || lacks) {
         return None;
@@ -38,6 +41,7 @@ pub fn ends(words: &[Word], starts: &[Option<Meaning>], finite: &[bool], at: usi
     let denies = |meaning: &Option<Meaning>| *meaning == Some(Meaning::Denial);
     let opens = starts[at + 1..comma].iter().any(open)
         || lacks
+        || even
         || purpose && starts[at + 1..comma].iter().any(denies)
         || concedes(words, at)
         || is!(word, "whether")

@@ -177,6 +177,7 @@ fn is_allowed(statement: &Statement, at: usize, verb: Option<&Word>, denied: boo
         || lawful && is_under(statement, at)
         || denied && without
         || denied && lawful
+        || statement.clauses.all.iter().any(|row| row.kind == Kind::Condition && is!(statement.words[row.first], "provide"))
         || denied && statement.words.iter().any(|word| is!(word, "pending", "until", "till"))
 }
 
@@ -246,6 +247,12 @@ fn is_attribute(words: &[Word], found: &Found) -> bool {
     let noun = next.map(|next| if next.is(Class::NUMBER) { words.get(found.words.end + 1).unwrap_or(next) } else { next });
     let attributive =
         before.is_some_and(|before| !before.is(Class::BE.or(Class::MODAL)) || before.is(Class::NUMBER)) || first.gap == Gap::End;
+    // "Is the most probable source": said of it.
+    let said = found.words.start.checked_sub(2).is_some_and(|be| words[be].is(Class::BE))
+        && before.is_some_and(|before| is!(before, "the", "a", "an", "one"));
+    if said && noun.is_some_and(|noun| noun.is(Class::ENTITY)) && first.gap == Gap::Space {
+        return false;
+    }
     // "Likely flood zones": the noun stands behind another one.
     let compound =
         words.get(found.words.end + 1).filter(|next| next.gap == Gap::Space && next.is(Class::ENTITY) && next.has(Shape::PLURAL));

@@ -142,7 +142,8 @@ pub fn is_turn(statement: &Statement, at: usize) -> bool {
         return true;
     }
     // "Would have banned it": it did not.
-    let unreal = next(1).is_some_and(|next| is!(next, "have")) && next(2).is_some_and(|next| next.is(Class::PAST));
+    let not = usize::from(next(1).is_some_and(|next| is!(next, "not")));
+    let unreal = next(1 + not).is_some_and(|next| is!(next, "have")) && next(2 + not).is_some_and(|next| next.is(Class::PAST));
     unreal || next(1).is_some_and(|next| is!(next, "later")) || (goes_on || never) && !said && !is_ahead(statement, at)
 }
 
