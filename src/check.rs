@@ -24,6 +24,7 @@ mod faithful;
 mod fraction;
 mod hedge;
 mod id;
+mod initials;
 mod judgement;
 pub mod language;
 mod loose;

@@ -2,6 +2,7 @@
 
 use super::dated::{Dated, dates};
 use super::fraction::{Fraction, fractions};
+use super::initials::stand_for;
 use super::loose::{is_converted, is_rest, is_rounded, is_span};
 use super::name::{Named, Word, name_words};
 use super::number::{Number, Written, numbers};
@@ -101,7 +102,7 @@ fn names(actors: &[Actor<'_>], text: &str, context: &Context) -> Vec<Range<usize
         if is_currency(text, &word.range, context) {
             continue;
         }
-        if context.named.has_capital_of(&word) {
+        if context.named.has_capital_of(&word) || !context.named.has(&word) && stand_for(text, &word.range, &context.text) {
             continue;
         }
         let has = context.named.has(&word) && !context.named.means_another(&word, before.as_ref());

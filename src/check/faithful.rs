@@ -140,6 +140,7 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         } else {
             let soft = reading.quotes.iter().any(|quote| {
                 denies(&quote.statement)
+                    || says_otherwise(&quote.statement)
                     || excepts(&quote.statement)
                     || quote.statement.marks.iter().any(|mark| mark.sense == Sense::Bound(Way::Most))
             });
@@ -152,7 +153,11 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 // "No longer in the town": it has left.
                 let ended = (mark.words.start..mark.words.end).any(|at| is!(reading.text.words[at], "longer"))
                     || reading.text.words.iter().any(|word| is!(word, "since"));
-                mark.sense == Sense::Denial && (!soft && !ended && shared * 2 >= content.len().max(1) || contradicts)
+                // Another verb denied may well say the same: "survives it" and "is not removed by it".
+                let first = (mark.words.end..reading.text.words.len()).find(|at| reading.text.stems[*at] != 0);
+                let same =
+                    first.is_none_or(|at| reading.quotes.iter().any(|quote| quote.statement.stems.contains(&reading.text.stems[at])));
+                mark.sense == Sense::Denial && same && (!soft && !ended && shared * 2 >= content.len().max(1) || contradicts)
             };
             let Some(mark) = reading.text.marks.iter().find(speaks) else { continue };
             let range = reading.text.bytes(&mark.words);
@@ -160,6 +165,16 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             report.at(&claim.head.id, subject.place(text, &range), message, "say what the source says");
         }
     }
+}
+
+/// "Promised not to stand", "before it could land": a denial by the way.
+fn says_otherwise(quote: &Statement) -> bool {
+    let pair = |at: usize| {
+        let next = |far: usize| quote.words.get(at + far);
+        is!(quote.words[at], "not") && next(1).is_some_and(|next| is!(next, "to"))
+            || is!(quote.words[at], "before") && (1..5).filter_map(next).any(|word| is!(word, "could"))
+    };
+    (0..quote.words.len()).any(pair)
 }
 
 /// "No longer", "stopped buying".
@@ -296,7 +311,10 @@ fn turned(denying: &Statement, mark: &Mark, other: &Statement) -> bool {
     };
     // "Unless", "only": a denial by other means.
     let hidden = other.words.iter().any(|word| is!(word, "unless", "only", "instead", "still", "await", "pending", "late", "impossible"));
-    stem.is_some_and(|stem| other.stems.contains(&stem)) && !hidden && !other.marks.iter().any(|mark| low(mark.sense))
+    stem.is_some_and(|stem| other.stems.contains(&stem))
+        && !hidden
+        && !says_otherwise(other)
+        && !other.marks.iter().any(|mark| low(mark.sense))
 }
 
 pub fn condition(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -28,7 +28,9 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
         // "The ships built in Orn": a participle behind a noun is taken for a verb unless "by" follows.
         // "Fell by a tenth": by how much, and not by whom.
         let number = |far: usize| words.get(at + far).is_some_and(|word| word.is(Class::NUMBER));
-        let by_much = number(2) || number(3) && words[at + 2].is(Class::DETERMINER.or(Class::ADVERB));
+        let by_phone = is!(word, "say", "tell", "report")
+            && words.get(at + 2).is_some_and(|means| is!(means, "telephone", "phone", "email", "radio", "letter", "text", "video"));
+        let by_much = by_phone || number(2) || number(3) && words[at + 2].is(Class::DETERMINER.or(Class::ADVERB));
         return noun_before
             && next.is_none_or(|next| !is!(next, "by") || by_much)
             && !previous.is(Class::COORDINATOR) | word.is(Class::VERB);

@@ -177,7 +177,7 @@ fn is_allowed(statement: &Statement, at: usize, verb: Option<&Word>, denied: boo
         || lawful && is_under(statement, at)
         || denied && without
         || denied && lawful
-        || statement.clauses.all.iter().any(|row| row.kind == Kind::Condition && is!(statement.words[row.first], "provide"))
+        || statement.clauses.all.iter().any(|row| row.kind == Kind::Condition && is!(statement.words[row.first], "provide", "so", "as"))
         || denied && statement.words.iter().any(|word| is!(word, "pending", "until", "till"))
 }
 

@@ -37,6 +37,12 @@ pub fn is_over(statement: &Statement, at: usize) -> bool {
             || then
             || is!(words[index], "ago", "formerly", "previously", "hitherto", "last") && (begins || !is!(words[index], "last"))
     };
+    // "Was shot down before it could land".
+    let row = &statement.clauses.all[statement.clauses.of[at]];
+    let told = |at: usize| statement.clauses.finite[at] && words[at].is(Class::PRETERITE.or(Class::PAST));
+    if is!(words[row.first], "before") && (0..row.first).any(told) && row.kind == Kind::Adverbial {
+        return true;
+    }
     !words.get(at + 1).is_some_and(|next| is!(next, "have"))
         && (0..words.len()).any(|index| statement.clauses.all[statement.clauses.of[index]].sentence == sentence && over(index))
 }

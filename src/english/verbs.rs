@@ -5,7 +5,7 @@ use super::class::Class;
 pub const VERBS: &[(Class, &str)] = &[
     (
         Class::SPEECH,
-        "say:said tell:told claim allege assert argue report state insist maintain contend warn accuse testify describe write:wrote:written \
+        "attribute ascribe say:said tell:told claim allege assert argue report state insist maintain contend warn accuse testify describe write:wrote:written \
          complain blame quote cite comment contest boast counter reply explain recount relate charge dispute deny tweet hold:held add put",
     ),
     (
