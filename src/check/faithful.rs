@@ -7,7 +7,7 @@ use super::reading::{Quote, Reading, denies, is_low};
 use super::{Reporter, Subject};
 use crate::briefing::model::{Claim, Text};
 use crate::english::class::Class;
-use crate::english::opposite::opposed;
+use crate::english::opposite::{are_alike, opposed};
 use crate::english::pairs::Of;
 use crate::english::word::{Gap, Shape, is};
 use crate::english::{Mark, Sense, Speech, Statement, Strength, Way};
@@ -130,9 +130,9 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             continue;
         }
         let denied = reading.marks().find(|(quote, mark)| mark.sense == Sense::Denial && !is_undone(&quote.statement, mark, &reading.text));
-        if let Some((quote, mark)) =
-            denied.filter(|(quote, mark)| !reading.keeps(Sense::Denial) || turned(&quote.statement, mark, &reading.text))
-        {
+        if let Some((quote, mark)) = denied.filter(|(quote, mark)| {
+            !reading.keeps(Sense::Denial) && repeats(&quote.statement, mark, reading) || turned(&quote.statement, mark, &reading.text)
+        }) {
             let said = words(subject, index, reading, quote, mark);
             let label = place(subject, claim, said).map(|span| (span, "the denial of the source".to_owned()));
             let message = format!("the source denies it (“{said}”), the claim does not");
@@ -175,6 +175,17 @@ fn says_otherwise(quote: &Statement) -> bool {
             || is!(quote.words[at], "before") && (1..5).filter_map(next).any(|word| is!(word, "could"))
     };
     (0..quote.words.len()).any(pair)
+}
+
+/// The claim has the word that the source denies, or one like it: without it, it may say the denial by a word of its own.
+fn repeats(quote: &Statement, mark: &Mark, reading: &Reading) -> bool {
+    let end = quote.sentence_at(mark.words.start).end;
+    let mut denied =
+        (mark.words.end..end).filter(|at| quote.stems[*at] != 0 && !quote.words[*at].is(Class::NUMBER.or(Class::ADVERB))).take(1);
+    denied.all(|at| {
+        let like = |word: &crate::english::word::Word| are_alike(&quote.words[at].entry, &word.entry);
+        reading.text.stems.contains(&quote.stems[at]) || reading.text.words.iter().any(like)
+    })
 }
 
 /// "No longer", "stopped buying".
