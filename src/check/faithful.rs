@@ -349,6 +349,7 @@ fn has_condition(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
     let of_clause: Vec<u64> = quote.content(clause).collect();
     // A condition without a verb is the few words behind it.
     let end = (mark.words.end..quote.words.len()).find(|at| quote.words[*at].gap != Gap::Space).unwrap_or(quote.words.len());
+    let end = (mark.words.end + 1..end).find(|at| quote.words[*at].is(Class::DETERMINER)).unwrap_or(end);
     let near = &quote.stems[mark.words.end..end.min(mark.words.end + 4)];
     let is_clause = quote.clauses.all[clause].kind;
     let is_clause = matches!(is_clause, crate::english::clause::Kind::Condition | crate::english::clause::Kind::Adverbial);

@@ -191,6 +191,11 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
     if first.has(Shape::CAPITAL) && !first.is(Class::ADVERB) && first.gap == Gap::Space && found.words.len() == 1 {
         return true;
     }
+    // "Odds were given by nobody": a noun.
+    let bets = is!(first, "odds", "chances") && words[found.words.end - 1].is(Class::BE);
+    if bets && next.is_some_and(|next| next.is(Class::PAST)) {
+        return true;
+    }
     // "Were certain of the dates": they knew them.
     if strength == Strength::Certain && is!(words[found.words.end - 1], "certain", "sure") && next.is_some_and(|next| is!(next, "of")) {
         return true;

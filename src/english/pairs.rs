@@ -32,7 +32,7 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
     (Any, "stay remain", "leave depart quit withdraw return"),
     (Any, "arrive enter", "depart left"),
     (Any, "begin start resume", "end stop halt suspend cease"),
-    (Any, "allow permit let authorise authorize legalise legalize", "ban forbid prohibit bar outlaw"),
+    (Any, "allow permit let authorise authorize legalise legalize", "ban forbid prohibit bar outlaw prevent"),
     (Any, "agree agreed consent", "refuse refusal decline"),
     (Any, "admit acknowledge confirm", "deny denial"),
     (Any, "raise", "cut lower reduce"),

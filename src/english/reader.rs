@@ -44,6 +44,12 @@ impl Statement {
 
     fn mark(&mut self, found: &Found) {
         let at = found.words.start;
+        // "Hardly had it begun when": it had.
+        let just = is!(self.words[at], "hardly", "barely", "scarcely")
+            && self.words.get(at + 1).is_some_and(|next| next.is(Class::HAVE.or(Class::BE)));
+        if just && self.words[at].gap == Gap::End && self.sentence_at(at).any(|at| is!(self.words[at], "when", "before")) {
+            return;
+        }
         let sense = match found.meaning {
             // "Per the ministry, output fell"; not "a dollar per the barrel".
             Meaning::Source if is!(self.words[at], "per") && !matches!(self.words[at].gap, Gap::Comma | Gap::End) => return,

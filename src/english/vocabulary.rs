@@ -146,7 +146,7 @@ pub const WORDS: &[(Class, &str)] = &[
     (
         Class::RISK,
         "risk risks risking threat threatens danger prospect prospects possibility possibilities chance chances odds fear \
-         fears concern concerns potential possible conceivable plausible vulnerable exposed prone alleged supposed presumed presumed \
+         fears concern concerns potential possible conceivable plausible vulnerable exposed prone alleged supposed presumed purported \
          believed likelihood probability suspected speculation uncertain unclear doubt doubts suspicion suspicions indicate indicates indicated \
          hint hints indication indications",
     ),
