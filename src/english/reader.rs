@@ -18,7 +18,7 @@ impl Statement {
         for found in &mut found {
             // "As long as 25 years" is a limit.
             let number = words.get(found.words.end).is_some_and(|next| next.is(Class::NUMBER) && next.gap == Gap::Space);
-            if found.meaning == Meaning::Condition && number && is!(words[found.words.end - 2], "long") {
+            if found.meaning == Meaning::Condition && number && found.words.len() > 2 && is!(words[found.words.end - 2], "long") {
                 found.meaning = Meaning::Most;
             }
         }
