@@ -23,6 +23,13 @@ pub fn way(words: &[Word], found: &Found) -> Option<Way> {
         && words[found.words.start].gap == Gap::Space
         && (words[found.words.start - 1].is(Class::TOPIC)
             || words[found.words.start - 1].is(Class::BE) && found.words.start > 1 && words[found.words.start - 2].is(Class::TOPIC));
+    // "Went up to 8 pounds": so much, and no limit.
+    let moves = is!(words[found.words.start], "up")
+        && found.words.start > 0
+        && is!(words[found.words.start - 1], "go", "move", "climb", "rise", "drive", "push", "come", "grow", "bring");
+    if moves {
+        return None;
+    }
     // "Lies under 80 metres of rock": where it is.
     let before = found.words.start.checked_sub(1).filter(|_| words[found.words.start].gap == Gap::Space).map(|before| &words[before]);
     let place = is!(words[found.words.start], "under", "below", "over", "above")

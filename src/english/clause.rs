@@ -195,6 +195,8 @@ impl Reader<'_> {
                     // "…, saying that the sale was older": what was said before is said.
                     self.stack.clear();
                     self.begin(Kind::Main, None, at, true);
+                } else if self.is_told_of(at) {
+                    self.begin(Kind::Relative, self.current(), at, true);
                 } else if concedes(self.words, at) {
                     self.begin(Kind::Adverbial, self.current(), at, true);
                 } else if self.is_tail(at) {
@@ -348,6 +350,17 @@ impl Reader<'_> {
             && !is!(self.words[at], "that")
             && self.has_finite_ahead(at)
             && !self.is_object(at)
+    }
+
+    /// "The station, said to be the oldest, closed": a remark on what a thing is.
+    fn is_told_of(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        let next = self.words.get(at + 1).filter(|next| next.gap == Gap::Space);
+        let closes = (at + 1..self.words.len()).take(16).find(|end| self.words[*end].gap != Gap::Space);
+        word.is(Class::NEWS)
+            && word.is(Class::PAST)
+            && next.is_some_and(|next| is!(next, "to", "by", "as"))
+            && closes.is_some_and(|end| self.words[end].gap == Gap::Comma && self.clauses.finite[end])
     }
 
     /// "Denied | the charge and left": the verb behind "and" goes on from the first.

@@ -13,7 +13,7 @@ pub fn ends(words: &[Word], starts: &[Option<Meaning>], finite: &[bool], at: usi
     let next = |far: usize| words.get(at + far).filter(|next| next.gap == Gap::Space);
     let word = &words[at];
     let even = is!(word, "even") && next(1).is_some_and(|next| is!(next, "if", "though", "when"));
-    let free = is!(word, "whatever", "whoever", "whichever", "wherever", "regardless", "whether", "come")
+    let free = is!(word, "whatever", "whoever", "whichever", "wherever", "regardless", "whether", "come", "contrary")
         || is!(word, "however") && next(1).is_some()
         || is!(word, "no") && next(1).is_some_and(|next| is!(next, "matter"))
         || is!(word, "so", "order") && next(1).is_some_and(|next| is!(next, "that"))
@@ -42,6 +42,7 @@ pub fn ends(words: &[Word], starts: &[Option<Meaning>], finite: &[bool], at: usi
     let opens = starts[at + 1..comma].iter().any(open)
         || lacks
         || even
+        || words[at..comma].iter().any(|word| is!(word, "what"))
         || purpose && starts[at + 1..comma].iter().any(denies)
         || concedes(words, at)
         || is!(word, "whether")

@@ -102,7 +102,11 @@ fn verb_of(words: &[Word], at: usize) -> Option<(usize, bool)> {
     let is_bare = verb.is(Class::BARE) || is!(verb, "have") || verb.is(Class::BASE) || is!(verb, "do");
     let unknown = verb.entry.class == Class::default() && !verb.has(Shape::CAPITAL) && !verb.has(Shape::PLURAL);
     let aside = matches!(verb.gap, Gap::Comma | Gap::Open);
-    ((is_bare || unknown || aside) && !named).then_some((next, denied))
+    // "Will file a case": a noun, but for its object.
+    let others = Class::PREPOSITION.or(Class::DETERMINER).or(Class::PRONOUN).or(Class::COORDINATOR).or(Class::SUBORDINATOR).or(Class::BE);
+    let object = words.get(next + 1).is_some_and(|object| object.gap == Gap::Space && object.is(Class::DETERMINER));
+    let takes = object && !verb.is(others.or(Class::VERB).or(Class::RELATIVE)) && !verb.has(Shape::PLURAL) && !verb.has(Shape::CAPITAL);
+    ((is_bare || unknown || aside || takes) && !named).then_some((next, denied))
 }
 
 /// How many words of "may by now have" stand before the verb.
