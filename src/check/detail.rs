@@ -102,6 +102,9 @@ fn names(actors: &[Actor<'_>], text: &str, context: &Context) -> Vec<Range<usize
         if is_currency(text, &word.range, context) {
             continue;
         }
+        if is_author(&text[word.range.clone()], context) {
+            continue;
+        }
         if context.named.has_capital_of(&word) || !context.named.has(&word) && stand_for(text, &word.range, &context.text) {
             continue;
         }
@@ -111,6 +114,12 @@ fn names(actors: &[Actor<'_>], text: &str, context: &Context) -> Vec<Range<usize
         }
     }
     outside
+}
+
+/// "The Committee" of what its report says of "us".
+fn is_author(word: &str, context: &Context) -> bool {
+    let bodies = ["Committee", "Commission", "Court", "Tribunal", "Agency", "Panel", "Board", "Council", "Department", "Ministry"];
+    bodies.contains(&word) && words(&context.text).any(|(_, word)| matches!(word, "we" | "We" | "us" | "our" | "Our"))
 }
 
 /// "US dollars" of "$4 bn", "EUR 40 million" of "40 million euros".

@@ -1,13 +1,13 @@
 //! A claim against its quote, clause by clause: who says it, whether it is denied, on what it depends, within which bounds, and
 //! how strongly it is said.
 
-use super::denied::{denies_it, excepts, never_came, says_not, until_then};
+use super::denied::{denies_it, excepts, gains, moved, never_came, repeats, says_not, says_otherwise, until_then};
 use super::hedge::{claims, place, words};
 use super::reading::{Quote, Reading, denies, is_low};
 use super::{Reporter, Subject};
 use crate::briefing::model::{Claim, Text};
 use crate::english::class::Class;
-use crate::english::opposite::{are_alike, opposed};
+use crate::english::opposite::opposed;
 use crate::english::pairs::Of;
 use crate::english::word::{Gap, Shape, is};
 use crate::english::{Mark, Sense, Speech, Statement, Strength, Way};
@@ -131,7 +131,9 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         }
         let denied = reading.marks().find(|(quote, mark)| mark.sense == Sense::Denial && !is_undone(&quote.statement, mark, &reading.text));
         if let Some((quote, mark)) = denied.filter(|(quote, mark)| {
-            !reading.keeps(Sense::Denial) && repeats(&quote.statement, mark, reading) || turned(&quote.statement, mark, &reading.text)
+            !reading.keeps(Sense::Denial) && repeats(&quote.statement, mark, reading)
+                || gains(&quote.statement, mark, &reading.text)
+                || turned(&quote.statement, mark, &reading.text)
         }) {
             let said = words(subject, index, reading, quote, mark);
             let label = place(subject, claim, said).map(|span| (span, "the denial of the source".to_owned()));
@@ -167,27 +169,6 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     }
 }
 
-/// "Promised not to stand", "before it could land": a denial by the way.
-fn says_otherwise(quote: &Statement) -> bool {
-    let pair = |at: usize| {
-        let next = |far: usize| quote.words.get(at + far);
-        is!(quote.words[at], "not") && next(1).is_some_and(|next| is!(next, "to"))
-            || is!(quote.words[at], "before") && (1..5).filter_map(next).any(|word| is!(word, "could"))
-    };
-    (0..quote.words.len()).any(pair)
-}
-
-/// The claim has the word that the source denies, or one like it: without it, it may say the denial by a word of its own.
-fn repeats(quote: &Statement, mark: &Mark, reading: &Reading) -> bool {
-    let end = quote.sentence_at(mark.words.start).end;
-    let mut denied =
-        (mark.words.end..end).filter(|at| quote.stems[*at] != 0 && !quote.words[*at].is(Class::NUMBER.or(Class::ADVERB))).take(1);
-    denied.all(|at| {
-        let like = |word: &crate::english::word::Word| are_alike(&quote.words[at].entry, &word.entry);
-        reading.text.stems.contains(&quote.stems[at]) || reading.text.words.iter().any(like)
-    })
-}
-
 /// "No longer", "stopped buying".
 fn is_over(quote: &Statement, mark: &Mark) -> bool {
     let ended = |at: usize| is!(quote.words[at], "longer", "stop", "cease", "quit");
@@ -203,40 +184,6 @@ fn is_over(quote: &Statement, mark: &Mark) -> bool {
 fn goes_on(reading: &Reading, quote: &Statement) -> bool {
     let on = |text: &Statement| text.words.iter().any(|word| is!(word, "still", "continue", "keep"));
     on(&reading.text) && !on(quote) && !reading.says(|sense| sense == Sense::Denial)
-}
-
-/// "Were still in the town" and "had left it": one says that they are there, the other that they are gone. The word of the quote,
-/// and the place of that of the claim.
-fn moved<'a>(subject: &'a Subject<'_>, index: usize, reading: &Reading) -> Option<(&'a str, usize)> {
-    let is_free = |text: &Statement, at: usize| {
-        let clause = text.clauses.of[at];
-        let holds = |mark: &Mark| mark.scope.has(clause) && matches!(mark.sense, Sense::Denial | Sense::Hedge(_) | Sense::Condition);
-        !text.marks.iter().any(holds)
-    };
-    let gone = |text: &Statement| {
-        let left = |at: &usize| {
-            let word = &text.words[*at];
-            is!(word, "leave", "depart", "withdraw", "vacate", "quit")
-                && word.is(Class::PAST)
-                && !text.words[at.saturating_sub(2)..*at].iter().any(|word| word.is(Class::BE))
-        };
-        (0..text.words.len()).find(|at| left(at) && is_free(text, *at))
-    };
-    let there = |text: &Statement| {
-        let after = |at: usize| {
-            (at + 1..text.words.len().min(at + 3)).any(|next| {
-                is!(text.words[next], "still")
-                    && text.words.get(next + 1).is_some_and(|next| is!(next, "in", "at", "on", "inside", "there"))
-            })
-        };
-        (0..text.words.len()).find(|at| text.words[*at].is(Class::BE) && after(*at) && is_free(text, *at))
-    };
-    reading.quotes.iter().zip(subject.resolved.quoted(index)).find_map(|(quote, said)| {
-        let quote = &quote.statement;
-        let (one, other) = there(quote).zip(gone(&reading.text)).or_else(|| gone(quote).zip(there(&reading.text)))?;
-        let both = there(quote).is_some() && gone(quote).is_some();
-        (!both).then(|| (&said[quote.words[one].range.clone()], other))
-    })
 }
 
 /// "Not unusual", "no objection", "not until": two denials, of which the claim needs neither. It may not keep the one alone.

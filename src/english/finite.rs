@@ -35,6 +35,11 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
             && next.is_none_or(|next| !is!(next, "by") || by_much)
             && !previous.is(Class::COORDINATOR) | word.is(Class::VERB);
     }
+    // "Contrary to what was feared, exports rose": a noun.
+    let begins = word.gap == Gap::Comma && next.is_some_and(|next| next.is(Class::VERB) && next.is(Class::PAST) || next.is(Class::MODAL));
+    if word.is(Class::THIRD) && begins {
+        return false;
+    }
     if word.is(Class::THIRD) {
         // "Imports had halved": a noun.
         let helped = next.is_some_and(|next| next.is(Class::HAVE.or(Class::BE)) && !next.is(Class::GERUND)) && !word.is(REPORTS);

@@ -147,6 +147,12 @@ fn is_under(statement: &Statement, at: usize) -> bool {
     sentence.clone().any(|word| is!(statement.words[word], "under") && law(word))
 }
 
+/// "Under the ceasefire each side may keep 800 men."
+fn is_agreed(statement: &Statement, at: usize) -> bool {
+    let deal = |from: usize| statement.words[from + 1..].iter().take(3).any(|word| is!(word, "ceasefire", "truce", "armistice", "deal"));
+    statement.sentence_at(at).any(|word| is!(statement.words[word], "under") && deal(word))
+}
+
 /// "A person may not hold both offices": whoever it is.
 fn is_anybody(statement: &Statement, at: usize) -> bool {
     let Some(who) = at.checked_sub(1) else { return false };
@@ -181,6 +187,7 @@ fn is_allowed(statement: &Statement, at: usize, verb: Option<&Word>, denied: boo
         || lawful && is_under(statement, at)
         || denied && without
         || denied && lawful
+        || verb.is(Class::RIGHT) && is_agreed(statement, at)
         || statement.clauses.all.iter().any(|row| row.kind == Kind::Condition && is!(statement.words[row.first], "provide", "so", "as"))
         || denied && statement.words.iter().any(|word| is!(word, "pending", "until", "till"))
 }
