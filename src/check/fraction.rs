@@ -21,6 +21,9 @@ const COUNTS: [(&str, u32); 12] = [
     ("about", 1),
 ];
 
+/// How words for growth begin, and by how many percent: "doubled" is by 100.
+const TIMES: [(&str, u32); 5] = [("doubl", 100), ("tripl", 200), ("trebl", 200), ("quadrupl", 300), ("halv", 50)];
+
 /// Hundredths, rounded down and up.
 pub(super) struct Fraction([u32; 2]);
 
@@ -43,8 +46,6 @@ pub(super) fn fractions(text: &str) -> Vec<Fraction> {
         let of = |word: &str| count(word).or_else(|| word.parse().ok()).or_else(|| (word == "ten").then_some(10));
         (all[at] == "in").then(|| Some((count(before?)?, of(all.get(at + 1)?)?))).flatten()
     };
-    // "Doubled" is by 100 percent.
-    const TIMES: [(&str, u32); 5] = [("doubl", 100), ("tripl", 200), ("trebl", 200), ("quadrupl", 300), ("halv", 50)];
     let times = all.iter().filter_map(|word| TIMES.iter().find(|(begin, _)| word.starts_with(begin)));
     let times: Vec<Fraction> = times.map(|(_, percent)| Fraction([*percent; 2])).collect();
     let parts = (0..all.len()).filter_map(at).filter(|(count, parts)| count < parts && *parts <= 100);

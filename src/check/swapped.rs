@@ -70,7 +70,7 @@ fn by_thing(text: &str, own: &[Number], sentences: &[(&str, Vec<Number>)]) -> Op
         let swaps = |(taken, _): &&(&Number, String)| {
             elsewhere.is_some_and(|(_, of)| ours.iter().any(|(other, ours)| ours == of && same(other, taken)))
         };
-        !here.is_empty() && !here.iter().any(|(other, _)| same(other, number)) && here.iter().any(|row| swaps(row))
+        !here.is_empty() && !here.iter().any(|(other, _)| same(other, number)) && here.iter().any(swaps)
     })?;
     Some((number.range.clone(), format!("“{}” is not the source's number of “{thing}”", &text[number.range.clone()])))
 }
@@ -112,14 +112,14 @@ fn told(text: &str, own: &[Number]) -> Vec<Told> {
     if dates.is_empty() {
         return Vec::new();
     }
-    let dated = |at: usize| dates.iter().any(|(range, _)| range.contains(&at));
+    let is_dated = |at: usize| dates.iter().any(|(range, _)| range.contains(&at));
     let values: Vec<Told> = own
         .iter()
-        .filter(|number| !dated(number.range.start) && number.written != Written::Ordinal && number.written != Written::Inside)
+        .filter(|number| !is_dated(number.range.start) && number.written != Written::Ordinal && number.written != Written::Inside)
         .map(|number| Told { range: number.range.clone(), value: Value::Number(number.worths.clone()), date: [0; 3] })
         .collect();
     let named: Vec<Told> = if dates.len() > 1 {
-        let names = words(text).filter(|(range, word)| word.starts_with(char::is_uppercase) && range.len() > 2 && !dated(range.start));
+        let names = words(text).filter(|(range, word)| word.starts_with(char::is_uppercase) && range.len() > 2 && !is_dated(range.start));
         names.map(|(range, word)| Told { range, value: Value::Name(search_form(without_possessive(word))), date: [0; 3] }).collect()
     } else {
         Vec::new()
