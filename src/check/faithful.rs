@@ -1,7 +1,7 @@
 //! A claim against its quote, clause by clause: who says it, whether it is denied, on what it depends, within which bounds, and
 //! how strongly it is said.
 
-use super::denied::{denies_it, excepts, gains, moved, never_came, repeats, says_not, says_otherwise, until_then};
+use super::denied::{denies_it, excepts, gains, is_undone, moved, never_came, repeats, says_not, says_otherwise};
 use super::hedge::{claims, place, words};
 use super::reading::{Quote, Reading, denies, is_low};
 use super::{Reporter, Subject};
@@ -9,7 +9,7 @@ use crate::briefing::model::{Claim, Text};
 use crate::english::class::Class;
 use crate::english::opposite::opposed;
 use crate::english::pairs::Of;
-use crate::english::word::{Gap, Shape, is};
+use crate::english::word::{Gap, is};
 use crate::english::{Mark, Sense, Speech, Statement, Strength, Way};
 
 /// The claims that say their quotes in other words.
@@ -107,7 +107,8 @@ fn tells(quote: &Statement, mark: &Mark) -> bool {
 
 pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (index, claim, text, reading) in reworded(subject) {
-        if let Some((quoted, said, turns)) = opposite(subject, index, reading) {
+        let moved = || moved(subject, index, reading).map(|(said, place)| (said, place, true));
+        if let Some((quoted, said, turns)) = opposite(subject, index, reading).or_else(moved) {
             if turns {
                 let range = reading.text.bytes(&(said..said + 1));
                 let message = format!("the source says “{quoted}”, the claim the opposite (“{}”)", &text.value[range.clone()]);
@@ -121,12 +122,6 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         if let Some(((quote, mark), claims)) = over.or_else(late) {
             let message = format!("the source says “{}{claims}", words(subject, index, reading, quote, mark));
             report.at(&claim.head.id, text.span, message, "say what the source says");
-            continue;
-        }
-        if let Some((said, place)) = moved(subject, index, reading) {
-            let range = reading.text.bytes(&(place..place + 1));
-            let message = format!("the source says “{said}”, the claim the opposite (“{}”)", &text.value[range.clone()]);
-            report.at(&claim.head.id, subject.place(text, &range), message, "say what the source says");
             continue;
         }
         let denied = reading.marks().find(|(quote, mark)| mark.sense == Sense::Denial && !is_undone(&quote.statement, mark, &reading.text));
@@ -184,55 +179,6 @@ fn is_over(quote: &Statement, mark: &Mark) -> bool {
 fn goes_on(reading: &Reading, quote: &Statement) -> bool {
     let on = |text: &Statement| text.words.iter().any(|word| is!(word, "still", "continue", "keep"));
     on(&reading.text) && !on(quote) && !reading.says(|sense| sense == Sense::Denial)
-}
-
-/// "Not unusual", "no objection", "not until": two denials, of which the claim needs neither. It may not keep the one alone.
-fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
-    let next = mark.words.end..quote.words.len().min(mark.words.end + 3);
-    let mut near = next.take_while(|at| matches!(quote.words[*at].gap, Gap::Space | Gap::Quote));
-    let negative = |at: &usize| {
-        let word = &quote.words[*at];
-        let lacks = (word.is(Class::LACK) || word.has(Shape::NEGATIVE)) && !word.is(Class::PREPOSITION);
-        let kept = claim.words.iter().any(|other| other.entry.lemma == word.entry.lemma);
-        lacks && !is!(word, "only", "yet", "still", "open", "late", "end") || is!(word, "without", "against") && !kept
-    };
-    // The second of the two is undone with the first.
-    let first =
-        |other: &Mark| other.sense == Sense::Denial && (other.words.end == mark.words.start || other.words.end + 1 == mark.words.start);
-    if quote.marks.iter().any(first) && quote.words[mark.words.start].gap == Gap::Space {
-        return is!(quote.words[mark.words.start], "without", "stop", "cease", "fail", "lack", "unable", "deny", "refuse", "never");
-    }
-    let rest = quote.sentence_at(mark.words.start);
-    // "Not until May" and "not before May" are "once it was May"; "not before May" is not "before May".
-    let until = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "until", "till", "before"))
-        && claim.words.iter().any(|word| is!(word, "when", "once", "after", "only", "following"));
-    let until = until || until_then(quote, mark, claim);
-    // "Not full since 2011": it was last full then.
-    let since = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "since")) && claim.words.iter().any(|word| is!(word, "last"));
-    // "Far from calling it off", "without waiting": what the claim does not speak of.
-    let last = mark.words.end - 1;
-    let apart = is!(quote.words[last], "from", "without")
-        && quote.words.get(mark.words.end).is_some_and(|next| next.is(Class::GERUND))
-        && !claim.stems.contains(&quote.stems[mark.words.end]);
-    let against = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "against", "objection", "objections"))
-        && !claim.words.iter().any(|word| is!(word, "against", "objection", "objections"));
-    // "Without the loan it could not have survived."
-    let but_for = quote
-        .marks
-        .iter()
-        .any(|other| other.sense == Sense::Condition && other.words.clone().any(|at| is!(quote.words[at], "without", "unless", "absent")));
-    if but_for {
-        return true;
-    }
-    // "Only one did not": the others did.
-    let own = quote.clauses.of[mark.words.start];
-    let rest_did = (rest.start..mark.words.start).any(|at| is!(quote.words[at], "only") && quote.clauses.of[at] == own);
-    rest_did
-        || until
-        || since
-        || against
-        || apart
-        || near.find(negative).is_some_and(|at| quote.stems[at] == 0 || !claim.stems.contains(&quote.stems[at]))
 }
 
 /// A word of a quote of which the claim says the opposite: as the quote has it, its place in the claim, and whether that turns what

@@ -3,7 +3,7 @@
 use super::class::{Class, REPORTS};
 use super::finite::is_finite;
 use super::fronted::{concedes, ends};
-use super::governing::{governs, is_inverted, is_predicate};
+use super::governing::{governs, is_inverted, is_object, is_predicate, is_told_of};
 use super::phrasebook::Meaning;
 use super::phrases::Found;
 use super::word::{Gap, Shape, Word, is};
@@ -195,7 +195,7 @@ impl Reader<'_> {
                     // "…, saying that the sale was older": what was said before is said.
                     self.stack.clear();
                     self.begin(Kind::Main, None, at, true);
-                } else if self.is_told_of(at) {
+                } else if is_told_of(self.words, &self.clauses.finite, at) {
                     self.begin(Kind::Relative, self.current(), at, true);
                 } else if concedes(self.words, at) {
                     self.begin(Kind::Adverbial, self.current(), at, true);
@@ -349,25 +349,7 @@ impl Reader<'_> {
             && !word.is(Class::PREPOSITION.or(Class::ADVERB))
             && !is!(self.words[at], "that")
             && self.has_finite_ahead(at)
-            && !self.is_object(at)
-    }
-
-    /// "The station, said to be the oldest, closed": a remark on what a thing is.
-    fn is_told_of(&self, at: usize) -> bool {
-        let word = &self.words[at];
-        let next = self.words.get(at + 1).filter(|next| next.gap == Gap::Space);
-        let closes = (at + 1..self.words.len()).take(16).find(|end| self.words[*end].gap != Gap::Space);
-        word.is(Class::NEWS)
-            && word.is(Class::PAST)
-            && next.is_some_and(|next| is!(next, "to", "by", "as"))
-            && closes.is_some_and(|end| self.words[end].gap == Gap::Comma && self.clauses.finite[end])
-    }
-
-    /// "Denied | the charge and left": the verb behind "and" goes on from the first.
-    fn is_object(&self, at: usize) -> bool {
-        let Some(verb) = (at..self.words.len()).find(|verb| self.clauses.finite[*verb]) else { return false };
-        let first = (at..verb).rev().find(|before| !self.words[*before].is(Class::ADVERB));
-        first.is_some_and(|first| is!(self.words[first], "and", "but"))
+            && !is_object(self.words, &self.clauses.finite, at)
     }
 
     /// ", the mayor said" or ", said the mayor": what was said stands before.

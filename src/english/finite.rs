@@ -26,13 +26,8 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
         || previous.is(Class::PRONOUN);
     if word.is(Class::PAST) {
         // "The ships built in Orn": a participle behind a noun is taken for a verb unless "by" follows.
-        // "Fell by a tenth": by how much, and not by whom.
-        let number = |far: usize| words.get(at + far).is_some_and(|word| word.is(Class::NUMBER));
-        let by_phone = is!(word, "say", "tell", "report")
-            && words.get(at + 2).is_some_and(|means| is!(means, "telephone", "phone", "email", "radio", "letter", "text", "video"));
-        let by_much = by_phone || number(2) || number(3) && words[at + 2].is(Class::DETERMINER.or(Class::ADVERB));
         return noun_before
-            && next.is_none_or(|next| !is!(next, "by") || by_much)
+            && next.is_none_or(|next| !is!(next, "by") || is_measured(words, at))
             && !previous.is(Class::COORDINATOR) | word.is(Class::VERB);
     }
     // "Contrary to what was feared, exports rose": a noun.
@@ -66,4 +61,13 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
         return (plural || far) && noun_before;
     }
     false
+}
+
+/// "Fell by a tenth", "said by telephone": by how much or what, and not by whom.
+fn is_measured(words: &[Word], at: usize) -> bool {
+    let next = |far: usize| words.get(at + far);
+    let number = |far: usize| next(far).is_some_and(|word| word.is(Class::NUMBER));
+    let means = next(2).is_some_and(|means| is!(means, "telephone", "phone", "email", "radio", "letter", "text", "video"));
+    let says = is!(words[at], "say", "tell", "report");
+    says && means || number(2) || number(3) && next(2).is_some_and(|word| word.is(Class::DETERMINER.or(Class::ADVERB)))
 }

@@ -1,5 +1,6 @@
 //! What a modal verb means where it stands: chance, future, ability, permission, or a month.
 
+use super::allowed::{is_allowed, refused};
 use super::class::Class;
 use super::clause::Kind;
 use super::phrasebook::Strength;
@@ -47,18 +48,6 @@ pub fn sense(statement: &Statement, at: usize) -> Option<Sense> {
     } else {
         Sense::Future
     })
-}
-
-/// "The ministry would not say how many", "because he would not sign": a refusal, and nothing to come.
-fn refused(statement: &Statement, at: usize, verb: Option<&Word>) -> bool {
-    let row = &statement.clauses.all[statement.clauses.of[at]];
-    let because = is!(statement.words[row.first], "because", "since", "when", "as", "after");
-    let told = (0..row.first).any(|at| statement.clauses.finite[at] && statement.words[at].is(Class::PRETERITE.or(Class::PAST)));
-    let silent =
-        verb.is_some_and(|verb| is!(verb, "say", "comment", "disclose", "discuss", "answer", "explain", "reveal", "confirm", "name"));
-    let under = |mark: &Mark| matches!(mark.sense, Sense::Condition);
-    let free = !is_ahead(statement, at) && !statement.marks.iter().any(under);
-    free && (row.kind == Kind::Adverbial && because && told || matches!(row.kind, Kind::Main | Kind::Adverbial) && silent)
 }
 
 #[must_use]
@@ -127,71 +116,6 @@ fn is_ours(words: &[Word], at: usize) -> bool {
     at.checked_sub(1).is_some_and(|who| is!(words[who], "we", "i"))
 }
 
-/// A text of law is named in the sentence, or a term of days.
-fn is_lawful(statement: &Statement, at: usize) -> bool {
-    let sentence = statement.clauses.all[statement.clauses.of[at]].sentence;
-    let words = &statement.words;
-    (0..words.len()).filter(|index| statement.clauses.all[statement.clauses.of[*index]].sentence == sentence).any(|index| {
-        let word = &words[index];
-        let term = is!(word, "within") && words.get(index + 1).is_some_and(|next| next.is(Class::NUMBER));
-        let permits = is!(word, "permit", "permits", "licence", "license", "warrant", "consent", "vote", "permission");
-        // "May rule" is a verb.
-        word.is(Class::LAW) && !(at..at + 3).contains(&index) || term || permits
-    })
-}
-
-/// "Under the lease, the tenant may sublet."
-fn is_under(statement: &Statement, at: usize) -> bool {
-    let sentence = statement.sentence_at(at);
-    let law = |from: usize| (from + 1..sentence.end).take(3).any(|word| statement.words[word].is(Class::LAW));
-    sentence.clone().any(|word| is!(statement.words[word], "under") && law(word))
-}
-
-/// "Under the ceasefire each side may keep 800 men."
-fn is_agreed(statement: &Statement, at: usize) -> bool {
-    let deal = |from: usize| statement.words[from + 1..].iter().take(3).any(|word| is!(word, "ceasefire", "truce", "armistice", "deal"));
-    statement.sentence_at(at).any(|word| is!(statement.words[word], "under") && deal(word))
-}
-
-/// "A person may not hold both offices": whoever it is.
-fn is_anybody(statement: &Statement, at: usize) -> bool {
-    let Some(who) = at.checked_sub(1) else { return false };
-    let word = &statement.words[who];
-    let person = word.is(Class::BODY) || word.has(Shape::PERSON) || is!(word, "person", "child", "woman", "man", "student");
-    person && who > 0 && is!(statement.words[who - 1], "a", "an", "no", "any")
-}
-
-/// "A law under which provinces may levy a tax": what a law says that somebody may do.
-fn is_of_law(statement: &Statement, at: usize) -> bool {
-    let row = &statement.clauses.all[statement.clauses.of[at]];
-    let before = |back: usize| row.first.checked_sub(back).map(|at| &statement.words[at]);
-    let law = before(1).and_then(|last| if last.is(Class::PREPOSITION) { before(2) } else { Some(last) });
-    // "Any school that may pose a danger", "the contract provides that".
-    let any = (2..5).filter_map(before).any(|word| is!(word, "any", "every", "anyone", "anything"));
-    let provides = before(1).is_some_and(|verb| is!(verb, "provide", "stipulate", "specify", "state", "say", "lay"))
-        && before(2).is_some_and(|law| law.is(Class::LAW));
-    row.kind == Kind::Relative && (law.is_some_and(|law| law.is(Class::LAW)) || any) || row.kind == Kind::Complement && provides
-}
-
-/// "Congress may block the sale": a power, not a chance.
-fn is_allowed(statement: &Statement, at: usize, verb: Option<&Word>, denied: bool) -> bool {
-    let Some(verb) = verb else { return false };
-    let subject = at.checked_sub(1).is_some_and(|before| statement.words[before].is(Class::BODY));
-    let without = statement.words.iter().any(|word| is!(word, "without"));
-    let lawful = is_lawful(statement, at);
-    subject && verb.is(Class::POWER)
-        || lawful && verb.is(Class::RIGHT)
-        || lawful && subject && (verb.is(Class::VERB) || verb.gap == Gap::Comma)
-        || denied && (is!(verb, "exceed") || is_anybody(statement, at))
-        || is_of_law(statement, at)
-        || lawful && is_under(statement, at)
-        || denied && without
-        || denied && lawful
-        || verb.is(Class::RIGHT) && is_agreed(statement, at)
-        || statement.clauses.all.iter().any(|row| row.kind == Kind::Condition && is!(statement.words[row.first], "provide", "so", "as"))
-        || denied && statement.words.iter().any(|word| is!(word, "pending", "until", "till"))
-}
-
 /// The phrase looks like a hedge and is none: "a possible buyer", "appeared before parliament".
 #[must_use]
 pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> bool {
@@ -202,13 +126,7 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
     if first.has(Shape::CAPITAL) && !first.is(Class::ADVERB) && first.gap == Gap::Space && found.words.len() == 1 {
         return true;
     }
-    // "Odds were given by nobody": a noun.
-    let bets = is!(first, "odds", "chances") && words[found.words.end - 1].is(Class::BE);
-    if bets && next.is_some_and(|next| next.is(Class::PAST)) {
-        return true;
-    }
-    // "Were certain of the dates": they knew them.
-    if strength == Strength::Certain && is!(words[found.words.end - 1], "certain", "sure") && next.is_some_and(|next| is!(next, "of")) {
+    if is_noun_or_known(words, found, strength) {
         return true;
     }
     if let Some(is_duty) = is_duty(statement, found, strength) {
@@ -254,6 +172,21 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
     strength == Strength::Certain
         && is!(first, "certain")
         && next.is_some_and(|next| is!(next, "number") || is!(next, "of") || next.has(Shape::PLURAL))
+}
+
+/// "Odds were given", "were certain of the dates".
+fn is_noun_or_known(words: &[Word], found: &Found, strength: Strength) -> bool {
+    let (first, next) = (&words[found.words.start], words.get(found.words.end).filter(|next| next.gap == Gap::Space));
+    // "Odds were given by nobody": a noun.
+    let bets = is!(first, "odds", "chances") && words[found.words.end - 1].is(Class::BE);
+    if bets && next.is_some_and(|next| next.is(Class::PAST)) {
+        return true;
+    }
+    // "Were certain of the dates": they knew them.
+    if strength == Strength::Certain && is!(words[found.words.end - 1], "certain", "sure") && next.is_some_and(|next| is!(next, "of")) {
+        return true;
+    }
+    false
 }
 
 /// "The likely successor", "two potential sites", "an unlikely ally".

@@ -260,18 +260,7 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
             .iter()
             .any(|row| row.kind == Kind::Complement && row.parent == Some(own) && row.first > at && that(row.first));
     let next = words.get(at + 1).filter(|next| matches!(next.gap, Gap::Space | Gap::Quote));
-    // "Described how they fired", "described soldiers firing"; "claims to have won".
-    let seen = || words[at + 1..].iter().take(5).take_while(|word| word.gap == Gap::Space).skip(1).any(|word| word.is(Class::GERUND));
-    let tells_how = || words[at + 1..].iter().take(6).take_while(|word| word.gap == Gap::Space).any(|word| is!(word, "how"));
-    // "Told the crews to leave" orders it.
-    let orders = || words[at + 1..].windows(2).take(6).any(|pair| is!(pair[0], "to") && pair[1].is(Class::BASE));
-    let analyst = subject.is_some_and(|subject| words[subject].is(Class::ANALYST));
-    let tells = is!(word, "tell") && !orders()
-        || is!(word, "think", "consider", "judge") && analyst
-        || is!(word, "describe") && words[at + 1..].iter().take(8).take_while(|word| word.gap == Gap::Space).any(|word| is!(word, "as"))
-        || is!(word, "admit", "recall") && next.is_some_and(|next| next.is(Class::GERUND) || is!(next, "to"))
-        || is!(word, "describe") && (tells_how() || seen())
-        || is!(word, "claim", "profess", "allege") && claims_to(words, at);
+    let tells = tells_without_clause(words, at, subject);
     if (needs_clause(word) || next.is_some_and(is_particle)) && !speaks && !tells && !calls(words, at) {
         // "Called the wiring defective": whoever says so, it is theirs.
         if is!(word, "call") && !next.is_some_and(is_particle) {
@@ -298,6 +287,23 @@ fn is_person(word: &Word) -> bool {
     let pronoun = word.is(Class::SELF) && !is!(word, "it");
     let named = word.has(Shape::PERSON) || word.is(Class::BODY) || is!(word, "participants", "officials", "diplomats", "residents");
     !word.is(Class::DOCUMENT.or(Class::LAW)) && (pronoun || named)
+}
+
+/// "Told the council of it", "described how they fired": they say it without a clause.
+fn tells_without_clause(words: &[Word], at: usize, subject: Option<usize>) -> bool {
+    let (word, next) = (&words[at], words.get(at + 1).filter(|next| matches!(next.gap, Gap::Space | Gap::Quote)));
+    // "Described how they fired", "described soldiers firing"; "claims to have won".
+    let seen = || words[at + 1..].iter().take(5).take_while(|word| word.gap == Gap::Space).skip(1).any(|word| word.is(Class::GERUND));
+    let tells_how = || words[at + 1..].iter().take(6).take_while(|word| word.gap == Gap::Space).any(|word| is!(word, "how"));
+    // "Told the crews to leave" orders it.
+    let orders = || words[at + 1..].windows(2).take(6).any(|pair| is!(pair[0], "to") && pair[1].is(Class::BASE));
+    let analyst = subject.is_some_and(|subject| words[subject].is(Class::ANALYST));
+    is!(word, "tell") && !orders()
+        || is!(word, "think", "consider", "judge") && analyst
+        || is!(word, "describe") && words[at + 1..].iter().take(8).take_while(|word| word.gap == Gap::Space).any(|word| is!(word, "as"))
+        || is!(word, "admit", "recall") && next.is_some_and(|next| next.is(Class::GERUND) || is!(next, "to"))
+        || is!(word, "describe") && (tells_how() || seen())
+        || is!(word, "claim", "profess", "allege") && claims_to(words, at)
 }
 
 /// "Claims to have won", "claimed on Monday to have won".
