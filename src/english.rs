@@ -4,9 +4,11 @@
 //! brings a neural network and its model with it. What tells these apart are the words around them, and those are tables here.
 
 pub mod align;
+pub mod allowed;
 pub mod bound;
 pub mod class;
 pub mod clause;
+pub mod due;
 pub mod finite;
 pub mod fronted;
 pub mod governing;

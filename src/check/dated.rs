@@ -1,6 +1,6 @@
 //! Dates as sources write them: "14 September 2032", "Feb. 28", "2032-09-14", "on Monday".
 
-use super::number::{Token, tokens};
+use super::number::{Token, place_in, tokens};
 use crate::text::figures::{Worth, digit, worths};
 use crate::text::fold::search_form;
 use std::collections::HashMap;
@@ -70,12 +70,16 @@ pub fn dates(text: &str) -> Vec<Dated> {
 impl<'a> Parts<'a> {
     fn new(text: &'a str) -> Self {
         let number = |group: &&str| {
-            let start = group.as_ptr().addr() - text.as_ptr().addr();
+            let place = place_in(text, group)?;
             let value = worths(&[group], &[]).first().copied().and_then(Worth::whole).and_then(|value| u32::try_from(value).ok());
-            (start..start + group.len(), Part::Number { value: value.unwrap_or(u32::MAX), digits: group.chars().count() })
+            Some((place, Part::Number { value: value.unwrap_or(u32::MAX), digits: group.chars().count() }))
         };
         let parts = |token: Token<'_>| -> Vec<(Range<usize>, Part)> {
-            if token.groups.is_empty() { vec![(token.range, Part::Word(token.word))] } else { token.groups.iter().map(number).collect() }
+            if token.groups.is_empty() {
+                vec![(token.range, Part::Word(token.word))]
+            } else {
+                token.groups.iter().filter_map(number).collect()
+            }
         };
         let mut all = Self { text, parts: tokens(text).into_iter().flat_map(parts).collect() };
         // "14th of September" is "14 September" to all that follows.

@@ -1,8 +1,10 @@
 //! What is denied with an end or an exception, and by whom: "not until May", "all but two", "denied that it had paid".
 
+use super::Subject;
 use super::reading::{Quote, Reading};
 use crate::english::class::Class;
-use crate::english::word::{Gap, is};
+use crate::english::opposite::are_alike;
+use crate::english::word::{Gap, Shape, Word, is};
 use crate::english::{Mark, Sense, Statement};
 
 /// "Denied that it had paid", "rejected the charge that it had": that it had not, we have from them.
@@ -55,4 +57,118 @@ pub(super) fn never_came(reading: &Reading) -> Option<(&Quote, &Mark)> {
 /// "All but two signed": two did not.
 pub(super) fn excepts(text: &Statement) -> bool {
     text.words.windows(2).any(|pair| is!(pair[0], "all") && is!(pair[1], "but", "except"))
+}
+
+/// "With an agreement" of "without agreement".
+pub(super) fn gains(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
+    let named = (mark.words.end..quote.words.len()).take(3).find(|at| quote.stems[*at] != 0);
+    let with = |at: usize| {
+        is!(claim.words[at], "with")
+            && claim.stems[at + 1..].iter().take(3).any(|stem| named.is_some_and(|named| quote.stems[named] == *stem))
+    };
+    is!(quote.words[mark.words.start], "without") && (0..claim.words.len()).any(with)
+}
+
+/// "Promised not to stand", "before it could land": a denial by the way.
+pub(super) fn says_otherwise(quote: &Statement) -> bool {
+    let pair = |at: usize| {
+        let next = |far: usize| quote.words.get(at + far);
+        is!(quote.words[at], "not") && next(1).is_some_and(|next| is!(next, "to"))
+            || is!(quote.words[at], "before") && (1..5).filter_map(next).any(|word| is!(word, "could"))
+    };
+    (0..quote.words.len()).any(pair)
+}
+
+/// The claim has the word that the source denies, or one like it: without it, it may say the denial by a word of its own.
+pub(super) fn repeats(quote: &Statement, mark: &Mark, reading: &Reading) -> bool {
+    let end = quote.sentence_at(mark.words.start).end;
+    let mut denied =
+        (mark.words.end..end).filter(|at| quote.stems[*at] != 0 && !quote.words[*at].is(Class::NUMBER.or(Class::ADVERB))).take(1);
+    denied.all(|at| {
+        let like = |word: &Word| are_alike(&quote.words[at].entry, &word.entry);
+        reading.text.stems.contains(&quote.stems[at]) || reading.text.words.iter().any(like)
+    })
+}
+
+/// "Were still in the town" and "had left it": one says that they are there, the other that they are gone. The word of the quote,
+/// and the place of that of the claim.
+pub(super) fn moved<'a>(subject: &'a Subject<'_>, index: usize, reading: &Reading) -> Option<(&'a str, usize)> {
+    let is_free = |text: &Statement, at: usize| {
+        let clause = text.clauses.of[at];
+        let holds = |mark: &Mark| mark.scope.has(clause) && matches!(mark.sense, Sense::Denial | Sense::Hedge(_) | Sense::Condition);
+        !text.marks.iter().any(holds)
+    };
+    let gone = |text: &Statement| {
+        let left = |at: &usize| {
+            let word = &text.words[*at];
+            is!(word, "leave", "depart", "withdraw", "vacate", "quit")
+                && word.is(Class::PAST)
+                && !text.words[at.saturating_sub(2)..*at].iter().any(|word| word.is(Class::BE))
+        };
+        (0..text.words.len()).find(|at| left(at) && is_free(text, *at))
+    };
+    let there = |text: &Statement| {
+        let after = |at: usize| {
+            (at + 1..text.words.len().min(at + 3)).any(|next| {
+                is!(text.words[next], "still")
+                    && text.words.get(next + 1).is_some_and(|next| is!(next, "in", "at", "on", "inside", "there"))
+            })
+        };
+        (0..text.words.len()).find(|at| text.words[*at].is(Class::BE) && after(*at) && is_free(text, *at))
+    };
+    reading.quotes.iter().zip(subject.resolved.quoted(index)).find_map(|(quote, said)| {
+        let quote = &quote.statement;
+        let (one, other) = there(quote).zip(gone(&reading.text)).or_else(|| gone(quote).zip(there(&reading.text)))?;
+        let both = there(quote).is_some() && gone(quote).is_some();
+        (!both).then(|| (&said[quote.words[one].range.clone()], other))
+    })
+}
+
+/// "Not unusual", "no objection", "not until": two denials, of which the claim needs neither. It may not keep the one alone.
+pub(super) fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
+    let next = mark.words.end..quote.words.len().min(mark.words.end + 3);
+    let mut near = next.take_while(|at| matches!(quote.words[*at].gap, Gap::Space | Gap::Quote));
+    let negative = |at: &usize| {
+        let word = &quote.words[*at];
+        let lacks = (word.is(Class::LACK) || word.has(Shape::NEGATIVE)) && !word.is(Class::PREPOSITION);
+        let kept = claim.words.iter().any(|other| other.entry.lemma == word.entry.lemma);
+        lacks && !is!(word, "only", "yet", "still", "open", "late", "end") || is!(word, "without", "against") && !kept
+    };
+    // The second of the two is undone with the first.
+    let first =
+        |other: &Mark| other.sense == Sense::Denial && (other.words.end == mark.words.start || other.words.end + 1 == mark.words.start);
+    if quote.marks.iter().any(first) && quote.words[mark.words.start].gap == Gap::Space {
+        return is!(quote.words[mark.words.start], "without", "stop", "cease", "fail", "lack", "unable", "deny", "refuse", "never");
+    }
+    let rest = quote.sentence_at(mark.words.start);
+    // "Not until May" and "not before May" are "once it was May"; "not before May" is not "before May".
+    let until = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "until", "till", "before"))
+        && claim.words.iter().any(|word| is!(word, "when", "once", "after", "only", "following"));
+    let until = until || until_then(quote, mark, claim);
+    // "Not full since 2011": it was last full then.
+    let since = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "since")) && claim.words.iter().any(|word| is!(word, "last"));
+    // "Far from calling it off", "without waiting": what the claim does not speak of.
+    let last = mark.words.end - 1;
+    let apart = is!(quote.words[last], "from", "without")
+        && quote.words.get(mark.words.end).is_some_and(|next| next.is(Class::GERUND))
+        && !claim.stems.contains(&quote.stems[mark.words.end]);
+    let against = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "against", "objection", "objections"))
+        && !claim.words.iter().any(|word| is!(word, "against", "objection", "objections"));
+    // "Without the loan it could not have survived."
+    let but_for = quote
+        .marks
+        .iter()
+        .any(|other| other.sense == Sense::Condition && other.words.clone().any(|at| is!(quote.words[at], "without", "unless", "absent")));
+    if but_for {
+        return true;
+    }
+    // "Only one did not": the others did.
+    let own = quote.clauses.of[mark.words.start];
+    let rest_did = (rest.start..mark.words.start).any(|at| is!(quote.words[at], "only") && quote.clauses.of[at] == own);
+    rest_did
+        || until
+        || since
+        || against
+        || apart
+        || near.find(negative).is_some_and(|at| quote.stems[at] == 0 || !claim.stems.contains(&quote.stems[at]))
 }

@@ -1,8 +1,12 @@
 //! Names and numbers of a claim must come from what it quotes, not from what the analyst knows.
 
 use super::dated::{Dated, dates};
+use super::fraction::{Fraction, fractions};
+use super::initials::stand_for;
+use super::loose::{is_converted, is_rest, is_rounded, is_span};
 use super::name::{Named, Word, name_words};
 use super::number::{Number, Written, numbers};
+use super::swapped::swapped;
 use super::{Reporter, Subject};
 use crate::briefing::prose::references;
 use crate::text::phrases::words;
@@ -16,6 +20,7 @@ struct Context {
     named: Named,
     numbers: OnceCell<Vec<Number>>,
     dates: OnceCell<Vec<Dated>>,
+    fractions: OnceCell<Vec<Fraction>>,
 }
 
 /// An actor's names, each with its words.
@@ -41,7 +46,12 @@ pub fn outside_quote(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let is_named = !names.is_empty();
         outside.extend(names);
         outside.sort_unstable_by_key(|range| range.start);
-        let Some(first) = outside.first() else { continue };
+        let Some(first) = outside.first() else {
+            if let Some((range, message)) = swapped(text, &context.text) {
+                report.at(&claim.head.id, subject.place(text, &range), message, "give each what the source gives it");
+            }
+            continue;
+        };
         let mut listed: Vec<String> = outside.iter().map(|range| format!("“{}”", &text[range.clone()])).collect();
         listed.dedup();
         let verb = if listed.len() == 1 { "stands" } else { "stand" };
@@ -88,12 +98,45 @@ fn names(actors: &[Actor<'_>], text: &str, context: &Context) -> Vec<Range<usize
         if !is_name || is_dated || is_reference(text, &word.range) || begins && called.peek().is_none() && !word.is_state() {
             continue;
         }
+        // Of "$4 bn" a claim may say whose dollars they are.
+        if is_currency(text, &word.range, context) {
+            continue;
+        }
+        if is_author(&text[word.range.clone()], context) {
+            continue;
+        }
+        if context.named.has_capital_of(&word) || !context.named.has(&word) && stand_for(text, &word.range, &context.text) {
+            continue;
+        }
         let has = context.named.has(&word) && !context.named.means_another(&word, before.as_ref());
         if !has && !called.any(|names| names.iter().any(|(name, _)| context.named.has_name(name))) {
             outside.push(word.range);
         }
     }
     outside
+}
+
+/// "The Committee" of what its report says of "us".
+fn is_author(word: &str, context: &Context) -> bool {
+    let bodies = ["Committee", "Commission", "Court", "Tribunal", "Agency", "Panel", "Board", "Council", "Department", "Ministry"];
+    bodies.contains(&word) && words(&context.text).any(|(_, word)| matches!(word, "we" | "We" | "us" | "our" | "Our"))
+}
+
+/// "US dollars" of "$4 bn", "EUR 40 million" of "40 million euros".
+fn is_currency(text: &str, range: &Range<usize>, context: &Context) -> bool {
+    const CODES: [(&str, [&str; 2]); 7] = [
+        ("USD", ["$", "dollar"]),
+        ("EUR", ["€", "euro"]),
+        ("GBP", ["£", "pound"]),
+        ("JPY", ["¥", "yen"]),
+        ("CNY", ["¥", "yuan"]),
+        ("RUB", ["₽", "rouble"]),
+        ("CHF", ["₣", "franc"]),
+    ];
+    let named = |signs: [&str; 2]| signs.iter().any(|sign| context.text.contains(sign));
+    let code = CODES.iter().find(|(code, _)| *code == &text[range.clone()]);
+    let dollars = words(&text[range.end..]).next().is_some_and(|(next, word)| next.start < 3 && matches!(word, "dollars" | "dollar"));
+    code.is_some_and(|(_, signs)| named(*signs)) || dollars && named(["$", "dollar"])
 }
 
 fn is_reference(text: &str, range: &Range<usize>) -> bool {
@@ -113,11 +156,25 @@ fn figures(text: &str, context: &Context) -> Vec<Range<usize>> {
             Written::Word | Written::Ordinal => context.counts(text, number),
         };
         let is_dated = dated.iter().any(|date| date.contains(&number.range.start));
-        if is_detail && !is_dated && !is_reference(text, &number.range) && !number.is_one_of(context.numbers()) {
+        let is_part = || is_percent(text, number) && context.fractions().iter().any(|part| part.is(number));
+        let is_told = || {
+            is_part()
+                || is_rounded(text, number, context.numbers())
+                || is_rest((text, &context.text), number, &numbers, context.numbers())
+                || is_span(number, &context.text)
+                || is_converted(text, number, (&context.text, context.numbers()))
+        };
+        if is_detail && !is_dated && !is_reference(text, &number.range) && !number.is_one_of(context.numbers()) && !is_told() {
             outside.push(number.range.clone());
         }
     }
     outside
+}
+
+/// "75 percent", "75%".
+fn is_percent(text: &str, number: &Number) -> bool {
+    let rest = text[number.range.end..].trim_start();
+    ["%", "percent", "per cent"].iter().any(|sign| rest.starts_with(sign))
 }
 
 /// A word for a smaller number is held only against another number of the same things.
@@ -125,12 +182,22 @@ const FEW: u128 = 10;
 
 impl Context {
     fn new(text: &str) -> Self {
-        Self { text: text.to_owned(), named: Named::new(text), numbers: OnceCell::new(), dates: OnceCell::new() }
+        Self {
+            text: text.to_owned(),
+            named: Named::new(text),
+            numbers: OnceCell::new(),
+            dates: OnceCell::new(),
+            fractions: OnceCell::new(),
+        }
     }
 
     /// Few claims have a number to look for.
     fn numbers(&self) -> &[Number] {
         self.numbers.get_or_init(|| numbers(&self.text))
+    }
+
+    fn fractions(&self) -> &[Fraction] {
+        self.fractions.get_or_init(|| fractions(&self.text))
     }
 
     fn dates(&self) -> &[Dated] {
@@ -140,7 +207,13 @@ impl Context {
     /// The context has a number of what the claim has one of.
     fn counts(&self, text: &str, number: &Number) -> bool {
         let counted = |text: &str, number: &Number| {
-            let (range, word) = words(&text[number.range.end..]).next().filter(|(range, _)| range.start == 1)?;
+            let mut next = words(&text[number.range.end..]);
+            let (range, word) = next.next().filter(|(range, _)| range.start == 1)?;
+            // "Two of the five defendants": so many of those.
+            if word == "of" {
+                let (_, thing) = next.filter(|(_, word)| !matches!(*word, "the" | "its" | "their" | "these" | "those")).nth(1)?;
+                return Some(format!("of {}", thing.to_lowercase().trim_end_matches('s')));
+            }
             (range.len() > 2).then(|| word.to_lowercase().trim_end_matches('s').to_owned())
         };
         let thing = counted(text, number);

@@ -1,7 +1,7 @@
 //! A claim against its quote, clause by clause: who says it, whether it is denied, on what it depends, within which bounds, and
 //! how strongly it is said.
 
-use super::denied::{denies_it, excepts, never_came, says_not, until_then};
+use super::denied::{denies_it, excepts, gains, is_undone, moved, never_came, repeats, says_not, says_otherwise};
 use super::hedge::{claims, place, words};
 use super::reading::{Quote, Reading, denies, is_low};
 use super::{Reporter, Subject};
@@ -9,7 +9,7 @@ use crate::briefing::model::{Claim, Text};
 use crate::english::class::Class;
 use crate::english::opposite::opposed;
 use crate::english::pairs::Of;
-use crate::english::word::{Gap, Shape, is};
+use crate::english::word::{Gap, is};
 use crate::english::{Mark, Sense, Speech, Statement, Strength, Way};
 
 /// The claims that say their quotes in other words.
@@ -31,7 +31,10 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let told = |(quote, mark): &(&Quote, &Mark)| {
             // "Critics say"; of what "is said" the hedge is dropped too.
             let nameless = mark.sense == Sense::Nameless && !hedged && !quote.statement.words[mark.words.start].is(Class::BE);
-            (matches!(mark.sense, Sense::Speaker(Speech::Says | Speech::Expects)) || nameless)
+            // "Nobody claimed responsibility": there is no one whose word it is.
+            let nobody = is!(quote.statement.words[mark.words.start], "claim", "take") && quote.statement.is_denied(mark.words.start);
+            !nobody
+                && (matches!(mark.sense, Sense::Speaker(Speech::Says | Speech::Expects)) || nameless)
                 && tells(&quote.statement, mark)
                 && !reading.names(&quote.statement, mark.words.end - 1)
                 && !has_speaker(reading, &quote.statement, mark)
@@ -104,7 +107,8 @@ fn tells(quote: &Statement, mark: &Mark) -> bool {
 
 pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (index, claim, text, reading) in reworded(subject) {
-        if let Some((quoted, said, turns)) = opposite(subject, index, reading) {
+        let moved = || moved(subject, index, reading).map(|(said, place)| (said, place, true));
+        if let Some((quoted, said, turns)) = opposite(subject, index, reading).or_else(moved) {
             if turns {
                 let range = reading.text.bytes(&(said..said + 1));
                 let message = format!("the source says “{quoted}”, the claim the opposite (“{}”)", &text.value[range.clone()]);
@@ -121,9 +125,11 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             continue;
         }
         let denied = reading.marks().find(|(quote, mark)| mark.sense == Sense::Denial && !is_undone(&quote.statement, mark, &reading.text));
-        if let Some((quote, mark)) =
-            denied.filter(|(quote, mark)| !reading.keeps(Sense::Denial) || turned(&quote.statement, mark, &reading.text))
-        {
+        if let Some((quote, mark)) = denied.filter(|(quote, mark)| {
+            !reading.keeps(Sense::Denial) && repeats(&quote.statement, mark, reading)
+                || gains(&quote.statement, mark, &reading.text)
+                || turned(&quote.statement, mark, &reading.text)
+        }) {
             let said = words(subject, index, reading, quote, mark);
             let label = place(subject, claim, said).map(|span| (span, "the denial of the source".to_owned()));
             let message = format!("the source denies it (“{said}”), the claim does not");
@@ -131,6 +137,7 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         } else {
             let soft = reading.quotes.iter().any(|quote| {
                 denies(&quote.statement)
+                    || says_otherwise(&quote.statement)
                     || excepts(&quote.statement)
                     || quote.statement.marks.iter().any(|mark| mark.sense == Sense::Bound(Way::Most))
             });
@@ -143,7 +150,11 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 // "No longer in the town": it has left.
                 let ended = (mark.words.start..mark.words.end).any(|at| is!(reading.text.words[at], "longer"))
                     || reading.text.words.iter().any(|word| is!(word, "since"));
-                mark.sense == Sense::Denial && (!soft && !ended && shared * 2 >= content.len().max(1) || contradicts)
+                // Another verb denied may well say the same: "survives it" and "is not removed by it".
+                let first = (mark.words.end..reading.text.words.len()).find(|at| reading.text.stems[*at] != 0);
+                let same =
+                    first.is_none_or(|at| reading.quotes.iter().any(|quote| quote.statement.stems.contains(&reading.text.stems[at])));
+                mark.sense == Sense::Denial && same && (!soft && !ended && shared * 2 >= content.len().max(1) || contradicts)
             };
             let Some(mark) = reading.text.marks.iter().find(speaks) else { continue };
             let range = reading.text.bytes(&mark.words);
@@ -168,55 +179,6 @@ fn is_over(quote: &Statement, mark: &Mark) -> bool {
 fn goes_on(reading: &Reading, quote: &Statement) -> bool {
     let on = |text: &Statement| text.words.iter().any(|word| is!(word, "still", "continue", "keep"));
     on(&reading.text) && !on(quote) && !reading.says(|sense| sense == Sense::Denial)
-}
-
-/// "Not unusual", "no objection", "not until": two denials, of which the claim needs neither. It may not keep the one alone.
-fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
-    let next = mark.words.end..quote.words.len().min(mark.words.end + 3);
-    let mut near = next.take_while(|at| matches!(quote.words[*at].gap, Gap::Space | Gap::Quote));
-    let negative = |at: &usize| {
-        let word = &quote.words[*at];
-        let lacks = (word.is(Class::LACK) || word.has(Shape::NEGATIVE)) && !word.is(Class::PREPOSITION);
-        let kept = claim.words.iter().any(|other| other.entry.lemma == word.entry.lemma);
-        lacks && !is!(word, "only", "yet", "still", "open", "late", "end") || is!(word, "without", "against") && !kept
-    };
-    // The second of the two is undone with the first.
-    let first =
-        |other: &Mark| other.sense == Sense::Denial && (other.words.end == mark.words.start || other.words.end + 1 == mark.words.start);
-    if quote.marks.iter().any(first) && quote.words[mark.words.start].gap == Gap::Space {
-        return is!(quote.words[mark.words.start], "without", "stop", "cease", "fail", "lack", "unable", "deny", "refuse", "never");
-    }
-    let rest = quote.sentence_at(mark.words.start);
-    // "Not until May" and "not before May" are "once it was May"; "not before May" is not "before May".
-    let until = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "until", "till", "before"))
-        && claim.words.iter().any(|word| is!(word, "when", "once", "after", "only", "following"));
-    let until = until || until_then(quote, mark, claim);
-    // "Not full since 2011": it was last full then.
-    let since = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "since")) && claim.words.iter().any(|word| is!(word, "last"));
-    // "Far from calling it off", "without waiting": what the claim does not speak of.
-    let last = mark.words.end - 1;
-    let apart = is!(quote.words[last], "from", "without")
-        && quote.words.get(mark.words.end).is_some_and(|next| next.is(Class::GERUND))
-        && !claim.stems.contains(&quote.stems[mark.words.end]);
-    let against = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "against", "objection", "objections"))
-        && !claim.words.iter().any(|word| is!(word, "against", "objection", "objections"));
-    // "Without the loan it could not have survived."
-    let but_for = quote
-        .marks
-        .iter()
-        .any(|other| other.sense == Sense::Condition && other.words.clone().any(|at| is!(quote.words[at], "without", "unless", "absent")));
-    if but_for {
-        return true;
-    }
-    // "Only one did not": the others did.
-    let own = quote.clauses.of[mark.words.start];
-    let rest_did = (rest.start..mark.words.start).any(|at| is!(quote.words[at], "only") && quote.clauses.of[at] == own);
-    rest_did
-        || until
-        || since
-        || against
-        || apart
-        || near.find(negative).is_some_and(|at| quote.stems[at] == 0 || !claim.stems.contains(&quote.stems[at]))
 }
 
 /// A word of a quote of which the claim says the opposite: as the quote has it, its place in the claim, and whether that turns what
@@ -253,7 +215,10 @@ fn turned(denying: &Statement, mark: &Mark, other: &Statement) -> bool {
     };
     // "Unless", "only": a denial by other means.
     let hidden = other.words.iter().any(|word| is!(word, "unless", "only", "instead", "still", "await", "pending", "late", "impossible"));
-    stem.is_some_and(|stem| other.stems.contains(&stem)) && !hidden && !other.marks.iter().any(|mark| low(mark.sense))
+    stem.is_some_and(|stem| other.stems.contains(&stem))
+        && !hidden
+        && !says_otherwise(other)
+        && !other.marks.iter().any(|mark| low(mark.sense))
 }
 
 pub fn condition(subject: &Subject<'_>, report: &mut Reporter<'_>) {
@@ -277,6 +242,7 @@ fn has_condition(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
     let of_clause: Vec<u64> = quote.content(clause).collect();
     // A condition without a verb is the few words behind it.
     let end = (mark.words.end..quote.words.len()).find(|at| quote.words[*at].gap != Gap::Space).unwrap_or(quote.words.len());
+    let end = (mark.words.end + 1..end).find(|at| quote.words[*at].is(Class::DETERMINER)).unwrap_or(end);
     let near = &quote.stems[mark.words.end..end.min(mark.words.end + 4)];
     let is_clause = quote.clauses.all[clause].kind;
     let is_clause = matches!(is_clause, crate::english::clause::Kind::Condition | crate::english::clause::Kind::Adverbial);
@@ -306,8 +272,14 @@ pub fn strength(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             let steps: Vec<_> = of_quote.iter().filter(|(.., strength)| is_step(*strength)).collect();
             let turned = opposed_at(reading);
             let agree = steps.iter().any(|(quote, mark, theirs)| {
-                let plain =
-                    |theirs: Strength, loose: bool| own.iter().any(|(_, ours)| agrees(theirs, *ours) || loose && is_small(theirs, *ours));
+                let plain = |theirs: Strength, loose: bool| {
+                    own.iter().any(|(other, ours)| {
+                        agrees(theirs, *ours)
+                            || loose && is_small(theirs, *ours)
+                            || is_between(&quote.statement, mark, theirs, *ours)
+                            || is_between(&reading.text, other, *ours, theirs)
+                    })
+                };
                 let (denied, loose) = (is_denied(&quote.statement, mark), !says_very(&quote.statement, mark));
                 // "Unlikely to rise" and "probably will not rise" are one.
                 let crossed = own.iter().any(|(other, ours)| {
@@ -356,6 +328,12 @@ fn turn(strength: Strength) -> Strength {
 /// "Highly unlikely" names a step; "little prospect" lies somewhere at the bottom.
 fn says_very(text: &Statement, mark: &Mark) -> bool {
     text.words[mark.words.clone()].iter().any(|word| is!(word, "unlikely", "improbable", "doubtful", "remote"))
+}
+
+/// "In all probability" is written for likely and for very likely.
+fn is_between(text: &Statement, mark: &Mark, strength: Strength, other: Strength) -> bool {
+    let all = mark.words.clone().any(|at| is!(text.words[at], "all"));
+    all && matches!((strength, other), (Strength::Likely, Strength::VeryLikely) | (Strength::VeryLikely, Strength::Likely))
 }
 
 fn is_small(theirs: Strength, ours: Strength) -> bool {

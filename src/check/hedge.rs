@@ -7,7 +7,7 @@ use crate::briefing::model::{Claim, Text};
 use crate::briefing::scale::ClaimKind;
 use crate::english::class::Class;
 use crate::english::time::is_ahead;
-use crate::english::word::is;
+use crate::english::word::{Gap, Word, is};
 use crate::english::{Mark, Sense, Speech, Statement, Strength};
 
 /// The claims that can be read, each with its place in the briefing.
@@ -39,12 +39,40 @@ pub fn dropped(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 && !is_expected_by(reading, &quote.statement, mark)
                 && !is_repeated(reading, &quote.statement, mark)
         };
-        let Some((quote, mark)) = reading.marks().find(is_dropped) else { continue };
+        let Some((quote, mark)) = reading.marks().find(is_dropped) else {
+            if let Some(word) = epithet(subject, index, reading) {
+                let label = place(subject, claim, word).map(|span| (span, "the hedge of the source".to_owned()));
+                let message = format!("the source says “{word}”, the claim says it flatly");
+                report.at(&claim.head.id, text.span, message, "keep the word").label = label;
+            }
+            continue;
+        };
         let hedge = words(subject, index, reading, quote, mark);
         let label = place(subject, claim, hedge).map(|span| (span, "the hedge of the source".to_owned()));
         let message = format!("the source says “{hedge}”, the claim says it flatly");
         report.at(&claim.head.id, text.span, message, "keep the hedge, or quote only what is said flatly").label = label;
     }
+}
+
+/// "The alleged head of the ring", of whom the claim says that he is its head.
+fn epithet<'a>(subject: &'a Subject<'_>, index: usize, reading: &Reading) -> Option<&'a str> {
+    let is_one = |word: &Word| is!(word, "alleged", "suspected", "purported", "supposed", "presumed") && !word.is(Class::ADVERB);
+    let own = |sense| matches!(sense, Sense::Hedge(_) | Sense::Speaker(_) | Sense::Nameless);
+    if reading.says(own) || reading.text.words.iter().any(|word| is_one(word) || is!(word, "suspect", "allege", "accuse")) {
+        return None;
+    }
+    reading.quotes.iter().zip(subject.resolved.quoted(index)).find_map(|(quote, said)| {
+        let words = &quote.statement.words;
+        let dropped = |at: &usize| {
+            let before = at.checked_sub(1).map(|before| &words[before]);
+            let noun = words.get(at + 1).is_some_and(|next| {
+                next.gap == Gap::Space && !next.is(Class::PREPOSITION.or(Class::DETERMINER).or(Class::PRONOUN).or(Class::RELATIVE))
+            });
+            let verb = quote.statement.clauses.finite[*at] || before.is_some_and(|before| before.is(Class::BE.or(Class::HAVE)));
+            is_one(&words[*at]) && noun && !verb && reading.names(&quote.statement, at + 1)
+        };
+        (0..words.len()).find(dropped).map(|at| &said[words[at].range.clone()])
+    })
 }
 
 /// "Tends to", "a tendency": the claim has the word of the hedge itself.
@@ -87,7 +115,14 @@ fn is_told(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
             && is!(quote.words[asked.words.start], "whether", "if")
             && asked.words.start > 0
     };
-    if quote.marks.iter().any(asks) {
+    // "Did not say when the talks would resume".
+    let first = quote.clauses.all[clause].first;
+    let asked = is!(quote.words[first], "when", "where", "how", "what", "who", "why", "which");
+    let asked = asked
+        && first > 0
+        && quote.words[first].gap == Gap::Space
+        && quote.words[first - 1].is(Class::SPEECH.or(Class::ASKS).or(Class::FACTIVE).or(Class::DEED).or(Class::PROOF));
+    if asked || quote.marks.iter().any(asks) {
         return true;
     }
     let documented =

@@ -35,6 +35,12 @@ impl Number {
         self.worths.iter().any(|worth| worth.whole() == u128::try_from(year).ok())
     }
 
+    /// It may be a year: four figures, and nothing else.
+    #[must_use]
+    pub fn is_year_like(&self) -> bool {
+        self.written == Written::Figures && self.range.len() == 4 && self.whole().is_some_and(|year| (1800..2100).contains(&year))
+    }
+
     #[must_use]
     pub fn whole(&self) -> Option<u128> {
         self.worths.first()?.whole()
@@ -129,6 +135,12 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     tokens
 }
 
+/// Where a group of digits stands; `None` of the nought that ".5" goes without.
+pub(super) fn place_in(text: &str, group: &str) -> Option<Range<usize>> {
+    let start = group.as_ptr().addr().checked_sub(text.as_ptr().addr())?;
+    (start + group.len() <= text.len()).then(|| start..start + group.len())
+}
+
 /// Takes a run of digits with the words for thousands behind it: how many tokens.
 fn figures(text: &str, tokens: &[Token<'_>], at: usize, numbers: &mut Vec<Number>) -> usize {
     let first = &tokens[at];
@@ -142,8 +154,8 @@ fn figures(text: &str, tokens: &[Token<'_>], at: usize, numbers: &mut Vec<Number
     }
     if number.worths.is_empty() || is_time_of_day(first, &tokens[at + 1..]) {
         for group in &first.groups {
-            let start = group.as_ptr().addr() - text.as_ptr().addr();
-            numbers.push(Number { range: start..start + group.len(), written, worths: worths(&[group], &[]), scale: None });
+            let Some(range) = place_in(text, group) else { continue };
+            numbers.push(Number { range, written, worths: worths(&[group], &[]), scale: None });
         }
         return 1;
     }

@@ -2,11 +2,12 @@
 //!
 //! English only. What stands in quotation marks is somebody else's.
 
+use super::hedge::is_said;
 use super::{Reporter, Subject};
 use crate::briefing::model::{Briefing, Text};
 use crate::briefing::scale::{Likelihood, Yardstick};
 use crate::briefing::{Item, ItemKind};
-use crate::english::is_foreign;
+use crate::english::{Mark, Statement, Strength, is_foreign};
 use crate::text::phrases::find;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -112,6 +113,15 @@ fn figures(text: &str) -> Vec<Range<usize>> {
     find(text, &CHANCES).into_iter().filter_map(said).collect()
 }
 
+/// What else says how likely something is, by its grammar: "the odds favour a longer war", "a long shot".
+fn hedges(text: &str, found: &[(Range<usize>, Option<Likelihood>)]) -> Vec<Range<usize>> {
+    let statement = Statement::read(text);
+    let own = |mark: &Mark| !is_said(&statement, mark) && !statement.names_only(mark);
+    let steps = statement.hedges().filter(|(mark, strength)| *strength <= Strength::Certain && own(mark));
+    let ranges = steps.map(|(mark, _)| statement.bytes(&mark.words));
+    ranges.filter(|range| !found.iter().any(|(other, _)| other.start < range.end && range.start < other.end)).collect()
+}
+
 /// It stands in quotation marks.
 fn is_quoted(text: &str, range: &Range<usize>) -> bool {
     let before = &text[..range.start];
@@ -138,9 +148,13 @@ pub fn off(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let own = briefing.implications.iter().chain(&briefing.source_summary).map(|text| ("", text));
     let of_items = briefing.items().flat_map(|item| ours(briefing, item).into_iter().map(move |text| (briefing.id_of(item), text)));
     for (id, text) in own.chain(of_items) {
-        for (range, _) in
-            odds(text, yardstick).into_iter().filter(|(range, term)| term.is_none() && !is_quoted(text, range) && !is_foreign(text))
-        {
+        if is_foreign(text) {
+            continue;
+        }
+        let found = odds(text, yardstick);
+        let others = hedges(text, &found);
+        let off = found.into_iter().filter(|(_, term)| term.is_none()).map(|(range, _)| range).chain(others);
+        for range in off.filter(|range| !is_quoted(text, range)) {
             let message = format!("“{}” is no word of the yardstick, {}", &text[range.clone()], yardstick.name());
             let terms: Vec<&str> = yardstick.terms().map(Likelihood::word).collect();
             report.at(id, subject.place(text, &range), message, format!("write one of {}", terms.join(", ")));

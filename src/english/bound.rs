@@ -23,6 +23,13 @@ pub fn way(words: &[Word], found: &Found) -> Option<Way> {
         && words[found.words.start].gap == Gap::Space
         && (words[found.words.start - 1].is(Class::TOPIC)
             || words[found.words.start - 1].is(Class::BE) && found.words.start > 1 && words[found.words.start - 2].is(Class::TOPIC));
+    // "Went up to 8 pounds": so much, and no limit.
+    let moves = is!(words[found.words.start], "up")
+        && found.words.start > 0
+        && is!(words[found.words.start - 1], "go", "move", "climb", "rise", "drive", "push", "come", "grow", "bring");
+    if moves {
+        return None;
+    }
     // "Lies under 80 metres of rock": where it is.
     let before = found.words.start.checked_sub(1).filter(|_| words[found.words.start].gap == Gap::Space).map(|before| &words[before]);
     let place = is!(words[found.words.start], "under", "below", "over", "above")
@@ -194,6 +201,13 @@ const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy
 const SCALES: [(&str, f64); 6] =
     [("hundred", 1e2), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12), ("dozen", 12.0)];
 
+/// "900", "5m", "4.6bn".
+fn short(word: &str) -> Option<f64> {
+    const SHORT: [(&str, f64); 6] = [("bn", 1e9), ("tn", 1e12), ("mn", 1e6), ("m", 1e6), ("b", 1e9), ("k", 1e3)];
+    let scaled = SHORT.iter().find_map(|(end, scale)| Some(word.strip_suffix(end)?.parse::<f64>().ok()? * scale));
+    word.parse().ok().or(scaled)
+}
+
 /// What a number is, in words or figures: "nine thousand", "twenty-five", "1.2 million". "A million" is one.
 fn value(words: &[String]) -> Option<f64> {
     let (mut sum, mut part) = (0.0, None);
@@ -201,7 +215,7 @@ fn value(words: &[String]) -> Option<f64> {
         let scale = SCALES.iter().find(|(name, _)| *name == word).map(|(_, scale)| *scale);
         let small = NAMES.iter().zip(0_u8..).find(|(name, _)| **name == word).map(|(_, at)| f64::from(at));
         let tens = TENS.iter().zip(2_u8..).find(|(name, _)| **name == word).map(|(_, at)| f64::from(at) * 10.0);
-        let figure = || word.parse::<f64>().ok().filter(|figure| figure.is_finite());
+        let figure = || short(word).filter(|figure| figure.is_finite());
         match (scale, small.or(tens).or_else(figure)) {
             (Some(scale), _) if scale < 1e3 => part = Some(part.unwrap_or(1.0) * scale),
             (Some(scale), _) => sum += part.take().unwrap_or(1.0) * scale,

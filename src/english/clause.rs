@@ -3,7 +3,7 @@
 use super::class::{Class, REPORTS};
 use super::finite::is_finite;
 use super::fronted::{concedes, ends};
-use super::governing::{governs, is_inverted, is_predicate};
+use super::governing::{governs, is_inverted, is_object, is_predicate, is_told_of};
 use super::phrasebook::Meaning;
 use super::phrases::Found;
 use super::word::{Gap, Shape, Word, is};
@@ -195,6 +195,8 @@ impl Reader<'_> {
                     // "…, saying that the sale was older": what was said before is said.
                     self.stack.clear();
                     self.begin(Kind::Main, None, at, true);
+                } else if is_told_of(self.words, &self.clauses.finite, at) {
+                    self.begin(Kind::Relative, self.current(), at, true);
                 } else if concedes(self.words, at) {
                     self.begin(Kind::Adverbial, self.current(), at, true);
                 } else if self.is_tail(at) {
@@ -219,7 +221,12 @@ impl Reader<'_> {
         let parted = matches!(word.gap, Gap::Comma | Gap::End | Gap::Break | Gap::Open)
             || before.is_some_and(|before| before.is(Class::COORDINATOR))
             || self.words.get(at + 1).is_some_and(|next| is!(next, "that"));
-        if opens && (parted || !word.is(Class::VERB)) || is_inverted(self.words, at, self.top().finite) {
+        // "May enter provided they pay".
+        let provides = self.top().finite
+            && is!(word, "provide")
+            && self.words.get(at + 1).is_some_and(|next| next.is(Class::PRONOUN.or(Class::DETERMINER)));
+        let provides = provides && before.is_some_and(|before| !before.is(Class::BE.or(Class::HAVE))) && self.has_finite_ahead(at + 1);
+        if opens && (parted || provides || !word.is(Class::VERB)) || is_inverted(self.words, at, self.top().finite) {
             return self.begin(Kind::Condition, self.current(), at, comma);
         }
         if self.starts[at] == Some(Meaning::Nothing) && self.words[at].is(Class::SUBORDINATOR.or(Class::ADVERB)) {
@@ -342,6 +349,7 @@ impl Reader<'_> {
             && !word.is(Class::PREPOSITION.or(Class::ADVERB))
             && !is!(self.words[at], "that")
             && self.has_finite_ahead(at)
+            && !is_object(self.words, &self.clauses.finite, at)
     }
 
     /// ", the mayor said" or ", said the mayor": what was said stands before.
@@ -371,6 +379,8 @@ impl Reader<'_> {
             let next = self.words.get(verb + 1).filter(|next| matches!(next.gap, Gap::Space | Gap::Quote));
             return match next {
                 None => true,
+                // "…, the king approved the purchase" is no aside: it has an object.
+                Some(next) if word.is(Class::DEED) && !word.is(Class::SPEECH) && next.is(Class::DETERMINER.or(Class::NUMBER)) => false,
                 Some(next) if verb == at => !next.is(Class::VERB),
                 Some(next) => next.is(Class::PREPOSITION.or(Class::ADVERB)) || !is!(next, "that") && !self.has_finite_ahead(verb + 1),
             };

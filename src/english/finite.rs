@@ -26,7 +26,14 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
         || previous.is(Class::PRONOUN);
     if word.is(Class::PAST) {
         // "The ships built in Orn": a participle behind a noun is taken for a verb unless "by" follows.
-        return noun_before && next.is_none_or(|next| !is!(next, "by")) && !previous.is(Class::COORDINATOR) | word.is(Class::VERB);
+        return noun_before
+            && next.is_none_or(|next| !is!(next, "by") || is_measured(words, at))
+            && !previous.is(Class::COORDINATOR) | word.is(Class::VERB);
+    }
+    // "Contrary to what was feared, exports rose": a noun.
+    let begins = word.gap == Gap::Comma && next.is_some_and(|next| next.is(Class::VERB) && next.is(Class::PAST) || next.is(Class::MODAL));
+    if word.is(Class::THIRD) && begins {
+        return false;
     }
     if word.is(Class::THIRD) {
         // "Imports had halved": a noun.
@@ -49,8 +56,18 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
             word.has(Shape::PLURAL)
                 && (word.has(Shape::PERSON) || word.is(Class::ENTITY) || !word.is(Class::THIRD) || !is_finite(words, at))
         };
-        let far = word.is(REPORTS) && (said || (at.saturating_sub(6)..before).any(is_plural));
+        let speaks = is!(word, "speak", "talk") && next.is_some_and(|next| is!(next, "of"));
+        let far = (word.is(REPORTS) || speaks) && (said || (at.saturating_sub(6)..before).any(is_plural));
         return (plural || far) && noun_before;
     }
     false
+}
+
+/// "Fell by a tenth", "said by telephone": by how much or what, and not by whom.
+fn is_measured(words: &[Word], at: usize) -> bool {
+    let next = |far: usize| words.get(at + far);
+    let number = |far: usize| next(far).is_some_and(|word| word.is(Class::NUMBER));
+    let means = next(2).is_some_and(|means| is!(means, "telephone", "phone", "email", "radio", "letter", "text", "video"));
+    let says = is!(words[at], "say", "tell", "report");
+    says && means || number(2) || number(3) && next(2).is_some_and(|word| word.is(Class::DETERMINER.or(Class::ADVERB)))
 }

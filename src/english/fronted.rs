@@ -12,17 +12,22 @@ const MOST: usize = 16;
 pub fn ends(words: &[Word], starts: &[Option<Meaning>], finite: &[bool], at: usize) -> Option<usize> {
     let next = |far: usize| words.get(at + far).filter(|next| next.gap == Gap::Space);
     let word = &words[at];
-    let free = is!(word, "whatever", "whoever", "whichever", "wherever", "regardless", "whether", "come")
+    let even = is!(word, "even") && next(1).is_some_and(|next| is!(next, "if", "though", "when"));
+    let free = is!(word, "whatever", "whoever", "whichever", "wherever", "regardless", "whether", "come", "contrary")
         || is!(word, "however") && next(1).is_some()
         || is!(word, "no") && next(1).is_some_and(|next| is!(next, "matter"))
         || is!(word, "so", "order") && next(1).is_some_and(|next| is!(next, "that"))
         || is!(word, "in") && next(1).is_some_and(|next| is!(next, "order"))
+        || even
         || concedes(words, at);
     let phrase = word.is(Class::GERUND.or(Class::PREPOSITION))
         || word.is(Class::PAST) && !word.is(Class::HAVE.or(Class::BE))
         || is!(word, "once", "when", "while", "although", "though");
-    let known = !matches!(starts[at], None | Some(Meaning::Nothing)) && !concedes(words, at);
-    if known || !(free || phrase) {
+    // "Lacking fuel", "unable to pay": what the words before the comma deny is nothing behind it.
+    let without = is!(word, "without") && next(1).is_some_and(|next| next.is(Class::GERUND));
+    let lacks = starts[at] == Some(Meaning::Denial) && (word.is(Class::GERUND) || is!(word, "unable") || without);
+    let known = !matches!(starts[at], None | Some(Meaning::Nothing)) && !concedes(words, at) && !lacks;
+    if known || !(free || phrase || lacks) {
         return None;
     }
     let comma = (at + 1..words.len().min(at + MOST)).find(|at| words[*at].gap != Gap::Space && words[*at].gap != Gap::Quote)?;
@@ -32,7 +37,16 @@ pub fn ends(words: &[Word], starts: &[Option<Meaning>], finite: &[bool], at: usi
     }
     // Of "when he may come" the reader of clauses knows; of "to avoid a possible strike" it does not.
     let open = |meaning: &Option<Meaning>| matches!(meaning, Some(Meaning::Hedge(_) | Meaning::Modal | Meaning::Future | Meaning::Plan));
-    let opens = starts[at + 1..comma].iter().any(open) || concedes(words, at) || is!(word, "whether") || asks(&words[at..comma]);
+    let purpose = is!(word, "to", "order") || is!(word, "in") && next(1).is_some_and(|next| is!(next, "order"));
+    let denies = |meaning: &Option<Meaning>| *meaning == Some(Meaning::Denial);
+    let opens = starts[at + 1..comma].iter().any(open)
+        || lacks
+        || even
+        || words[at..comma].iter().any(|word| is!(word, "what"))
+        || purpose && starts[at + 1..comma].iter().any(denies)
+        || concedes(words, at)
+        || is!(word, "whether")
+        || asks(&words[at..comma]);
     let main = (comma..words.len()).take(MOST).take_while(|main| *main == comma || words[*main].gap != Gap::End).any(|main| finite[main]);
     (opens && main && !finite[comma]).then_some(comma)
 }

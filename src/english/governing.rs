@@ -79,3 +79,23 @@ pub fn is_inverted(words: &[Word], at: usize, finite: bool) -> bool {
             || is!(word, "had") && words[at].has(Shape::CAPITAL)
             || is!(word, "were") && words[at].has(Shape::CAPITAL) && were)
 }
+
+/// "Denied | the charge and left": the verb behind "and" goes on from the first.
+#[must_use]
+pub fn is_object(words: &[Word], finite: &[bool], at: usize) -> bool {
+    let Some(verb) = (at..words.len()).find(|verb| finite[*verb]) else { return false };
+    let first = (at..verb).rev().find(|before| !words[*before].is(Class::ADVERB));
+    first.is_some_and(|first| is!(words[first], "and", "but"))
+}
+
+/// "The station, said to be the oldest, closed": a remark on what a thing is.
+#[must_use]
+pub fn is_told_of(words: &[Word], finite: &[bool], at: usize) -> bool {
+    let word = &words[at];
+    let next = words.get(at + 1).filter(|next| next.gap == Gap::Space);
+    let closes = (at + 1..words.len()).take(16).find(|end| words[*end].gap != Gap::Space);
+    word.is(Class::NEWS)
+        && word.is(Class::PAST)
+        && next.is_some_and(|next| is!(next, "to", "by", "as"))
+        && closes.is_some_and(|end| words[end].gap == Gap::Comma && finite[end])
+}

@@ -1,5 +1,6 @@
 //! What a modal verb means where it stands: chance, future, ability, permission, or a month.
 
+use super::allowed::{is_allowed, refused};
 use super::class::Class;
 use super::clause::Kind;
 use super::phrasebook::Strength;
@@ -40,7 +41,9 @@ pub fn sense(statement: &Statement, at: usize) -> Option<Sense> {
             || is_purpose(statement, at)
             || is_skill(statement, at, verb);
         if past { Sense::Ability } else { Sense::Hedge(Strength::Possible) }
-    } else if is!(word, "would") && (is_turn(statement, at) || is_habit(statement, at)) || is!(word, "shall") && !is_ours(words, at) {
+    } else if is!(word, "would") && (is_turn(statement, at) || is_habit(statement, at) || denied && refused(statement, at, verb))
+        || is!(word, "shall") && !is_ours(words, at)
+    {
         Sense::Ability
     } else {
         Sense::Future
@@ -71,6 +74,7 @@ fn verb_of(words: &[Word], at: usize) -> Option<(usize, bool)> {
         denied |= is!(word, "not");
         next += 1;
     }
+    next += adverbial(words, next);
     let before = at.checked_sub(1).map(|before| &words[before]).filter(|_| !begins);
     let named = before
         .is_some_and(|before| before.is(Class::DETERMINER.or(Class::PREPOSITION)) && !before.is(Class::PRONOUN) || before.has(Shape::OWNS));
@@ -87,68 +91,29 @@ fn verb_of(words: &[Word], at: usize) -> Option<(usize, bool)> {
     let is_bare = verb.is(Class::BARE) || is!(verb, "have") || verb.is(Class::BASE) || is!(verb, "do");
     let unknown = verb.entry.class == Class::default() && !verb.has(Shape::CAPITAL) && !verb.has(Shape::PLURAL);
     let aside = matches!(verb.gap, Gap::Comma | Gap::Open);
-    ((is_bare || unknown || aside) && !named).then_some((next, denied))
+    // "Will file a case": a noun, but for its object.
+    let others = Class::PREPOSITION.or(Class::DETERMINER).or(Class::PRONOUN).or(Class::COORDINATOR).or(Class::SUBORDINATOR).or(Class::BE);
+    let object = words.get(next + 1).is_some_and(|object| object.gap == Gap::Space && object.is(Class::DETERMINER));
+    let takes = object && !verb.is(others.or(Class::VERB).or(Class::RELATIVE)) && !verb.has(Shape::PLURAL) && !verb.has(Shape::CAPITAL);
+    ((is_bare || unknown || aside || takes) && !named).then_some((next, denied))
+}
+
+/// How many words of "may by now have" stand before the verb.
+fn adverbial(words: &[Word], at: usize) -> usize {
+    let is_verb =
+        |word: &Word| word.is(Class::BARE) || is!(word, "have") || word.is(Class::BASE) && !word.is(Class::PREPOSITION.or(Class::TIME));
+    let begins = words.get(at).is_some_and(|word| word.is(Class::PREPOSITION) && !word.is(Class::VERB) && !is!(word, "of", "to"));
+    let stretch = words.iter().skip(at + 1).take(4).take_while(|word| matches!(word.gap, Gap::Space | Gap::Comma));
+    let verb = stretch.clone().position(is_verb);
+    let plain = |far: usize| {
+        stretch.clone().take(far).all(|word| !word.is(Class::VERB.or(Class::BE).or(Class::HAVE).or(Class::MODAL)) || word.is(Class::TIME))
+    };
+    verb.filter(|far| begins && *far > 0 && plain(*far)).map_or(0, |far| far + 1)
 }
 
 /// "We shall see" will come; "lessees shall give notice" is a duty.
 fn is_ours(words: &[Word], at: usize) -> bool {
     at.checked_sub(1).is_some_and(|who| is!(words[who], "we", "i"))
-}
-
-/// A text of law is named in the sentence, or a term of days.
-fn is_lawful(statement: &Statement, at: usize) -> bool {
-    let sentence = statement.clauses.all[statement.clauses.of[at]].sentence;
-    let words = &statement.words;
-    (0..words.len()).filter(|index| statement.clauses.all[statement.clauses.of[*index]].sentence == sentence).any(|index| {
-        let word = &words[index];
-        let term = is!(word, "within") && words.get(index + 1).is_some_and(|next| next.is(Class::NUMBER));
-        let permits = is!(word, "permit", "permits", "licence", "license", "warrant", "consent", "vote", "permission");
-        // "May rule" is a verb.
-        word.is(Class::LAW) && !(at..at + 3).contains(&index) || term || permits
-    })
-}
-
-/// "Under the lease, the tenant may sublet."
-fn is_under(statement: &Statement, at: usize) -> bool {
-    let sentence = statement.sentence_at(at);
-    let law = |from: usize| (from + 1..sentence.end).take(3).any(|word| statement.words[word].is(Class::LAW));
-    sentence.clone().any(|word| is!(statement.words[word], "under") && law(word))
-}
-
-/// "A person may not hold both offices": whoever it is.
-fn is_anybody(statement: &Statement, at: usize) -> bool {
-    let Some(who) = at.checked_sub(1) else { return false };
-    let word = &statement.words[who];
-    let person = word.is(Class::BODY) || word.has(Shape::PERSON) || is!(word, "person", "child", "woman", "man", "student");
-    person && who > 0 && is!(statement.words[who - 1], "a", "an", "no", "any")
-}
-
-/// "A law under which provinces may levy a tax": what a law says that somebody may do.
-fn is_of_law(statement: &Statement, at: usize) -> bool {
-    let row = &statement.clauses.all[statement.clauses.of[at]];
-    let before = |back: usize| row.first.checked_sub(back).map(|at| &statement.words[at]);
-    let law = before(1).and_then(|last| if last.is(Class::PREPOSITION) { before(2) } else { Some(last) });
-    // "Any school that may pose a danger", "the contract provides that".
-    let any = (2..5).filter_map(before).any(|word| is!(word, "any", "every", "anyone", "anything"));
-    let provides = before(1).is_some_and(|verb| is!(verb, "provide", "stipulate", "specify", "state", "say", "lay"))
-        && before(2).is_some_and(|law| law.is(Class::LAW));
-    row.kind == Kind::Relative && (law.is_some_and(|law| law.is(Class::LAW)) || any) || row.kind == Kind::Complement && provides
-}
-
-/// "Congress may block the sale": a power, not a chance.
-fn is_allowed(statement: &Statement, at: usize, verb: Option<&Word>, denied: bool) -> bool {
-    let Some(verb) = verb else { return false };
-    let subject = at.checked_sub(1).is_some_and(|before| statement.words[before].is(Class::BODY));
-    let without = statement.words.iter().any(|word| is!(word, "without"));
-    let lawful = is_lawful(statement, at);
-    subject && verb.is(Class::POWER)
-        || lawful && verb.is(Class::RIGHT)
-        || lawful && subject && (verb.is(Class::VERB) || verb.gap == Gap::Comma)
-        || denied && (is!(verb, "exceed") || is_anybody(statement, at))
-        || is_of_law(statement, at)
-        || lawful && is_under(statement, at)
-        || denied && without
-        || denied && lawful
 }
 
 /// The phrase looks like a hedge and is none: "a possible buyer", "appeared before parliament".
@@ -159,6 +124,9 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
     let before = found.words.start.checked_sub(1).map(|before| &words[before]).filter(|_| first.gap != Gap::End);
     // "Likely & Sons": a name.
     if first.has(Shape::CAPITAL) && !first.is(Class::ADVERB) && first.gap == Gap::Space && found.words.len() == 1 {
+        return true;
+    }
+    if is_noun_or_known(words, found, strength) {
         return true;
     }
     if let Some(is_duty) = is_duty(statement, found, strength) {
@@ -206,6 +174,21 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
         && next.is_some_and(|next| is!(next, "number") || is!(next, "of") || next.has(Shape::PLURAL))
 }
 
+/// "Odds were given", "were certain of the dates".
+fn is_noun_or_known(words: &[Word], found: &Found, strength: Strength) -> bool {
+    let (first, next) = (&words[found.words.start], words.get(found.words.end).filter(|next| next.gap == Gap::Space));
+    // "Odds were given by nobody": a noun.
+    let bets = is!(first, "odds", "chances") && words[found.words.end - 1].is(Class::BE);
+    if bets && next.is_some_and(|next| next.is(Class::PAST)) {
+        return true;
+    }
+    // "Were certain of the dates": they knew them.
+    if strength == Strength::Certain && is!(words[found.words.end - 1], "certain", "sure") && next.is_some_and(|next| is!(next, "of")) {
+        return true;
+    }
+    false
+}
+
 /// "The likely successor", "two potential sites", "an unlikely ally".
 fn is_attribute(words: &[Word], found: &Found) -> bool {
     let (first, next) = (&words[found.words.start], words.get(found.words.end).filter(|next| next.gap == Gap::Space));
@@ -213,6 +196,12 @@ fn is_attribute(words: &[Word], found: &Found) -> bool {
     let noun = next.map(|next| if next.is(Class::NUMBER) { words.get(found.words.end + 1).unwrap_or(next) } else { next });
     let attributive =
         before.is_some_and(|before| !before.is(Class::BE.or(Class::MODAL)) || before.is(Class::NUMBER)) || first.gap == Gap::End;
+    // "Is the most probable source": said of it.
+    let said = found.words.start.checked_sub(2).is_some_and(|be| words[be].is(Class::BE))
+        && before.is_some_and(|before| is!(before, "the", "a", "an", "one"));
+    if said && noun.is_some_and(|noun| noun.is(Class::ENTITY)) && first.gap == Gap::Space {
+        return false;
+    }
     // "Likely flood zones": the noun stands behind another one.
     let compound =
         words.get(found.words.end + 1).filter(|next| next.gap == Gap::Space && next.is(Class::ENTITY) && next.has(Shape::PLURAL));
@@ -321,7 +310,9 @@ impl Statement {
             .is_some_and(|before| before.is(Class::POSSESSIVE) || is!(before, "the", "these", "those", "all", "any", "every", "most"));
         let others = Class::PREPOSITION.or(Class::BE).or(Class::MODAL).or(Class::RELATIVE).or(Class::COORDINATOR);
         let noun = self.words.get(end).is_some_and(|next| next.gap == Gap::Space && !next.is(others) && !is!(next, "that"));
-        called && noun && mark.words.len() <= 2
+        // "The odds favour a longer war" says so.
+        let says = self.words[end - 1].is(Class::VERB) && mark.words.len() > 1;
+        called && noun && !says && mark.words.len() <= 2
     }
 }
 

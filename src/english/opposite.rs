@@ -12,6 +12,13 @@ pub fn are_opposites(one: &Entry, other: &Entry, of: Of) -> bool {
     sides(one).iter().any(|side| tells(*side) && sides(other).contains(&(side ^ 1)))
 }
 
+/// Two words stand on one side of a pair: "leave" and "depart".
+#[must_use]
+pub fn are_alike(one: &Entry, other: &Entry) -> bool {
+    let sides = |entry: &Entry| of_stem(&SIDES, &SIDES_BY_STEM, entry.lemma);
+    one.lemma != 0 && sides(one).iter().any(|side| sides(other).contains(side))
+}
+
 /// The places of two words, one of each text, that say the opposite of each other, where neither text has the word of the other.
 #[must_use]
 pub fn opposed(one: &Statement, other: &Statement, of: Of) -> Option<(usize, usize)> {

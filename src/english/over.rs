@@ -44,7 +44,14 @@ impl Statement {
             let within = clause
                 && mark.sense == Sense::Condition
                 && words.iter().all(|at| self.clauses.of[*at] == self.clauses.of[mark.words.start]);
-            ((before || behind) && (beside || mark.scope.meets(said)) && !within).then_some((before, beside))
+            // "If it is true that the firm paid".
+            let asked = clause
+                && mark.sense == Sense::Condition
+                && words.iter().all(|at| {
+                    let (of, condition) = (self.clauses.of[*at], self.clauses.of[mark.words.start]);
+                    of != condition && self.clauses.is_under(of, condition)
+                });
+            ((before || behind) && asked || (before || behind) && (beside || mark.scope.meets(said)) && !within).then_some((before, beside))
         };
         self.marks.iter().filter_map(|mark| over(mark).map(|(before, beside)| Over { mark, before, beside })).collect()
     }

@@ -14,7 +14,14 @@ impl Statement {
     #[must_use]
     pub fn read(text: &str) -> Self {
         let words = read(text);
-        let found = find(&words);
+        let mut found = find(&words);
+        for found in &mut found {
+            // "As long as 25 years" is a limit.
+            let number = words.get(found.words.end).is_some_and(|next| next.is(Class::NUMBER) && next.gap == Gap::Space);
+            if found.meaning == Meaning::Condition && number && found.words.len() > 2 && is!(words[found.words.end - 2], "long") {
+                found.meaning = Meaning::Most;
+            }
+        }
         let clauses = Clauses::read(&words, &found);
         let stems = words.iter().map(|word| stem(&text[word.range.clone()], &word.entry)).collect();
         let mut statement = Self { words, clauses, marks: Vec::new(), stems };
@@ -37,6 +44,9 @@ impl Statement {
 
     fn mark(&mut self, found: &Found) {
         let at = found.words.start;
+        if self.is_just(at) {
+            return;
+        }
         let sense = match found.meaning {
             // "Per the ministry, output fell"; not "a dollar per the barrel".
             Meaning::Source if is!(self.words[at], "per") && !matches!(self.words[at].gap, Gap::Comma | Gap::End) => return,
@@ -89,6 +99,15 @@ impl Statement {
             self.marks.push(Mark { sense: Sense::Nameless, words: words.clone(), scope, who: None });
         }
         self.marks.push(Mark { sense, words, scope, who: None });
+    }
+
+    /// "Hardly had it begun when": it had.
+    fn is_just(&self, at: usize) -> bool {
+        let have = self.words.get(at + 1).is_some_and(|next| next.is(Class::HAVE.or(Class::BE)));
+        is!(self.words[at], "hardly", "barely", "scarcely")
+            && have
+            && self.words[at].gap == Gap::End
+            && self.sentence_at(at).any(|at| is!(self.words[at], "when", "before"))
     }
 
     /// The words that say it: of "is widely expected" the last.
@@ -273,60 +292,6 @@ impl Statement {
         let into = |own: usize| own > 0 && is!(self.words[own - 1], "into", "in");
         let said = self.marks.iter().any(|mark| mark.sense == Sense::Confidence && sentence.contains(&mark.words.start));
         is!(self.words[at], "confidence") && own.is_some_and(|own| !into(own)) && !said
-    }
-
-    /// "The two firms are to merge"; "the aim is to merge" says what the aim is, and "was to merge" what did not come.
-    fn due(&mut self) {
-        for at in 0..self.words.len().saturating_sub(2) {
-            let (be, to, verb) = (&self.words[at], &self.words[at + 1], &self.words[at + 2]);
-            let is_due = be.is(Class::BE)
-                && !be.is(Class::PRETERITE.or(Class::BARE))
-                && is!(to, "to")
-                && to.gap == Gap::Space
-                && verb.is(Class::BASE)
-                && !is!(verb, "blame", "be");
-            let subject = at.checked_sub(1).map(|last| self.head(last));
-            let equates = subject.is_none_or(|subject| {
-                let noun = &self.words[subject];
-                noun.is(Class::GERUND)
-                    || is!(
-                        noun,
-                        "aim",
-                        "goal",
-                        "purpose",
-                        "task",
-                        "role",
-                        "job",
-                        "idea",
-                        "mission",
-                        "objective",
-                        "answer",
-                        "duty",
-                        "way",
-                        "point",
-                        "intention",
-                        "function",
-                        "plan",
-                        "option",
-                        "solution",
-                        "obligation",
-                        "step",
-                        "steps",
-                        "there",
-                        "all",
-                        "what",
-                        "who",
-                        "hope",
-                        "need",
-                        "rule"
-                    )
-            });
-            if is_due && !equates {
-                let words = at..at + 2;
-                let scope = self.governed(words.clone());
-                self.marks.push(Mark { sense: Sense::Future, words, scope, who: None });
-            }
-        }
     }
 
     /// "Without further aid, the front will collapse."

@@ -36,7 +36,11 @@ pub fn marks(statement: &Statement) -> Vec<Mark> {
         let tells = tells_by_other_verb(statement, at) || is_as_said(words, at);
         if let Some(who) = subject(words, at).filter(|_| statement.clauses.finite[at] && tells) {
             let scope = statement.sentence_of(at);
-            found.push(Mark { sense: Sense::Speaker(Speech::Says), words: at..at + 1, scope, who: Some(who) });
+            found.push(if is_nameless(words, who) {
+                Mark { sense: Sense::Nameless, words: who..at + 1, scope, who: None }
+            } else {
+                Mark { sense: Sense::Speaker(Speech::Says), words: at..at + 1, scope, who: Some(who) }
+            });
         }
     }
     // "The station passes on that ships come": whatever the verb, it is said.
@@ -79,6 +83,9 @@ fn tells_by_other_verb(statement: &Statement, at: usize) -> bool {
         let number = |at: usize| words[at + 1..].iter().take(3).any(|word| word.is(Class::NUMBER));
         return !next.is_some_and(|next| next.is(Class::NUMBER)) && ahead(10).any(|at| is!(words[at], "at") && number(at));
     }
+    if is!(words[at], "regard", "view") {
+        return ahead(8).skip(1).any(|at| is!(words[at], "as"));
+    }
     // Who saw something was there.
     is!(words[at], "see")
         && words[at].is(Class::BASE.or(Class::THIRD))
@@ -95,7 +102,9 @@ fn passive(words: &[Word], at: usize) -> Option<usize> {
     let be = before.checked_sub(1).filter(|be| words[*be].is(Class::BE) && words[before].gap == Gap::Space)?;
     let (word, next) = (&words[at], words.get(at + 1));
     // "Was seen at the airport", "is known as": no news.
-    let literal = (is!(word, "see") || is!(word, "view") || is!(word, "regard")) && next.is_none_or(|next| !is!(next, "as", "to"))
+    // "Is seen falling".
+    let now = !words[be].is(Class::PRETERITE) && next.is_some_and(|next| next.is(Class::GERUND) && next.gap == Gap::Space);
+    let literal = (is!(word, "see") && !now || is!(word, "view") || is!(word, "regard")) && next.is_none_or(|next| !is!(next, "as", "to"))
         || is!(word, "know") && next.is_none_or(|next| !is!(next, "to", "that"))
         || is!(word, "understand") && next.is_none_or(|next| !is!(next, "to", "that"))
         || (is!(word, "hope") || is!(word, "hold")) && next.is_none_or(|next| !is!(next, "that"))
@@ -109,6 +118,7 @@ fn passive(words: &[Word], at: usize) -> Option<usize> {
         || is!(word, "accept", "acknowledge", "suggest")
             && (next.is_none_or(|next| !is!(next, "that")) || !words[be.saturating_sub(3)..be].iter().any(|word| is!(word, "it")))
         || is!(word, "suppose")
+        || is!(word, "consider") && subject(words, be).is_some_and(|subject| words[subject].is(Class::LAW))
         || is!(word, "consider") && next.is_none_or(|next| next.gap != Gap::Space || next.is(Class::PREPOSITION) && !is!(next, "by", "to"))
         // "Was told by the ministry that", "was accused of", "has been described as".
         || is!(word, "tell", "inform", "warn", "assure", "advise") && !next.is_some_and(|next| is!(next, "by"))
@@ -197,6 +207,15 @@ fn is_verb(statement: &Statement, at: usize) -> bool {
     if is!(words[at], "doubt") && before.is_some_and(|before| is!(before, "little", "scant", "no", "any", "some", "much")) {
         return false;
     }
+    // "Two expected witnesses", "the forecast office": they tell what a thing is.
+    let thing = words.get(at + 1).is_some_and(|next| {
+        next.gap == Gap::Space && (next.has(Shape::PLURAL) || next.is(Class::ENTITY)) && !next.is(Class::DETERMINER.or(Class::PRONOUN))
+    });
+    let counted =
+        before.is_some_and(|before| (before.is(Class::NUMBER) || is!(before, "several", "some", "many")) && words[at].gap == Gap::Space);
+    if words[at].is(Class::FORECAST) && words[at].is(Class::PAST) && counted && thing {
+        return false;
+    }
     let is_name = words[at].has(Shape::CAPITAL) && words[at].gap == Gap::Space && !words[at].is(Class::PAST);
     if is_name || words[at].is(Class::PAST) && before.is_some_and(|before| before.is(Class::BE)) {
         return false;
@@ -241,17 +260,7 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
             .iter()
             .any(|row| row.kind == Kind::Complement && row.parent == Some(own) && row.first > at && that(row.first));
     let next = words.get(at + 1).filter(|next| matches!(next.gap, Gap::Space | Gap::Quote));
-    // "Described how they fired", "described soldiers firing"; "claims to have won".
-    let seen = || words[at + 1..].iter().take(5).take_while(|word| word.gap == Gap::Space).skip(1).any(|word| word.is(Class::GERUND));
-    // "Told the crews to leave" orders it.
-    let orders = || words[at + 1..].windows(2).take(6).any(|pair| is!(pair[0], "to") && pair[1].is(Class::BASE));
-    let analyst = subject.is_some_and(|subject| words[subject].is(Class::ANALYST));
-    let tells = is!(word, "tell") && !orders()
-        || is!(word, "think", "consider", "judge") && analyst
-        || is!(word, "describe") && words[at + 1..].iter().take(8).take_while(|word| word.gap == Gap::Space).any(|word| is!(word, "as"))
-        || is!(word, "admit", "recall") && next.is_some_and(|next| next.is(Class::GERUND) || is!(next, "to"))
-        || is!(word, "describe") && (next.is_some_and(|next| is!(next, "how")) || seen())
-        || is!(word, "claim", "profess", "allege") && claims_to(words, at);
+    let tells = tells_without_clause(words, at, subject);
     if (needs_clause(word) || next.is_some_and(is_particle)) && !speaks && !tells && !calls(words, at) {
         // "Called the wiring defective": whoever says so, it is theirs.
         if is!(word, "call") && !next.is_some_and(is_particle) {
@@ -259,7 +268,11 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
         }
         return;
     }
-    let speech = if word.is(Class::FORECAST) {
+    // A person notes what a paper shows.
+    let notes = is!(word, "note") && speaks && subject.is_some_and(|subject| is_person(&words[subject]));
+    let speech = if notes {
+        Speech::Says
+    } else if word.is(Class::FORECAST) {
         Speech::Expects
     } else if word.is(Class::SPEECH.or(Class::THOUGHT)) && !word.is(Class::DEED.or(Class::PROOF)) {
         Speech::Says
@@ -267,6 +280,30 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
         Speech::Does
     };
     found.push(Mark { sense: Sense::Speaker(speech), words: at..at + 1, scope, who: subject });
+}
+
+/// Somebody, and no paper: "participants", "the ministers", "he".
+fn is_person(word: &Word) -> bool {
+    let pronoun = word.is(Class::SELF) && !is!(word, "it");
+    let named = word.has(Shape::PERSON) || word.is(Class::BODY) || is!(word, "participants", "officials", "diplomats", "residents");
+    !word.is(Class::DOCUMENT.or(Class::LAW)) && (pronoun || named)
+}
+
+/// "Told the council of it", "described how they fired": they say it without a clause.
+fn tells_without_clause(words: &[Word], at: usize, subject: Option<usize>) -> bool {
+    let (word, next) = (&words[at], words.get(at + 1).filter(|next| matches!(next.gap, Gap::Space | Gap::Quote)));
+    // "Described how they fired", "described soldiers firing"; "claims to have won".
+    let seen = || words[at + 1..].iter().take(5).take_while(|word| word.gap == Gap::Space).skip(1).any(|word| word.is(Class::GERUND));
+    let tells_how = || words[at + 1..].iter().take(6).take_while(|word| word.gap == Gap::Space).any(|word| is!(word, "how"));
+    // "Told the crews to leave" orders it.
+    let orders = || words[at + 1..].windows(2).take(6).any(|pair| is!(pair[0], "to") && pair[1].is(Class::BASE));
+    let analyst = subject.is_some_and(|subject| words[subject].is(Class::ANALYST));
+    is!(word, "tell") && !orders()
+        || is!(word, "think", "consider", "judge") && analyst
+        || is!(word, "describe") && words[at + 1..].iter().take(8).take_while(|word| word.gap == Gap::Space).any(|word| is!(word, "as"))
+        || is!(word, "admit", "recall") && next.is_some_and(|next| next.is(Class::GERUND) || is!(next, "to"))
+        || is!(word, "describe") && (tells_how() || seen())
+        || is!(word, "claim", "profess", "allege") && claims_to(words, at)
 }
 
 /// "Claims to have won", "claimed on Monday to have won".

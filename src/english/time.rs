@@ -21,6 +21,10 @@ pub fn is_over(statement: &Statement, at: usize) -> bool {
             && words[index + 1..].iter().take(4).any(|word| word.is(Class::BREAK))
             && (words[index].gap == Gap::End || index > at);
         let begins = words[index].gap == Gap::End;
+        // "Until the treaty was amended".
+        let told = |at: usize| words[at].is(Class::PRETERITE) || words[at].is(Class::PAST) && statement.clauses.finite[at];
+        let ended =
+            is!(words[index], "until", "till") && (index + 1..words.len()).take(8).take_while(|at| words[*at].gap == Gap::Space).any(told);
         let year = is!(words[index], "in", "until", "during", "by")
             && words[index + 1..]
                 .iter()
@@ -28,10 +32,17 @@ pub fn is_over(statement: &Statement, at: usize) -> bool {
                 .any(|word| word.is(Class::NUMBER) && matches!(word.range.len(), 4 | 5) && word.has(Shape::PAST_YEAR));
         let then = is!(words[index], "in") && words.get(index + 1).is_some_and(|next| is!(next, "those"));
         parts
+            || ended
             || year
             || then
             || is!(words[index], "ago", "formerly", "previously", "hitherto", "last") && (begins || !is!(words[index], "last"))
     };
+    // "Was shot down before it could land".
+    let row = &statement.clauses.all[statement.clauses.of[at]];
+    let told = |at: usize| statement.clauses.finite[at] && words[at].is(Class::PRETERITE.or(Class::PAST));
+    if is!(words[row.first], "before") && (0..row.first).any(told) && row.kind == Kind::Adverbial {
+        return true;
+    }
     !words.get(at + 1).is_some_and(|next| is!(next, "have"))
         && (0..words.len()).any(|index| statement.clauses.all[statement.clauses.of[index]].sentence == sentence && over(index))
 }
@@ -137,7 +148,8 @@ pub fn is_turn(statement: &Statement, at: usize) -> bool {
         return true;
     }
     // "Would have banned it": it did not.
-    let unreal = next(1).is_some_and(|next| is!(next, "have")) && next(2).is_some_and(|next| next.is(Class::PAST));
+    let not = usize::from(next(1).is_some_and(|next| is!(next, "not")));
+    let unreal = next(1 + not).is_some_and(|next| is!(next, "have")) && next(2 + not).is_some_and(|next| next.is(Class::PAST));
     unreal || next(1).is_some_and(|next| is!(next, "later")) || (goes_on || never) && !said && !is_ahead(statement, at)
 }
 

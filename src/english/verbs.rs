@@ -5,7 +5,7 @@ use super::class::Class;
 pub const VERBS: &[(Class, &str)] = &[
     (
         Class::SPEECH,
-        "say:said tell:told claim allege assert argue report state insist maintain contend warn accuse testify describe write:wrote:written \
+        "attribute ascribe say:said tell:told claim allege assert argue report state insist maintain contend warn accuse testify describe write:wrote:written \
          complain blame quote cite comment contest boast counter reply explain recount relate charge dispute deny tweet hold:held add put",
     ),
     (
@@ -48,7 +48,7 @@ pub const VERBS: &[(Class, &str)] = &[
         Class::LACK,
         "lack fail refuse decline reject stop+ halt end cease suspend cancel:cancelled:canceled prevent avoid block ban+ bar+ prohibit forbid:forbade:forbidden \
          withhold:withheld miss skip+ boycott oppose exclude remain delay postpone dispute dismiss deny abstain ignore \
-         uphold:upheld continue stand:stood stay defeat disagree fault spare elude evade maintain retain preserve keep:kept break:broke:broken violate breach flout collapse freeze:froze:frozen withdraw:withdrew:withdrawn quit abandon forgo stall",
+         uphold:upheld continue stand:stood stay defeat disagree fault spare elude evade maintain retain preserve keep:kept break:broke:broken violate breach flout collapse freeze:froze:frozen withdraw:withdrew:withdrawn quit abandon forgo stall lift repeal revoke rescind scrap+ abolish lapse expire",
     ),
     (
         Class::RIGHT,
@@ -132,6 +132,6 @@ pub const VERBS: &[(Class, &str)] = &[
          waive   welcome   woo yield \
          reflect stem+ underlie:underlay:underlain coincide outpace outstrip+ taper flatten stabilise stabilize recede abate subside hover diverge converge \
          correlate dampen absorb mutate incubate hospitalise hospitalize quarantine inoculate intensify dissipate drench remand adjourn \
-         extradite arraign construe interpret infringe contravene entitle disburse earmark allot+ redact await abduct exhume rehouse",
+         capsize founder extradite arraign construe interpret infringe contravene entitle disburse earmark allot+ redact await abduct exhume rehouse",
     ),
 ];

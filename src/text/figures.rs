@@ -40,6 +40,14 @@ impl Worth {
         Some(Self::new(self.digits.checked_mul(other.digits)?, self.power + other.power))
     }
 
+    /// As near as a float comes.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "it is compared to within a hundredth")]
+    pub fn value(self) -> f64 {
+        let digits = self.digits as f64;
+        digits * 10_f64.powi(self.power)
+    }
+
     /// As a whole number, if it is one.
     #[must_use]
     pub fn whole(self) -> Option<u128> {

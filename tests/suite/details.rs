@@ -187,3 +187,45 @@ fn n16_a_shorter_quote_escapes_no_hedge_and_no_denial_of_its_sentence() {
     assert_eq!(cut("other", strait, "Ships wait.", "ships wait outside"), []);
     assert_eq!(cut("said", strait, "It does not seem that Iran gives up its control.", "Iran to give up its control"), []);
 }
+
+/// What a claim of one fact has that its source has not.
+fn outside(name: &str, source: &str, claim: &str) -> Vec<&'static str> {
+    let text = |text: &str| serde_json::to_string(text).expect("a string");
+    let items = format!("sections: {{s: {{C1: {{fact: {}, quote: {}}}}}}}\n", text(claim), text(source));
+    rules(&found(name, &format!("{source}\n"), &items, &["claim/detail"]))
+}
+
+#[test]
+fn n16_a_number_without_its_nought_is_read_like_any_other() {
+    for (name, said) in [("part", "The bank lent .5 million on 3 May."), ("hour", "The bell rang at .5 a.m. on 3 May.")] {
+        assert_eq!(outside(name, said, said), [""; 0], "{said}");
+    }
+}
+
+#[test]
+fn n16_what_changes_places_is_found_and_what_is_said_in_other_numbers_is_not() {
+    let years = "Output fell from 310,000 barrels a day in 2022 to 270,000 in 2023.";
+    let days = "Lagos and Abuja signed on 3 April; Accra followed on 7 May.";
+    let things = "Three tankers and eleven bulk carriers were stopped.";
+    for (name, source, claim, is_found) in [
+        ("years", years, "Output fell from 310,000 barrels a day in 2023 to 270,000 in 2022.", true),
+        ("years-kept", years, "In 2023 output was 270,000 barrels a day, after 310,000 in 2022.", false),
+        ("days", days, "Lagos and Abuja signed on 7 May; Accra followed on 3 April.", true),
+        ("days-kept", days, "On 7 May Accra followed Lagos and Abuja, which signed on 3 April.", false),
+        ("things", things, "Eleven tankers and three bulk carriers were stopped.", true),
+        ("ends", "Exports rose from $2.1bn to $3.4bn.", "Exports rose from $3.4bn to $2.1bn.", true),
+        ("of", "The court in Accra jailed two of the five defendants.", "The court in Accra jailed three of the five defendants.", true),
+        ("rest", "All but one of the 15 members voted for it.", "Fourteen of the 15 members voted for it.", false),
+        ("part", "Turnout fell by three quarters.", "Turnout fell by 75 percent.", false),
+        ("unit", "Officers found 1.2 tonnes of it.", "Officers found 1,200 kg of it.", false),
+        ("round", "The firm lost 3.2 billion dollars.", "The firm lost more than 3 billion dollars.", false),
+        ("round-up", "The firm lost 3.2 billion dollars.", "The firm lost more than 4 billion dollars.", true),
+        ("initials", "The United States sent a frigate.", "A frigate was sent by the US.", false),
+        ("other-initials", "The United States sent a frigate.", "A frigate was sent by the UN.", true),
+        ("capital", "On Monday Beijing closed the strait.", "The strait was closed by China.", false),
+        ("other-capital", "On Monday Beijing closed the strait.", "The strait was closed by Japan.", true),
+        ("money", "The contract is worth $4.6bn.", "The contract is worth 4.6 billion US dollars.", false),
+    ] {
+        assert_eq!(!outside(name, source, claim).is_empty(), is_found, "{name}: {claim}");
+    }
+}

@@ -1,0 +1,59 @@
+//! "US" and "United States", "IMF" and "International Monetary Fund": initials and what they stand for.
+
+use crate::text::phrases::{without_possessive, words};
+
+/// What stands between the words of a name without an initial of its own.
+const JOINTS: [&str; 8] = ["of", "the", "for", "and", "on", "in", "to", "de"];
+
+/// The runs of capitalised words of a text, each by its initials.
+fn runs(text: &str) -> Vec<(std::ops::Range<usize>, Vec<char>)> {
+    let mut found: Vec<(std::ops::Range<usize>, Vec<char>)> = Vec::new();
+    let mut open = false;
+    for (range, word) in words(text) {
+        let capital = word.starts_with(char::is_uppercase);
+        let parted = found.last().is_none_or(|(run, _)| text[run.end..range.start].contains(['.', ',', ';', ':', '(', '"', '\n']));
+        match word.chars().next() {
+            Some(initial) if capital && open && !parted => {
+                if let Some((run, initials)) = found.last_mut() {
+                    run.end = range.end;
+                    initials.push(initial);
+                }
+            }
+            Some(initial) if capital => {
+                found.push((range, vec![initial]));
+                open = true;
+            }
+            _ => open &= JOINTS.contains(&word),
+        }
+    }
+    found
+}
+
+/// Whether one of some runs has these initials one behind another.
+fn spells(initials: &[char], letters: &str) -> bool {
+    let letters: Vec<char> = letters.chars().filter(|letter| letter.is_alphabetic()).collect();
+    letters.len() > 1
+        && letters.iter().all(|letter| letter.is_uppercase())
+        && initials.windows(letters.len()).any(|window| window == letters)
+}
+
+/// A word at a place of a claim is an abbreviation of a name in the text around its quote, or part of a name that is abbreviated
+/// there.
+pub(super) fn stand_for(text: &str, at: &std::ops::Range<usize>, around: &str) -> bool {
+    let own = without_possessive(&text[at.clone()]);
+    let short = own.chars().filter(|letter| letter.is_alphabetic()).all(char::is_uppercase);
+    if short {
+        return runs(around).iter().any(|(_, initials)| spells(initials, own));
+    }
+    let Some((run, initials)) = runs(text).into_iter().find(|(run, _)| run.start <= at.start && at.end <= run.end) else { return false };
+    let short = |word: &str| {
+        let letters: Vec<char> = without_possessive(word).chars().filter(|letter| letter.is_alphabetic()).collect();
+        let first = initials.windows(letters.len().max(1)).position(|window| window == letters)?;
+        // The word is one of those that the letters stand for.
+        let place = words(&text[run.clone()])
+            .filter(|(_, word)| word.starts_with(char::is_uppercase))
+            .position(|(range, _)| run.start + range.start == at.start)?;
+        (letters.len() > 1 && (first..first + letters.len()).contains(&place)).then_some(())
+    };
+    around.split(|c: char| !(c.is_alphanumeric() || c == '.' || c == '\'' || c == '’')).any(|word| short(word).is_some())
+}

@@ -1,0 +1,86 @@
+//! What somebody may do by right, and what was refused: neither is a chance.
+
+use super::class::Class;
+use super::clause::Kind;
+use super::statement::{Mark, Sense, Statement};
+use super::time::is_ahead;
+use super::word::{Gap, Shape, Word, is};
+
+/// A text of law is named in the sentence, or a term of days.
+fn is_lawful(statement: &Statement, at: usize) -> bool {
+    let sentence = statement.clauses.all[statement.clauses.of[at]].sentence;
+    let words = &statement.words;
+    (0..words.len()).filter(|index| statement.clauses.all[statement.clauses.of[*index]].sentence == sentence).any(|index| {
+        let word = &words[index];
+        let term = is!(word, "within") && words.get(index + 1).is_some_and(|next| next.is(Class::NUMBER));
+        let permits = is!(word, "permit", "permits", "licence", "license", "warrant", "consent", "vote", "permission");
+        // "May rule" is a verb.
+        word.is(Class::LAW) && !(at..at + 3).contains(&index) || term || permits
+    })
+}
+
+/// "Under the lease, the tenant may sublet."
+fn is_under(statement: &Statement, at: usize) -> bool {
+    let sentence = statement.sentence_at(at);
+    let law = |from: usize| (from + 1..sentence.end).take(3).any(|word| statement.words[word].is(Class::LAW));
+    sentence.clone().any(|word| is!(statement.words[word], "under") && law(word))
+}
+
+/// "A person may not hold both offices": whoever it is.
+fn is_anybody(statement: &Statement, at: usize) -> bool {
+    let Some(who) = at.checked_sub(1) else { return false };
+    let word = &statement.words[who];
+    let person = word.is(Class::BODY) || word.has(Shape::PERSON) || is!(word, "person", "child", "woman", "man", "student");
+    person && who > 0 && is!(statement.words[who - 1], "a", "an", "no", "any")
+}
+
+/// "A law under which provinces may levy a tax": what a law says that somebody may do.
+fn is_of_law(statement: &Statement, at: usize) -> bool {
+    let row = &statement.clauses.all[statement.clauses.of[at]];
+    let before = |back: usize| row.first.checked_sub(back).map(|at| &statement.words[at]);
+    let law = before(1).and_then(|last| if last.is(Class::PREPOSITION) { before(2) } else { Some(last) });
+    // "Any school that may pose a danger", "the contract provides that".
+    let any = (2..5).filter_map(before).any(|word| is!(word, "any", "every", "anyone", "anything"));
+    let provides = before(1).is_some_and(|verb| is!(verb, "provide", "stipulate", "specify", "state", "say", "lay"))
+        && before(2).is_some_and(|law| law.is(Class::LAW));
+    row.kind == Kind::Relative && (law.is_some_and(|law| law.is(Class::LAW)) || any) || row.kind == Kind::Complement && provides
+}
+
+/// "Under the ceasefire each side may keep 800 men."
+fn is_agreed(statement: &Statement, at: usize) -> bool {
+    let deal = |from: usize| statement.words[from + 1..].iter().take(3).any(|word| is!(word, "ceasefire", "truce", "armistice", "deal"));
+    statement.sentence_at(at).any(|word| is!(statement.words[word], "under") && deal(word))
+}
+
+/// "Congress may block the sale": a power, not a chance.
+#[must_use]
+pub fn is_allowed(statement: &Statement, at: usize, verb: Option<&Word>, denied: bool) -> bool {
+    let Some(verb) = verb else { return false };
+    let subject = at.checked_sub(1).is_some_and(|before| statement.words[before].is(Class::BODY));
+    let without = statement.words.iter().any(|word| is!(word, "without"));
+    let lawful = is_lawful(statement, at);
+    subject && verb.is(Class::POWER)
+        || lawful && verb.is(Class::RIGHT)
+        || lawful && subject && (verb.is(Class::VERB) || verb.gap == Gap::Comma)
+        || denied && (is!(verb, "exceed") || is_anybody(statement, at))
+        || is_of_law(statement, at)
+        || lawful && is_under(statement, at)
+        || denied && without
+        || denied && lawful
+        || verb.is(Class::RIGHT) && is_agreed(statement, at)
+        || statement.clauses.all.iter().any(|row| row.kind == Kind::Condition && is!(statement.words[row.first], "provide", "so", "as"))
+        || denied && statement.words.iter().any(|word| is!(word, "pending", "until", "till"))
+}
+
+/// "The ministry would not say how many", "because he would not sign": a refusal, and nothing to come.
+#[must_use]
+pub fn refused(statement: &Statement, at: usize, verb: Option<&Word>) -> bool {
+    let row = &statement.clauses.all[statement.clauses.of[at]];
+    let because = is!(statement.words[row.first], "because", "since", "when", "as", "after");
+    let told = (0..row.first).any(|at| statement.clauses.finite[at] && statement.words[at].is(Class::PRETERITE.or(Class::PAST)));
+    let silent =
+        verb.is_some_and(|verb| is!(verb, "say", "comment", "disclose", "discuss", "answer", "explain", "reveal", "confirm", "name"));
+    let under = |mark: &Mark| matches!(mark.sense, Sense::Condition);
+    let free = !is_ahead(statement, at) && !statement.marks.iter().any(under);
+    free && (row.kind == Kind::Adverbial && because && told || matches!(row.kind, Kind::Main | Kind::Adverbial) && silent)
+}

@@ -1,0 +1,61 @@
+//! What is to come by a plan or an order: "the two firms are to merge".
+
+use super::class::Class;
+use super::statement::{Mark, Sense, Statement};
+use super::word::{Gap, is};
+
+impl Statement {
+    /// "The two firms are to merge"; "the aim is to merge" says what the aim is, and "was to merge" what did not come.
+    pub(super) fn due(&mut self) {
+        for at in 0..self.words.len().saturating_sub(2) {
+            let (be, to, verb) = (&self.words[at], &self.words[at + 1], &self.words[at + 2]);
+            let is_due = be.is(Class::BE)
+                && !be.is(Class::PRETERITE.or(Class::BARE))
+                && is!(to, "to")
+                && to.gap == Gap::Space
+                && verb.is(Class::BASE)
+                && !is!(verb, "blame", "be");
+            let subject = at.checked_sub(1).map(|last| self.head(last));
+            let equates = subject.is_none_or(|subject| {
+                let noun = &self.words[subject];
+                noun.is(Class::GERUND)
+                    || is!(
+                        noun,
+                        "aim",
+                        "goal",
+                        "purpose",
+                        "task",
+                        "role",
+                        "job",
+                        "idea",
+                        "mission",
+                        "objective",
+                        "answer",
+                        "duty",
+                        "way",
+                        "point",
+                        "intention",
+                        "function",
+                        "plan",
+                        "option",
+                        "solution",
+                        "obligation",
+                        "step",
+                        "steps",
+                        "there",
+                        "all",
+                        "what",
+                        "who",
+                        "hope",
+                        "need",
+                        "rule"
+                    )
+            });
+            if is_due && !equates {
+                let words = at..at + 2;
+                let scope = self.governed(words.clone());
+                self.marks.push(Mark { sense: Sense::Future, words, scope, who: None });
+            }
+        }
+    }
+}
