@@ -75,7 +75,13 @@ impl<'a> Parts<'a> {
             (start..start + group.len(), Part::Number { value: value.unwrap_or(u32::MAX), digits: group.chars().count() })
         };
         let parts = |token: Token<'_>| -> Vec<(Range<usize>, Part)> {
-            if token.groups.is_empty() { vec![(token.range, Part::Word(token.word))] } else { token.groups.iter().map(number).collect() }
+            // The nought that ".5" leaves out stands nowhere.
+            let unwritten = usize::from(text[token.range.start..].starts_with('.'));
+            if token.groups.is_empty() {
+                vec![(token.range, Part::Word(token.word))]
+            } else {
+                token.groups[unwritten..].iter().map(number).collect()
+            }
         };
         let mut all = Self { text, parts: tokens(text).into_iter().flat_map(parts).collect() };
         // "14th of September" is "14 September" to all that follows.
