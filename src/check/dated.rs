@@ -69,19 +69,12 @@ pub fn dates(text: &str) -> Vec<Dated> {
 
 impl<'a> Parts<'a> {
     fn new(text: &'a str) -> Self {
-        let number = |group: &&str| {
-            let start = group.as_ptr().addr() - text.as_ptr().addr();
+        let number = |(range, group): (Range<usize>, &str)| {
             let value = worths(&[group], &[]).first().copied().and_then(Worth::whole).and_then(|value| u32::try_from(value).ok());
-            (start..start + group.len(), Part::Number { value: value.unwrap_or(u32::MAX), digits: group.chars().count() })
+            (range, Part::Number { value: value.unwrap_or(u32::MAX), digits: group.chars().count() })
         };
         let parts = |token: Token<'_>| -> Vec<(Range<usize>, Part)> {
-            // The nought that ".5" leaves out stands nowhere.
-            let unwritten = usize::from(text[token.range.start..].starts_with('.'));
-            if token.groups.is_empty() {
-                vec![(token.range, Part::Word(token.word))]
-            } else {
-                token.groups[unwritten..].iter().map(number).collect()
-            }
+            if token.groups.is_empty() { vec![(token.range, Part::Word(token.word))] } else { token.placed(text).map(number).collect() }
         };
         let mut all = Self { text, parts: tokens(text).into_iter().flat_map(parts).collect() };
         // "14th of September" is "14 September" to all that follows.

@@ -73,6 +73,17 @@ pub(super) struct Token<'a> {
     separators: Vec<char>,
 }
 
+impl<'a> Token<'a> {
+    /// Its groups and where they stand: the nought that ".5" leaves out stands nowhere.
+    pub(super) fn placed(&self, text: &str) -> impl Iterator<Item = (Range<usize>, &'a str)> {
+        let unwritten = usize::from(text[self.range.start..].starts_with('.'));
+        self.groups[unwritten.min(self.groups.len())..].iter().map(|group| {
+            let start = group.as_ptr().addr() - text.as_ptr().addr();
+            (start..start + group.len(), *group)
+        })
+    }
+}
+
 /// All numbers of a text, in order.
 #[must_use]
 pub fn numbers(text: &str) -> Vec<Number> {
@@ -141,10 +152,8 @@ fn figures(text: &str, tokens: &[Token<'_>], at: usize, numbers: &mut Vec<Number
         number.worths.extend(centuries);
     }
     if number.worths.is_empty() || is_time_of_day(first, &tokens[at + 1..]) {
-        for group in &first.groups {
-            let start = group.as_ptr().addr() - text.as_ptr().addr();
-            numbers.push(Number { range: start..start + group.len(), written, worths: worths(&[group], &[]), scale: None });
-        }
+        let single = |(range, group)| Number { range, written, worths: worths(&[group], &[]), scale: None };
+        numbers.extend(first.placed(text).map(single));
         return 1;
     }
     let mut taken = 1;
