@@ -10,11 +10,11 @@ use dom_query::NodeRef;
 
 /// What sites call elements that hold none of an article, in their classes and ids.
 #[rustfmt::skip]
-const NAMES: [&str; 66] = [
+const NAMES: [&str; 65] = [
     "ad", "addtoany", "ads", "adsense", "advert", "advertisement", "advertising", "adverts", "author", "authors", "bio", "breadcrumb",
     "breadcrumbs", "byline", "bylines", "comments", "consent", "cookie", "cookies", "copyright", "credit", "credits", "dateline", "disqus",
     "follow", "footer", "gdpr", "login", "menu", "meta", "modal", "mostread", "nav", "navigation", "newsletter", "newsletters", "optin",
-    "outbrain", "pager", "pagination", "paywall", "popover", "popular", "popup", "print", "promo", "promos", "promotion", "pubdate",
+    "outbrain", "pager", "pagination", "popover", "popular", "popup", "print", "promo", "promos", "promotion", "pubdate",
     "recirc", "recirculation", "recommendations", "recommended", "related", "share", "sharedaddy", "sharing", "signup", "social", "sponsor",
     "sponsored", "subscribe", "subscription", "taboola", "tags", "trending",
 ];
@@ -96,21 +96,27 @@ pub fn take_out(article: &NodeRef<'_>) -> usize {
     let words = marked.iter().map(|node| count(&node.text())).sum::<usize>();
     let words = if words * PART <= all { words } else { 0 };
     marked.iter().filter(|_| words > 0).for_each(NodeRef::remove_from_parent);
-    words + within(article, &|node| is_furniture(node, all))
+    let mut found = Vec::new();
+    find(article, all, &mut found);
+    let others: usize = found.iter().map(|node| count(&node.text())).sum();
+    // Where so much is called so, it is the article.
+    if others * PART > all {
+        return words;
+    }
+    found.iter().for_each(NodeRef::remove_from_parent);
+    words + others
 }
 
-fn within(holder: &NodeRef<'_>, is_furniture: &dyn Fn(&NodeRef<'_>) -> bool) -> usize {
-    let mut taken = 0;
-    let children: Vec<NodeRef<'_>> = holder.children_it(false).filter(NodeRef::is_element).collect();
-    for child in children {
-        if is_furniture(&child) {
-            taken += count(&child.text()) + over(&child);
-            child.remove_from_parent();
+/// Those that stand in no other, with the headings over them.
+fn find<'n>(holder: &NodeRef<'n>, all: usize, found: &mut Vec<NodeRef<'n>>) {
+    for child in holder.children_it(false).filter(NodeRef::is_element) {
+        if is_furniture(&child, all) {
+            found.extend(child.prev_element_sibling().filter(|before| is_lead(&before.text()) && !is_furniture(before, all)));
+            found.push(child);
         } else {
-            taken += within(&child, is_furniture);
+            find(&child, all, found);
         }
     }
-    taken
 }
 
 /// No part of a sentence, and none of a table.
@@ -121,13 +127,6 @@ fn may_be(node: &NodeRef<'_>) -> bool {
 
 fn holds_title(node: &NodeRef<'_>) -> bool {
     node.attr(LEVEL).is_some() || node.descendants_it().any(|node| node.attr(LEVEL).as_deref() == Some("1"))
-}
-
-/// The heading over what is taken out goes with it; how many words it had.
-fn over(node: &NodeRef<'_>) -> usize {
-    let Some(heading) = node.prev_element_sibling().filter(|before| is_lead(&before.text())) else { return 0 };
-    heading.remove_from_parent();
-    count(&heading.text())
 }
 
 fn is_furniture(node: &NodeRef<'_>, all: usize) -> bool {

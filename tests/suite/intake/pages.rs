@@ -194,6 +194,15 @@ fn n23_what_only_looks_like_furniture_is_kept() {
 }
 
 #[test]
+fn n23_an_article_whose_paragraphs_are_called_as_furniture_is_kept() {
+    for name in ["paywall", "social", "print", "comments"] {
+        let paragraphs = ALL.map(|text| format!("<div class=\"{name}\"><p class=\"{name}\">{text}</p></div>")).concat();
+        let page = format!("<article><h1>Port of Sarn closes</h1>{paragraphs}</article>");
+        Added::of(&format!("{name}.html"), head("") + &body(&page)).has(&ALL);
+    }
+}
+
+#[test]
 fn n23_a_caption_is_a_row_and_no_sentence() {
     let figure = "<figure><img src=\"a.jpg\"><figcaption>The port of Sarn on Monday. <span>Photo: A. Lee</span></figcaption></figure>";
     let old = "<div class=\"wp-caption\"><img src=\"b.jpg\"><p class=\"wp-caption-text\">Ships wait off the bar.</p></div>";
