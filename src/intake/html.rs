@@ -1,5 +1,6 @@
 //! A saved web page: the article in it, without what the site has around it.
 
+mod furniture;
 mod stated;
 mod walk;
 
@@ -51,42 +52,61 @@ pub fn taken(html: &str, mut left: Vec<String>) -> Result<Taken, String> {
     }
     let words = |text: &str| text.split_whitespace().count();
     let all = document.body().map_or(0, |body| words(&body.text()));
-    let walk = article(document, html, &mut tidied);
-    let mut found = walk.blocks;
+    document.body().iter().for_each(furniture::mark);
+    let (walk, mut inside) = article(document, html, &mut tidied);
+    let (mut found, lines) = furniture::without_lines(walk.blocks, &stated);
+    inside += lines;
     let is_there = |title: &str| found.iter().any(|block| matches!(block, Block::Heading(_, words) if single_spaced(words) == title));
     if let Some(title) = title.filter(|title| !is_there(title)) {
         found.insert(0, Block::Heading(1, tidied.words(&title)));
     }
     let text = written(&found);
-    let around = all.saturating_sub(words(&text));
+    let around = all.saturating_sub(words(&text) + inside);
     left.extend(some(around, "word~", " around the article: navigation, notices, what else the site shows"));
+    left.extend(some(inside, "word~", " within the article: bylines, buttons, adverts, other articles"));
     left.extend(some(walk.marks, "mark~ of a note", ""));
     left.extend(some(walk.tables, "table~", ": kept row by row"));
+    left.extend(some(walk.captions, "caption~", ": kept as rows, which are no sentences"));
     left.extend(tidied.said());
     Ok(Taken { text, stated, left, reader: READER.to_owned() })
 }
 
 /// The article as a reader view has it; the whole page where it finds none.
-fn article(document: Document, html: &str, tidied: &mut Tidied) -> Walk {
-    let config = Config { max_elements_to_parse: ELEMENTS, ..Config::default() };
+fn article(document: Document, html: &str, tidied: &mut Tidied) -> (Walk, usize) {
+    let config = Config { max_elements_to_parse: ELEMENTS, keep_classes: true, ..Config::default() };
     let article = Readability::with_document(document, None, Some(config)).and_then(|mut page| page.parse());
     let content = article.ok().map(|article| Document::fragment(article.content));
-    let walk = content.map(|content| blocks(&content.root(), tidied)).filter(|walk| !walk.blocks.is_empty());
-    walk.unwrap_or_else(|| {
+    let read = content.map(|content| {
+        let taken = furniture::take_out(&content.root());
+        (blocks(&content.root(), tidied), taken)
+    });
+    read.filter(|(walk, _)| !walk.blocks.is_empty()).unwrap_or_else(|| {
         let document = Document::from(html);
         document.select("nav, header, footer, aside, form, script, style, noscript, template, dialog").remove();
-        document.body().map(|body| blocks(&body, tidied)).unwrap_or_default()
+        (document.body().map(|body| blocks(&body, tidied)).unwrap_or_default(), 0)
     })
 }
 
-/// The heading over the article: the one that the page states as its title, or the only one.
+/// The heading over the article: the one that the page states as its title, or the only one that shares words with it. A site's
+/// name stands in both, and is shorter than what stands beside it.
 fn title(document: &Document, stated: Option<&str>) -> Option<String> {
-    let all: Vec<String> =
-        document.select("h1").nodes().iter().map(|node| single_spaced(&node.text())).filter(|title| !title.is_empty()).collect();
-    let fits = |title: &&String| stated.is_some_and(|stated| stated.contains(title.as_str()) || title.contains(stated));
-    let only = || Some(&all[..]).filter(|all| all.len() == 1).map(|all| &all[0]);
-    let same = all.iter().find(|title| stated == Some(title.as_str()));
-    same.or_else(|| all.iter().find(fits)).or_else(only).cloned()
+    let all = |names: &str| -> Vec<String> {
+        document.select(names).nodes().iter().map(|node| single_spaced(&node.text())).filter(|title| !title.is_empty()).collect()
+    };
+    let highest = all("h1");
+    let Some(stated) = stated else { return Some(highest).filter(|all| all.len() == 1).and_then(|mut all| all.pop()) };
+    let fits = |title: &&String| title.contains(stated) || stated.contains(title.as_str()) && title.len() * 2 > stated.len();
+    let same = |title: &&String| title.as_str() == stated;
+    let shares = |title: &&String| {
+        let long = |text: &str| {
+            text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3).map(str::to_lowercase).collect::<Vec<_>>()
+        };
+        let known = long(stated);
+        let words = long(title);
+        words.iter().filter(|word| known.contains(word)).count() * 2 >= known.len()
+    };
+    let found = highest.iter().find(same).or_else(|| highest.iter().find(fits)).or_else(|| highest.iter().find(shares));
+    found.cloned().or_else(|| all("h2, h3").iter().find(same).cloned())
 }
 
 fn left_out(document: &Document) -> Vec<String> {

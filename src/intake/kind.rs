@@ -34,7 +34,7 @@ const KINDS: [Row; 7] = [
 /// What is known by its first bytes and not read, and what to do about it.
 #[rustfmt::skip]
 const FOREIGN: [(&[u8], &str, &str); 14] = [
-    (b"\xd0\xcf\x11\xe0", "an old Office file",       "save it as DOCX or PDF"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file, or one that is locked by a password", "save it as DOCX or PDF without one"),
     (b"{\\rtf",           "an RTF file",              "save it as DOCX or PDF"),
     (b"PK",               "a zip archive that is empty or cut off", "save the document again"),
     (b"\x1f\x8b",         "a gzip archive",           "unpack it first"),

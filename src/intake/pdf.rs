@@ -1,6 +1,7 @@
 //! A PDF: its words in the order in which they are read. It knows places on pages and no paragraphs, so those are found again.
 
 mod breaks;
+mod columns;
 mod pages;
 mod words;
 
@@ -8,7 +9,7 @@ use super::block::{Block, written};
 use super::stated::{date, said};
 use super::taken::{Stated, Taken, some};
 use super::tidy::Tidied;
-use breaks::{Break, breaks, parted};
+use breaks::{Break, breaks, lines_of, parted};
 use pages::{is_note, joined, without_running};
 use unpdf::parser::LayoutAnalyzer;
 use unpdf::parser::backend::RawBackend;
@@ -26,10 +27,15 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     let document = parser.parse().map_err(failed)?;
     let mut tidied = Tidied::default();
     document.pages.iter().for_each(|page| tidied.learn(&page.plain_text()));
-    let mut marks = 0;
+    let (mut marks, mut mixed) = (0, 0);
     let backend = RawBackend::load_bytes(bytes).ok();
     let mut taken = |page: &Page| {
-        let breaks = backend.as_ref().map(|backend| breaks(&LayoutAnalyzer::new(backend), page.number)).unwrap_or_default();
+        let lines = backend.as_ref().map(|backend| lines_of(&LayoutAnalyzer::new(backend), page.number)).unwrap_or_default();
+        let breaks = breaks(&lines);
+        if columns::are_mixed(&lines, &page.plain_text()) {
+            mixed += 1;
+            return (page.number, columns::blocks(&lines, &breaks, &mut tidied));
+        }
         (page.number, blocks(page, &breaks, &mut marks, &mut tidied))
     };
     let pages: Vec<(u32, Vec<Block>)> = document.pages.iter().map(&mut taken).collect();
@@ -39,6 +45,7 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     let mut left = left_out(&document);
     left.extend(some(running, "running line~", " over or under the pages"));
     left.extend(some(marks, "mark~ of a note", ""));
+    left.extend(some(mixed, "page~", " with columns close together: in the order of the file, and tables on them line by line"));
     left.extend(some(astray, "mark~", " in text from right to left that may stand at the wrong end of a line: compare with the original"));
     let text = written(&blocks);
     left.extend(tidied.said());

@@ -20,7 +20,8 @@ pub fn date(text: &str) -> Option<String> {
     let digits: String = iso.chars().filter(char::is_ascii_digit).collect();
     let iso = if digits.len() >= 8 && !iso.contains('-') { format!("{}-{}-{}", &digits[..4], &digits[4..6], &digits[6..8]) } else { iso };
     if iso.split('-').next().is_some_and(|year| year.len() == 4) {
-        return Date::parse(&iso).map(|date| date.as_str().to_owned());
+        // What nobody has filled in is the first day of all.
+        return Date::parse(&iso).filter(|_| !iso.starts_with('0')).map(|date| date.as_str().to_owned());
     }
     let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let is_month = |word: &&str| MONTHS.iter().position(|month| word.to_lowercase().starts_with(&month.to_lowercase()));
@@ -95,6 +96,7 @@ mod tests {
             ("November 3rd, 2026", Some("2026-11-03")),
             ("3/11/2026", None),
             ("2026-13-41", None),
+            ("0001-01-01T00:00:00", None),
             ("yesterday", None),
             ("", None),
         ] {

@@ -15,7 +15,10 @@ const TEXTS: [(&str, &str); 5] = [
         "dam.md",
         "# The dam of Sorn\n\nThe council of Sorn closed the upper sluice\non 2 March 2032, the Sorn Gazette said. “We had no choice,” said Dr. Vesk of\nthe U.S. Dam Board. “The wall was cracked. It leaked.” It rained. \n\n## Outlook\n\nIran and the Iranian fleet could leave Sorn between 14–16 September 2032. Nobody knows.\nSorn Water Board will meet on May 5, 2033. Sorn Water Board declined. The board of Sorn Water Board left.[1] It was late.\n\n1. A first pipe was laid.\n2. A second pipe: may it hold?\n\n[1]: https://post.invalid/sorn\n\n## Outlook\n\nIt rained. However, South Sudan signed. However, Georgia Smith did not.\n\n## 展望\n\nIt rained.\n",
     ),
-    ("flat.txt", "Nothing is a heading here. The river fell by 12 per cent in the autumn. No one said why: \"yes\", 'no' & #3."),
+    (
+        "flat.txt",
+        "Nothing is a heading here. The river fell by 12 per cent in the autumn, and by .5 in May, at .5 p.m. of 3 May 2031. No one said why: \"yes\", 'no' & #3.",
+    ),
     ("persian.txt", "# سد\n\nشورای شهر دریچه را بست. او گفت که «سد ترک دارد». باران بارید؟\n\n# آینده\n\nکسی نمی‌داند.\n"),
     ("chinese.txt", "# 水坝\n\n市议会于2032年3月2日关闭了水闸。没有人知道为什么。下雨了。下雨了。\n"),
     (

@@ -17,6 +17,10 @@ const DATE: [&str; 15] = [
     "dcterms.date", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "publication_date", "date",
 ];
 const LANGUAGE: [&str; 4] = ["dc.language", "dcterms.language", "content-language", "og:locale"];
+/// Elements that hold who wrote a page, those that hold nothing else first.
+const AUTHORS: [&str; 3] = ["[itemprop~='author'] [itemprop~='name']", "[rel~='author']", "[itemprop~='author']"];
+/// In words of a name.
+const LONGEST_NAME: usize = 8;
 /// The types of schema.org that are articles; the last words of others tell too.
 const ARTICLES: [&str; 3] = ["Article", "Posting", "Report"];
 /// What a browser writes at the top of a page that it saves.
@@ -29,7 +33,7 @@ pub fn of(document: &Document, html: &str) -> Stated {
     let authors = AUTHOR.iter().find_map(|name| {
         let all = meta.iter().filter(|(other, value)| other == name && web_address(value).is_none());
         let all: Vec<String> = all.map(|(_, value)| without_by(value)).collect();
-        (!all.is_empty()).then_some(all)
+        (!all.is_empty()).then(|| once(all))
     });
     let attribute = |selector: &str, name: &str| document.select(selector).nodes().first().and_then(|node| said(&node.attr(name)?));
     let text = |selector: &str| document.select(selector).nodes().first().and_then(|node| said(&node.text()));
@@ -39,15 +43,18 @@ pub fn of(document: &Document, html: &str) -> Stated {
         authors: authors.unwrap_or_default(),
         publisher: first(&PUBLISHER),
         date: first(&DATE).as_deref().and_then(date),
-        url: attribute("link[rel~='canonical']", "href").or_else(|| first(&["og:url"])).as_deref().and_then(address),
+        url: first(&["og:url"]).as_deref().and_then(address),
         language: first(&LANGUAGE),
         ..Stated::default()
     };
     let by_elements = Stated {
         title: text("head > title").or_else(|| text("h1")),
-        authors: text("[itemprop~='author'] [itemprop~='name'], [itemprop~='author'], [rel~='author']")
+        authors: AUTHORS
             .iter()
-            .map(|name| without_by(name))
+            .find_map(|selector| text(selector))
+            .map(|name| without_by(&name))
+            .filter(|name| is_name(name))
+            .into_iter()
             .collect(),
         date: attribute("time[itemprop~='datePublished'], time[pubdate], [itemprop~='datePublished'][datetime]", "datetime")
             .as_deref()
@@ -55,7 +62,9 @@ pub fn of(document: &Document, html: &str) -> Stated {
         url: saved_from(html),
         ..Stated::default()
     };
-    let by_page = Stated { language: attribute("html", "lang"), ..Stated::default() };
+    // An object of schema.org may be called by an address that is none of the page.
+    let canonical = attribute("link[rel~='canonical']", "href").as_deref().and_then(address);
+    let by_page = Stated { language: attribute("html", "lang"), url: canonical, ..Stated::default() };
     let mut stated = by_page.or(linked).or(by_tags).or(by_elements);
     stated.title = stated.title.map(|title| shown_title(document, title));
     stated
@@ -64,7 +73,9 @@ pub fn of(document: &Document, html: &str) -> Stated {
 /// A title with the name of its site behind it, or before it, is the heading of the page where that is all the rest.
 fn shown_title(document: &Document, title: String) -> String {
     let is_rule = |c: char| matches!(c, '|' | '-' | '–' | '—' | '·' | ':' | '•' | '«' | '»');
-    let headings: Vec<String> = document.select("h1").nodes().iter().filter_map(|node| said(&node.text())).collect();
+    // What is shorter than the rest is the site's own name.
+    let is_most = |heading: &String| heading.len() * 2 > title.len();
+    let headings = document.select("h1").nodes().iter().filter_map(|node| said(&node.text())).filter(is_most).collect::<Vec<String>>();
     let first =
         headings.iter().find(|heading| title.strip_prefix(heading.as_str()).is_some_and(|rest| rest.trim_start().starts_with(is_rule)));
     let last =
@@ -82,7 +93,25 @@ fn meta(document: &Document) -> Vec<(String, String)> {
     each.collect()
 }
 
+/// Such an element may hold the day, and a button, too.
+fn is_name(name: &str) -> bool {
+    name.split_whitespace().count() <= LONGEST_NAME && !name.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Each once.
+fn once(names: Vec<String>) -> Vec<String> {
+    let mut kept: Vec<String> = Vec::new();
+    for name in names {
+        if !kept.contains(&name) {
+            kept.push(name);
+        }
+    }
+    kept
+}
+
+/// Without what stands between it and the next words of its page.
 fn without_by(name: &str) -> String {
+    let name = name.trim_end_matches([' ', '—', '–', '-', ',', '|', '·', ':']);
     name.strip_prefix("By ").or_else(|| name.strip_prefix("by ")).unwrap_or(name).to_owned()
 }
 
@@ -110,7 +139,9 @@ fn of_article(article: &Value, all: &[Value]) -> Stated {
     Stated {
         kind: types(article).any(|name| name.ends_with("Article") || name.ends_with("Posting")).then(|| "article".to_owned()),
         title: text("headline").or_else(|| text("name")),
-        authors: article.get("author").map(|author| texts(author, all)).unwrap_or_default().iter().map(|name| without_by(name)).collect(),
+        authors: once(
+            article.get("author").map(|author| texts(author, all)).unwrap_or_default().iter().map(|name| without_by(name)).collect(),
+        ),
         publisher: text("publisher"),
         date: text("datePublished").as_deref().and_then(date),
         url: url.as_deref().and_then(address),
@@ -141,6 +172,8 @@ fn first_text(value: &Value, all: &[Value]) -> Option<String> {
 /// A text, the name of a thing, or of one that stands elsewhere under its id.
 fn texts(value: &Value, all: &[Value]) -> Vec<String> {
     match value {
+        // Many write them as they write pages.
+        Value::String(text) if text.contains('&') => said(&Document::fragment(text.replace('<', "&lt;")).text()).into_iter().collect(),
         Value::String(text) => said(text).into_iter().collect(),
         Value::Array(values) => values.iter().flat_map(|value| texts(value, all)).collect(),
         Value::Object(fields) => match (fields.get("name"), fields.get("@id")) {

@@ -7,7 +7,7 @@ use dom_query::NodeRef;
 /// The attribute that keeps a heading's level: a reader view makes lower ones of the highest.
 pub const LEVEL: &str = "data-level";
 
-const PARTS: [&str; 27] = [
+pub const PARTS: [&str; 27] = [
     "p",
     "div",
     "section",
@@ -41,12 +41,16 @@ const UNREAD: [&str; 17] = [
     "input", "select", "textarea",
 ];
 
+/// In words: what is longer is called so and is none.
+const LONGEST_CAPTION: usize = 120;
+
 #[derive(Default)]
 pub struct Walk {
     pub blocks: Vec<Block>,
     /// Marks of notes, which are no words of the sentence that they stand in.
     pub marks: usize,
     pub tables: usize,
+    pub captions: usize,
     line: String,
     /// The next number of each list that is open; none of one without numbers.
     lists: Vec<Option<u64>>,
@@ -110,6 +114,7 @@ impl Walk {
                 self.part(node, tidied);
                 self.is_verbatim = false;
             }
+            _ if name == "figcaption" || PARTS.contains(&name) && is_called(node, &["caption"]) => self.caption(node, tidied),
             _ if PARTS.contains(&name) => self.part(node, tidied),
             _ => self.children(node, tidied),
         }
@@ -119,6 +124,19 @@ impl Walk {
         self.flush();
         self.children(node, tidied);
         self.flush();
+    }
+
+    /// What stands under a picture is said of that, and is no sentence of the text around it: a row.
+    fn caption(&mut self, node: &NodeRef<'_>, tidied: &mut Tidied) {
+        self.flush();
+        let first = self.blocks.len();
+        self.part(node, tidied);
+        if node.text().split_whitespace().count() <= LONGEST_CAPTION {
+            let words = words(self.blocks.split_off(first));
+            let words = Some(words).filter(|words| !words.is_empty());
+            self.captions += usize::from(words.is_some());
+            self.blocks.extend(words.map(|words| Block::Row(vec![words])));
+        }
     }
 
     fn item(&mut self, node: &NodeRef<'_>, tidied: &mut Tidied) {
@@ -137,6 +155,7 @@ impl Walk {
             let cells = cells.map(|cell| {
                 let within = blocks(&cell, tidied);
                 self.marks += within.marks;
+                self.captions += within.captions;
                 self.tables += within.tables;
                 words(within.blocks)
             });
@@ -165,8 +184,29 @@ impl Walk {
     }
 }
 
-fn is(node: &NodeRef<'_>, name: &str) -> bool {
+pub fn is(node: &NodeRef<'_>, name: &str) -> bool {
     node.node_name().is_some_and(|own| &*own == name)
+}
+
+/// A class or an id of an element has one of these words in it, in small letters: "share-tools", "relatedLinks".
+pub fn is_called(node: &NodeRef<'_>, table: &[&str]) -> bool {
+    names(node).iter().any(|name| name.iter().any(|word| table.contains(&word.as_str())))
+}
+
+/// The classes and ids of an element, each as its words in small letters.
+pub fn names(node: &NodeRef<'_>) -> Vec<Vec<String>> {
+    let values = ["class", "id"].map(|attribute| node.attr(attribute).map(|value| value.to_string()).unwrap_or_default()).join(" ");
+    let words = |name: &str| {
+        let mut words: Vec<String> = vec![String::new()];
+        for c in name.chars() {
+            if !c.is_alphanumeric() || c.is_uppercase() {
+                words.push(String::new());
+            }
+            words.last_mut().into_iter().filter(|_| c.is_alphanumeric()).for_each(|word| word.extend(c.to_lowercase()));
+        }
+        words
+    };
+    values.split_whitespace().map(words).collect()
 }
 
 pub fn is_hidden(node: &NodeRef<'_>) -> bool {

@@ -19,24 +19,32 @@ const AROUND: usize = 3;
 pub type Break = (Vec<char>, Vec<char>);
 
 /// Lengths are in points, from the left and from the foot of the page.
-struct Line {
-    words: String,
-    left: f32,
-    right: f32,
-    y: f32,
-    size: f32,
+pub struct Line {
+    pub words: String,
+    pub left: f32,
+    pub right: f32,
+    pub y: f32,
+    pub size: f32,
 }
 
-/// The breaks of a page, in its order.
-pub fn breaks(analyzer: &LayoutAnalyzer<'_>, page: u32) -> Vec<Break> {
-    let lines = lines(&analyzer.extract_page_spans(page).unwrap_or_default());
+/// The lines of a page.
+pub fn lines_of(analyzer: &LayoutAnalyzer<'_>, page: u32) -> Vec<Line> {
+    lines(&analyzer.extract_page_spans(page).unwrap_or_default())
+}
+
+/// Letters and digits alone, as they are typed.
+pub fn letters(words: &str) -> Vec<char> {
+    Tidied::default().words(words).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// The breaks between the lines of a page, in its order.
+pub fn breaks(lines: &[Line]) -> Vec<Break> {
     let are_close: Vec<bool> = lines.windows(2).map(|pair| are_close(&pair[0], &pair[1])).collect();
     let begins = |at: &usize| {
         let above = (1..=AROUND).take_while(|back| at.checked_sub(*back).is_some_and(|at| are_close[at])).count();
         let below = are_close[at + 1..].iter().take(AROUND).take_while(|are_close| **are_close).count();
         begins(&lines[at - above..=at + 1 + below], above)
     };
-    let letters = |words: &str| Tidied::default().words(words).chars().filter(|c| c.is_alphanumeric()).collect::<Vec<char>>();
     let known_by = |at: usize| {
         let (before, behind) = (letters(&lines[at].words), letters(&lines[at + 1].words));
         (before[before.len().saturating_sub(KNOWN_BY)..].to_vec(), behind.into_iter().take(KNOWN_BY).collect())
@@ -70,7 +78,7 @@ fn lines(spans: &[TextSpan]) -> Vec<Line> {
 }
 
 /// The second may go on what the first begins.
-fn are_close(first: &Line, second: &Line) -> bool {
+pub fn are_close(first: &Line, second: &Line) -> bool {
     let is_below = (0.0..2.5 * first.size).contains(&(first.y - second.y)) && first.y > second.y;
     is_below && (first.size - second.size).abs() < first.size / 10.0 && first.left < second.right && second.left < first.right
 }

@@ -69,7 +69,7 @@ fn belongs(before: &str) -> bool {
     UNITS.contains(&word) || before.ends_with(|c: char| c.is_ascii_digit())
 }
 
-fn unbroken(text: &str, tidied: &mut Tidied) -> String {
+pub fn unbroken(text: &str, tidied: &mut Tidied) -> String {
     let text = text.replace('\n', " ");
     let mut lines = String::with_capacity(text.len());
     for word in text.split(' ') {

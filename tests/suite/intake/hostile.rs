@@ -21,7 +21,11 @@ pub fn refused(name: &str, bytes: impl AsRef<[u8]>, words: &[&str]) {
 fn n23_what_is_no_document_is_called_what_it_is() {
     refused("empty.txt", "", &["it is empty"]);
     refused("blank.html", " \n\t\n", &["it is empty"]);
-    refused("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", &["an old Office file: save it as DOCX or PDF"]);
+    refused(
+        "old.doc",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0",
+        &["an old Office file, or one that is locked by a password: save it as DOCX or PDF without one"],
+    );
     refused("note.rtf", "{\\rtf1 words}", &["an RTF file"]);
     refused("shot.pdf", b"\x89PNG\r\n\x1a\n\0\0", &["a picture"]);
     refused("page.gz", b"\x1f\x8b\x08\0", &["a gzip archive"]);

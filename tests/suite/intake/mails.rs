@@ -40,3 +40,17 @@ fn n23_a_mail_within_a_mail_is_told_from_it() {
     added.has(&["See below.", "From: Bo Ek Date: 2026-11-02 Subject: Talks", "Talks resume."]);
     assert_eq!(added.field("author"), Some("Ann Lee"));
 }
+
+#[test]
+fn n23_a_mail_in_an_encoding_of_east_asia_is_read() {
+    let coded: [(&str, &[u8], &str); 3] = [
+        ("ISO-2022-JP", b"\x1b$BF|K\\8l\x1b(B.", "日本語."),
+        ("GB2312", b"\xb8\xdb\xbf\xda.", "港口."),
+        ("EUC-KR", b"\xc7\xd7\xb1\xb8.", "항구."),
+    ];
+    for (name, bytes, words) in coded {
+        let mut mail = format!("{HEAD}Content-Type: text/plain; charset={name}\r\n\r\n").into_bytes();
+        mail.extend_from_slice(bytes);
+        assert_eq!(Added::of(&format!("{name}.eml"), mail).text, format!("{words}\n"), "{name}");
+    }
+}

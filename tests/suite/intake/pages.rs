@@ -1,6 +1,7 @@
 //! Saved web pages.
 
 use super::{Added, flat};
+use bluf::briefing::SentenceKind;
 
 /// Paragraphs of an article: long ones and a short one.
 const FIRST: &str = "The port of Sarn closed on Monday after dockers voted, by 412 to 87, to stop work for as long as talks over the night shift go nowhere, the union said in a statement.";
@@ -118,6 +119,135 @@ fn n23_of_a_news_page_the_article_is_taken_and_nothing_around_it() {
         assert_eq!(added.field("title"), Some("Port of Sarn closes"), "{name}");
         assert!(added.said.contains("1 script") && added.said.contains("around the article"), "{name}: {}", added.said);
     }
+}
+
+/// What sites set between the paragraphs of an article, and how each is told from them.
+const WITHIN: [(&str, &str); 22] = [
+    ("a byline", "<div class=\"c-byline\">By Ann Reporter and Bo Ek</div>"),
+    ("a byline without a name of its own", "<p>Ann Reporter, Harbour Editor</p>"),
+    ("a day", "<p>Updated 1:39 am EST, Tuesday, November 3, 2026</p>"),
+    ("a day in German", "<div>Veröffentlicht am 3. November 2026 um 11.20 Uhr</div>"),
+    ("a way back", "<ol><li><a href=\"/\">Home</a></li><li><a href=\"/n\">News</a></li></ol>"),
+    ("buttons", "<div class=\"shareTools\"><span>Share on X</span> <span>Copy link</span></div>"),
+    ("an advert", "<div>Advertisement</div>"),
+    ("another article", "<p>Related: <a href=\"/a\">Ten ways to cook fish</a></p>"),
+    ("another article in French", "<p>Lire aussi : <a href=\"/a\">Dix façons de cuire le poisson</a></p>"),
+    ("another article, alone", "<p><strong><a href=\"/b\">TEN WAYS TO COOK FISH AND ONE MORE</a></strong></p>"),
+    (
+        "other articles",
+        "<h3>You may also like</h3><ul><li><a href=\"/a\">Ten ways to cook fish</a></li><li><a href=\"/c\">A cat is found</a></li></ul>",
+    ),
+    ("the contents", "<h2>Contents</h2><ul><li><a href=\"#1\">1 What it costs</a></li><li><a href=\"#2\">2 The last time</a></li></ul>"),
+    ("a letter", "<p>Sign up for our newsletter and never miss a ship.</p>"),
+    ("a letter, by its name", "<div class=\"newsletter-form\"><p>The morning in ten lines, every day at six.</p></div>"),
+    ("a button", "<p>Continue reading below</p>"),
+    ("a plea", "<p>Like this story? Share it with a friend!</p>"),
+    ("pictures", "<p>Image 1 of 23</p>"),
+    ("tags", "<div class=\"post-tags\"><span>ports</span> <span>strikes</span></div>"),
+    ("who wrote it", "<div class=\"author-bio\"><p>Ann Reporter has written of ports for ten years.</p></div>"),
+    ("comments", "<h3>Comments</h3>"),
+    ("a request", "<p>Subscribe to the Sarn Post today and read on.</p>"),
+    ("a list that is named so", "<div id=\"recommended-links\"><p>A dog has come home.</p></div>"),
+];
+
+#[test]
+fn n23_what_stands_within_an_article_and_is_none_of_it_is_left_out() {
+    let author = "<meta name=\"author\" content=\"Ann Reporter\">";
+    let article = |within: &str| {
+        let [first, second, quoted, third, short, last] = ALL.map(|text| format!("<p>{text}</p>"));
+        format!(
+            "<article><h1>Port of Sarn closes</h1>{within}{first}{second}{quoted}<h2>What it costs</h2>{third}{short}{within}<h2>The last time</h2>{last}</article>"
+        )
+    };
+    let plain = Added::of("without.html", head(author) + &body(&article("")));
+    for (at, (what, within)) in WITHIN.iter().enumerate() {
+        let added = Added::of(&format!("within-{at}.html"), head(author) + &body(&article(within)));
+        assert_eq!(added.text, plain.text, "{what}");
+    }
+    let all: String = WITHIN[1..].iter().map(|(_, within)| *within).collect();
+    let added = Added::of("within.html", head(author) + &body(&article(&all)));
+    assert!(added.said.contains("words within the article: bylines, buttons"), "{}", added.said);
+}
+
+#[test]
+fn n23_what_only_looks_like_furniture_is_kept() {
+    let kept = [
+        "The mediator is <a href=\"/m\">Bo Ek</a>.",
+        "<a href=\"/s\">The union says that it will not be first to leave.</a>",
+        "Related: the talks of 2019, which failed as well, and of which nobody speaks in the town any more.",
+        "By Monday the bar was closed and nobody could say for how long it would be so.",
+        "On 3 November 2026 the gates closed.",
+        "Share prices of the owners fell by 4 per cent on the same day in Vell and in Karsk.",
+    ];
+    let paragraphs = kept.map(|text| format!("<p>{text}</p>")).concat();
+    let plain = ALL.map(|text| format!("<p>{text}</p>")).concat();
+    let lists = "<p>Three of the demands are open:</p><ul><li><a href=\"/1\">Pay for nights at sea</a></li><li><a href=\"/2\">A second crane</a></li></ul>";
+    let page = format!("<article><h1>Port of Sarn closes</h1>{plain}{paragraphs}{lists}</article>");
+    let added = Added::of("kept.html", head("") + &body(&page));
+    let words = kept.map(|text| flat(&text.replace(['<', '>'], "\u{1}")));
+    for text in words {
+        // Every second piece is a tag.
+        let text: String = text.split('\u{1}').step_by(2).collect();
+        added.has(&[&text]);
+    }
+    added.has(&["Pay for nights at sea", "A second crane"]);
+}
+
+#[test]
+fn n23_an_article_whose_paragraphs_are_called_as_furniture_is_kept() {
+    for name in ["paywall", "social", "print", "comments"] {
+        let paragraphs = ALL.map(|text| format!("<div class=\"{name}\"><p class=\"{name}\">{text}</p></div>")).concat();
+        let page = format!("<article><h1>Port of Sarn closes</h1>{paragraphs}</article>");
+        Added::of(&format!("{name}.html"), head("") + &body(&page)).has(&ALL);
+    }
+}
+
+#[test]
+fn n23_a_caption_is_a_row_and_no_sentence() {
+    let figure = "<figure><img src=\"a.jpg\"><figcaption>The port of Sarn on Monday. <span>Photo: A. Lee</span></figcaption></figure>";
+    let old = "<div class=\"wp-caption\"><img src=\"b.jpg\"><p class=\"wp-caption-text\">Ships wait off the bar.</p></div>";
+    let plain = ALL.map(|text| format!("<p>{text}</p>")).join(&format!("{figure}{old}"));
+    let added = Added::of("captions.html", head("") + &body(&format!("<article><h1>Port of Sarn closes</h1>{plain}</article>")));
+    added.has(&ALL);
+    let sentences = added.all(SentenceKind::Sentence);
+    assert!(
+        !sentences.iter().any(|sentence| sentence.contains("port of Sarn on Monday") || sentence.contains("off the bar.")),
+        "{sentences:?}"
+    );
+    assert!(added.all(SentenceKind::Row).iter().any(|row| row.contains("The port of Sarn on Monday. Photo: A. Lee")), "{}", added.text);
+    assert!(added.said.contains("captions: kept as rows"), "{}", added.said);
+}
+
+#[test]
+fn n23_a_title_is_no_name_of_a_site() {
+    // The only heading of the highest level is the site's.
+    let page = |title: &str, heading: &str| {
+        let article = ALL.map(|text| format!("<p>{text}</p>")).concat();
+        format!(
+            "<html><head><title>{title}</title></head><body><header><h1>The Sarn Post</h1></header><article><h2>{heading}</h2>{article}</article></body></html>"
+        )
+    };
+    let added = Added::of("site.html", page("Port of Sarn closes - The Sarn Post", "Port of Sarn closes"));
+    assert_eq!(added.field("title"), Some("Port of Sarn closes - The Sarn Post"), "{}", added.entry);
+    assert_eq!(added.headings(), ["Port of Sarn closes"], "{}", added.text);
+    let added = Added::of("other.html", page("Port of Sarn closes", "Dockers walk out"));
+    assert!(!added.text.contains("The Sarn Post"), "{}", added.text);
+}
+
+#[test]
+fn n23_what_a_page_states_is_read_as_it_is_meant() {
+    let linked = "<link rel=\"canonical\" href=\"https://post.example/port\"><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"&#8216;Nobody&#8217; leaves &amp; nobody stays\",\
+\"author\":[{\"name\":\"Ann Lee\"},{\"name\":\"Ann Lee\"}],\"datePublished\":\"0001-01-01T00:00:00\",\"url\":\"https://post.example/port#webpage\"}</script>";
+    let added = Added::of("entities.html", head(linked) + &body(&layouts()[0].1));
+    let fields = ["title", "author", "url"].map(|field| added.field(field).unwrap_or_default());
+    assert_eq!(fields, ["‘Nobody’ leaves & nobody stays", "Ann Lee", "https://post.example/port"], "{}", added.entry);
+    assert_eq!(added.field("date"), None, "{}", added.entry);
+    // Who wrote it stands among other words of the page.
+    let by = |author: &str| layouts()[0].1.replace("</h1>", &format!("</h1>{author}"));
+    let named = "<div itemprop=\"author\"><span itemprop=\"name\">Ann Lee —</span> @annlee Nov 3, 2026</div>";
+    assert_eq!(Added::of("named.html", head("") + &body(&by(named))).field("author"), Some("Ann Lee"));
+    let unnamed = "<div itemprop=\"author\">Ann Lee @annlee Nov 3, 2026 at 9:24 pm • 2 min read</div>";
+    assert_eq!(Added::of("unnamed.html", head("") + &body(&by(unnamed))).field("author"), None);
 }
 
 #[test]

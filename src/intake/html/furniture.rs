@@ -1,0 +1,286 @@
+//! What a site sets within an article and is none of its words: bylines, buttons, adverts, lists of other articles.
+
+use super::walk::{LEVEL, PARTS, is, names};
+use crate::briefing::lines::ends_sentence;
+use crate::check::dated::dates;
+use crate::intake::block::Block;
+use crate::intake::taken::Stated;
+use crate::text::space::single_spaced;
+use dom_query::NodeRef;
+
+/// What sites call elements that hold none of an article, in their classes and ids.
+#[rustfmt::skip]
+const NAMES: [&str; 65] = [
+    "ad", "addtoany", "ads", "adsense", "advert", "advertisement", "advertising", "adverts", "author", "authors", "bio", "breadcrumb",
+    "breadcrumbs", "byline", "bylines", "comments", "consent", "cookie", "cookies", "copyright", "credit", "credits", "dateline", "disqus",
+    "follow", "footer", "gdpr", "login", "menu", "meta", "modal", "mostread", "nav", "navigation", "newsletter", "newsletters", "optin",
+    "outbrain", "pager", "pagination", "popover", "popular", "popup", "print", "promo", "promos", "promotion", "pubdate",
+    "recirc", "recirculation", "recommendations", "recommended", "related", "share", "sharedaddy", "sharing", "signup", "social", "sponsor",
+    "sponsored", "subscribe", "subscription", "taboola", "tags", "trending",
+];
+/// Beside one of those they say that the element holds more, or is only of that kind.
+const BUT: [&str; 9] = ["body", "content", "embed", "has", "main", "no", "text", "tweet", "without"];
+/// In parts of all words: what is larger is no furniture, whatever its name.
+const PART: usize = 4;
+const MARK: &str = "data-furniture";
+/// In words.
+const SMALL: usize = 60;
+/// What leads to another article, with a link behind it or none. In small letters, without the colon.
+#[rustfmt::skip]
+const LEADS: [&str; 50] = [
+    "advertisement", "also", "also on", "also read", "also see", "don't miss", "fotostrecke", "further reading", "in pictures", "in this article", "keep reading",
+    "learn more", "leggi anche", "lesen sie auch", "lire aussi", "lea también", "leia também", "listen", "mehr zum thema", "more", "more from", "more on this",
+    "more on this story", "must read", "on this page", "read also", "read more", "read next", "recommended", "related", "related articles",
+    "related content", "related coverage", "related news", "related post", "related posts", "related stories", "related topics", "see also",
+    "see more", "suggested", "trending", "watch", "what to read next", "you may also like", "you might also like", "zum thema", "à lire aussi", "читайте также", "то же",
+];
+/// Whole lines of a site, in small letters and without the marks at their ends.
+#[rustfmt::skip]
+const LINES: [&str; 58] = [
+    "advert", "advertisement", "advertising", "anzeige", "caption", "close", "comment", "comments", "contents", "continue reading",
+    "continue reading below", "continue reading the main story", "copy link", "email", "email the author", "enlarge image", "facebook", "follow", "follow us", "leave a comment",
+    "linkedin", "loading", "loading content", "listen to this article", "media playback is unsupported on your device", "most popular",
+    "most read", "newsletter", "order reprints", "popular this week", "post comment", "print", "print this page", "publicidad", "publicité", "read more",
+    "recent articles", "recommended for you", "reklama", "save", "see all", "share", "share this", "share this article", "share this page", "share this story",
+    "sharing is caring", "show caption", "show more", "sign up", "skip advertisement", "subscribe", "supported by", "table of contents", "text size", "toggle caption", "view author archive", "werbung",
+];
+/// How lines of a site begin that ask for something, in small letters.
+#[rustfmt::skip]
+const ASKS: [&str; 24] = [
+    "click here to", "click to ", "download our app", "download the app", "enter your email", "follow us ", "for more news", "get access to", "get breaking news", "get our ",
+    "get the latest", "if you enjoyed this", "join our", "like this story?", "like what you're reading?", "register for", "share this ", "sign up for", "sign up to",
+    "sign up:", "subscribe now", "subscribe to", "this slideshow requires", "want more ",
+];
+/// Around a date that stands by itself. Short names of months and days are in it, and of zones.
+#[rustfmt::skip]
+const AROUND_DATES: [&str; 74] = [
+    "a", "actualizado", "ago", "aktualisiert", "am", "amt", "at", "bst", "by", "cest", "cet", "cst", "date", "day", "days", "de", "edt", "est", "first", "fri",
+    "friday", "gmt", "h", "hours", "hst", "issued", "ist", "last", "le", "m", "min", "minutes", "modified", "modifié", "mon", "monday", "on", "p",
+    "pdt", "pm", "posted", "pst", "pt", "publicado", "published", "publié", "release", "released", "sat", "saturday", "stand", "sun", "sunday", "the", "thu", "thursday",
+    "time", "tue", "tuesday", "uhr", "um", "updated", "utc", "veröffentlicht", "vom", "wed", "wednesday", "обновлено", "опубликовано", "pubblicato", "aggiornato", "il", "alle", "et",
+];
+/// What a line that says when a page was made begins with.
+#[rustfmt::skip]
+const STAMPS: [&str; 14] = [
+    "aktualisiert", "first published", "last modified", "last updated", "posted", "published", "publicado", "publié", "release date", "updated", "veröffentlicht", "опубликовано", "обновлено", "pubblicato",
+];
+/// In blocks: bylines stand at the head.
+const HEAD: usize = 10;
+/// In words.
+const LONGEST_BYLINE: usize = 16;
+const LONGEST_LINK: usize = 30;
+const LONGEST_LEAD: usize = 4;
+const LONGEST_ASK: usize = 30;
+
+/// Marks the words of small ones in a page by the names of those. The reader view makes other elements of them, and without
+/// their words it might take the comments for the article.
+pub fn mark(holder: &NodeRef<'_>) {
+    for child in holder.children_it(false).filter(NodeRef::is_element).collect::<Vec<_>>() {
+        if may_be(&child) && is_called_so(&child) && count(&child.text()) <= SMALL && !holds_title(&child) {
+            for text in child.descendants_it().filter(NodeRef::is_text).collect::<Vec<_>>() {
+                let around = text.tree.new_element("span");
+                around.set_attr(MARK, "");
+                text.insert_before(&around);
+                around.append_child(&text);
+            }
+        } else {
+            mark(&child);
+        }
+    }
+}
+
+/// Takes what is marked, and what is known by other signs, out of an article; how many words it had.
+pub fn take_out(article: &NodeRef<'_>) -> usize {
+    let all = count(&article.text());
+    let marked: Vec<NodeRef<'_>> = article.descendants_it().filter(|node| node.has_attr(MARK)).collect();
+    let words = marked.iter().map(|node| count(&node.text())).sum::<usize>();
+    let words = if words * PART <= all { words } else { 0 };
+    marked.iter().filter(|_| words > 0).for_each(NodeRef::remove_from_parent);
+    let mut found = Vec::new();
+    find(article, all, &mut found);
+    let others: usize = found.iter().map(|node| count(&node.text())).sum();
+    // Where so much is called so, it is the article.
+    if others * PART > all {
+        return words;
+    }
+    found.iter().for_each(NodeRef::remove_from_parent);
+    words + others
+}
+
+/// Those that stand in no other, with the headings over them.
+fn find<'n>(holder: &NodeRef<'n>, all: usize, found: &mut Vec<NodeRef<'n>>) {
+    for child in holder.children_it(false).filter(NodeRef::is_element) {
+        if is_furniture(&child, all) {
+            found.extend(child.prev_element_sibling().filter(|before| is_lead(&before.text()) && !is_furniture(before, all)));
+            found.push(child);
+        } else {
+            find(&child, all, found);
+        }
+    }
+}
+
+/// No part of a sentence, and none of a table.
+fn may_be(node: &NodeRef<'_>) -> bool {
+    let is_part = PARTS.iter().chain(&["li"]).any(|part| is(node, part)) || is_heading(node);
+    is_part && !node.ancestors_it(None).any(|node| is(&node, "table"))
+}
+
+fn holds_title(node: &NodeRef<'_>) -> bool {
+    node.attr(LEVEL).is_some() || node.descendants_it().any(|node| node.attr(LEVEL).as_deref() == Some("1"))
+}
+
+fn is_furniture(node: &NodeRef<'_>, all: usize) -> bool {
+    let Some(name) = node.node_name().map(|name| name.to_string()) else { return false };
+    let name = name.as_str();
+    if !may_be(node) {
+        return false;
+    }
+    let is_small = |words: &str| count(words) * PART <= all;
+    if is_called_so(node) || name == "nav" {
+        return is_small(&node.text()) && !holds_title(node);
+    }
+    match name {
+        "ul" | "ol" => {
+            let words = node.text();
+            let mut items = node.children_it(false).filter(|item| is(item, "li"));
+            count(&words) > 0 && is_small(&words) && !is_announced(node) && items.all(|item| is_link(&item, &item.text()))
+        }
+        "p" | "div" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+            let holds_parts = || node.descendants_it().any(|node| PARTS.iter().any(|part| is(&node, part)) || is(&node, "table"));
+            let words = single_spaced(&node.text());
+            let few = (1..=LONGEST_LINK).contains(&count(&words));
+            few && !ends_sentence(&words)
+                && (leads(node, &words) || name == "p" && count(&words) > 2 && is_link(node, &words))
+                && !holds_parts()
+        }
+        _ => false,
+    }
+}
+
+fn is_heading(node: &NodeRef<'_>) -> bool {
+    ["h2", "h3", "h4", "h5", "h6"].iter().any(|name| is(node, name))
+}
+
+fn is_called_so(node: &NodeRef<'_>) -> bool {
+    let has = |name: &[String], table: &[&str]| name.iter().any(|word| table.contains(&word.as_str()));
+    names(node).iter().any(|name| has(name, &NAMES) && !has(name, &BUT))
+}
+
+/// A paragraph of the article ends before it with a colon.
+fn is_announced(list: &NodeRef<'_>) -> bool {
+    list.prev_element_sibling().is_some_and(|before| before.text().trim_end().ends_with([':', '：']) && !is_lead(&before.text()))
+}
+
+/// All its words are a link, which is no sentence.
+fn is_link(node: &NodeRef<'_>, words: &str) -> bool {
+    let all = letters(words);
+    let linked: usize = links(node).map(|link| letters(&link.text())).sum();
+    all > 0 && linked >= all && !ends_sentence(words) && !words.trim_start().starts_with("http")
+}
+
+fn links<'n>(node: &NodeRef<'n>) -> impl Iterator<Item = NodeRef<'n>> {
+    node.descendants_it().filter(|node| is(node, "a") && node.has_attr("href"))
+}
+
+/// "Related: …", with a link behind it.
+fn leads(node: &NodeRef<'_>, words: &str) -> bool {
+    let linked: usize = links(node).map(|link| letters(&link.text())).sum();
+    let Some((lead, rest)) = words.split_once(':') else { return false };
+    linked > 0 && is_lead(lead) && (linked >= letters(rest) || linked >= letters(words))
+}
+
+/// In letters and digits.
+fn letters(words: &str) -> usize {
+    words.chars().filter(|c| c.is_alphanumeric()).count()
+}
+
+fn count(words: &str) -> usize {
+    words.split_whitespace().count()
+}
+
+fn plain(words: &str) -> String {
+    let words = single_spaced(&words.replace('’', "'")).to_lowercase();
+    words.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
+}
+
+fn is_lead(words: &str) -> bool {
+    count(words) <= LONGEST_LEAD && (LEADS.contains(&plain(words).as_str()) || LINES.contains(&plain(words).as_str()))
+}
+
+/// The blocks without lines that are a site's, and how many words those had.
+pub fn without_lines(blocks: Vec<Block>, stated: &Stated) -> (Vec<Block>, usize) {
+    let mut taken = 0;
+    let mut kept: Vec<Block> = Vec::new();
+    for block in blocks {
+        let (Block::Paragraph(words) | Block::Item(words) | Block::Heading(_, words)) = &block else {
+            kept.push(block);
+            continue;
+        };
+        let in_text = !matches!(block, Block::Heading(..));
+        let is_at_head = kept.len() < HEAD;
+        if is_line(words) || in_text && (is_stamp(words, is_at_head, stated) || is_at_head && is_byline(words, stated)) {
+            taken += count(words);
+        } else {
+            kept.push(block);
+        }
+    }
+    // A heading that led to nothing but them.
+    while kept.last().is_some_and(|block| matches!(block, Block::Heading(level, words) if *level > 1 && is_lead(words))) {
+        taken += kept.pop().map_or(0, |block| match block {
+            Block::Heading(_, words) => count(&words),
+            _ => 0,
+        });
+    }
+    (kept, taken)
+}
+
+/// A button, or what asks the reader for something.
+fn is_line(words: &str) -> bool {
+    let line = plain(words);
+    LINES.contains(&line.as_str())
+        || count(&line) <= LONGEST_ASK
+            && ASKS.iter().any(|begin| line.starts_with(begin.trim_end()) && line[begin.trim_end().len()..].starts_with([' ', ':', '?']))
+        || is_of_images(&line)
+}
+
+/// "Image 1 of 23".
+fn is_of_images(line: &str) -> bool {
+    let words: Vec<&str> = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
+    matches!(words[..], ["image" | "photo" | "slide", first, "of", last] if is_number(&first) && is_number(&last))
+}
+
+/// A day, by itself or with what says that the page was made on it.
+fn is_stamp(words: &str, is_at_head: bool, stated: &Stated) -> bool {
+    let line = words.to_lowercase();
+    let is_said = STAMPS.iter().any(|stamp| line.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(stamp));
+    if !(is_said || is_at_head) || count(words) > LONGEST_BYLINE || ends_sentence(words) && !is_said {
+        return false;
+    }
+    let found = dates(words);
+    let is_dated = |at: usize| found.iter().any(|date| date.range.contains(&at));
+    let rest = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let names: Vec<String> = stated.authors.iter().chain(&stated.publisher).map(|name| plain(name)).collect();
+    let is_named = |word: &str| names.iter().any(|name| name.split(' ').any(|part| part == word));
+    let is_around = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) || AROUND_DATES.contains(&word) || is_named(word);
+    line.len() == words.len()
+        && found.iter().any(|date| date.month.is_some())
+        && rest.filter(|word| !is_dated(word.as_ptr().addr() - line.as_ptr().addr())).all(is_around)
+}
+
+/// "By Ann Lee", "Ann Lee, Foreign Editor", "The Sarn Post".
+fn is_byline(words: &str, stated: &Stated) -> bool {
+    if count(words) > LONGEST_BYLINE || ends_sentence(words) {
+        return false;
+    }
+    let names = stated.authors.iter().chain(&stated.publisher);
+    let by =
+        |line: &str| line.strip_prefix("By ").or_else(|| line.strip_prefix("by ")).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    by(words.trim_start()) || names.filter(|name| count(name) > 1 || name.chars().count() > 3).any(|name| is_name(words, name))
+}
+
+/// The name, and hardly a word beside it.
+fn is_name(words: &str, name: &str) -> bool {
+    let (words, name) = (plain(words), plain(name));
+    words.find(&name).is_some_and(|at| count(&words[..at]) <= 2 && count(&words[at + name.len()..]) <= LONGEST_LEAD)
+}
