@@ -20,6 +20,16 @@ const NAMES: [&str; 65] = [
 ];
 /// Beside one of those they say that the element holds more, or is only of that kind.
 const BUT: [&str; 9] = ["body", "content", "embed", "has", "main", "no", "text", "tweet", "without"];
+/// What says nothing beside them. Of an id, of a heading and of what is large all words must be of these two kinds: sections are
+/// called after what they say, as `social-policy` and `popular-support` are.
+#[rustfmt::skip]
+const NEUTRAL: [&str; 62] = [
+    "a", "area", "article", "bar", "block", "bottom", "box", "btn", "button", "buttons", "card", "cards", "col", "column", "container",
+    "desktop", "element", "group", "head", "header", "heading", "icon", "icons", "inline", "inner", "item", "items", "left", "line", "link",
+    "links", "list", "mobile", "module", "name", "news", "outer", "page", "panel", "post", "posts", "right", "row", "section", "sidebar",
+    "single", "site", "slot", "stories", "story", "teaser", "title", "tool", "tools", "top", "unit", "view", "widget", "wp", "wrap",
+    "wrapper", "zone",
+];
 /// In parts of all words: what is larger is no furniture, whatever its name.
 const PART: usize = 4;
 const MARK: &str = "data-furniture";
@@ -89,6 +99,21 @@ pub fn mark(holder: &NodeRef<'_>) {
     }
 }
 
+/// Takes away the names of sections that are those of their headings: the reader view, too, takes `social-policy` for buttons.
+pub fn unname(body: &NodeRef<'_>) {
+    for node in body.descendants_it().filter(|node| node.has_attr("id") || node.has_attr("class")).collect::<Vec<_>>() {
+        let heading = if is_heading(&node) { Some(node) } else { node.descendants_it().find(is_heading) };
+        let Some(title) = heading.map(|heading| heading.text().to_lowercase()) else { continue };
+        let words: Vec<&str> = title.split(|c: char| !c.is_alphanumeric()).collect();
+        let is_title = |name: &[String]| name.len() > 1 && name.iter().all(|word| words.contains(&word.as_str()));
+        for attribute in ["class", "id"] {
+            if names(&node, attribute).iter().any(|name| is_title(name)) {
+                node.remove_attr(attribute);
+            }
+        }
+    }
+}
+
 /// Takes what is marked, and what is known by other signs, out of an article; how many words it had.
 pub fn take_out(article: &NodeRef<'_>) -> usize {
     let all = count(&article.text());
@@ -142,8 +167,9 @@ fn is_furniture(node: &NodeRef<'_>, all: usize) -> bool {
     match name {
         "ul" | "ol" => {
             let words = node.text();
-            let mut items = node.children_it(false).filter(|item| is(item, "li"));
-            count(&words) > 0 && is_small(&words) && !is_announced(node) && items.all(|item| is_link(&item, &item.text()))
+            let items: Vec<_> = node.children_it(false).filter(|item| is(item, "li")).collect();
+            let are_links = !items.is_empty() && items.iter().all(|item| is_link(item, &item.text()));
+            are_links && count(&words) > 0 && is_small(&words) && !is_announced(node)
         }
         "p" | "div" | "h2" | "h3" | "h4" | "h5" | "h6" => {
             let holds_parts = || node.descendants_it().any(|node| PARTS.iter().any(|part| is(&node, part)) || is(&node, "table"));
@@ -163,7 +189,12 @@ fn is_heading(node: &NodeRef<'_>) -> bool {
 
 fn is_called_so(node: &NodeRef<'_>) -> bool {
     let has = |name: &[String], table: &[&str]| name.iter().any(|word| table.contains(&word.as_str()));
-    names(node).iter().any(|name| has(name, &NAMES) && !has(name, &BUT))
+    let says_nothing = |word: &String| word.bytes().all(|byte| byte.is_ascii_digit()) || NEUTRAL.contains(&word.as_str());
+    let is_all = |name: &[String]| name.iter().all(|word| says_nothing(word) || NAMES.contains(&word.as_str()));
+    let is_free = !is_heading(node) && count(&node.text()) <= SMALL;
+    let is_so =
+        |attribute: &str, name: &[String]| has(name, &NAMES) && !has(name, &BUT) && (attribute == "class" && is_free || is_all(name));
+    ["class", "id"].iter().any(|attribute| names(node, attribute).iter().any(|name| is_so(attribute, name)))
 }
 
 /// A paragraph of the article ends before it with a colon.

@@ -190,12 +190,13 @@ pub fn is(node: &NodeRef<'_>, name: &str) -> bool {
 
 /// A class or an id of an element has one of these words in it, in small letters: "share-tools", "relatedLinks".
 pub fn is_called(node: &NodeRef<'_>, table: &[&str]) -> bool {
-    names(node).iter().any(|name| name.iter().any(|word| table.contains(&word.as_str())))
+    let mut names = ["class", "id"].iter().flat_map(|attribute| names(node, attribute));
+    names.any(|name| name.iter().any(|word| table.contains(&word.as_str())))
 }
 
-/// The classes and ids of an element, each as its words in small letters.
-pub fn names(node: &NodeRef<'_>) -> Vec<Vec<String>> {
-    let values = ["class", "id"].map(|attribute| node.attr(attribute).map(|value| value.to_string()).unwrap_or_default()).join(" ");
+/// The classes of an element, or its id, each as its words in small letters.
+pub fn names(node: &NodeRef<'_>, attribute: &str) -> Vec<Vec<String>> {
+    let values = node.attr(attribute).map(|value| value.to_string()).unwrap_or_default();
     let words = |name: &str| {
         let mut words: Vec<String> = vec![String::new()];
         for c in name.chars() {

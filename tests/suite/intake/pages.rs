@@ -191,6 +191,27 @@ fn n23_what_only_looks_like_furniture_is_kept() {
         added.has(&[&text]);
     }
     added.has(&["Pay for nights at sea", "A second crane"]);
+    // Pages of old indent by lists that have no items.
+    let page = format!("<article><h1>Port of Sarn closes</h1>{plain}<ul>Talks resume on Thursday, in Vell.</ul></article>");
+    Added::of("indented.html", head("") + &body(&page)).has(&["Talks resume on Thursday, in Vell."]);
+}
+
+#[test]
+fn n23_sections_that_are_called_after_what_they_say_are_kept() {
+    let sections = ["Social policy", "Popular support", "Credit markets", "Author rights", "Related work"];
+    let of = |title: &&str| {
+        let slug = title.to_lowercase().replace(' ', "-");
+        format!(
+            "<section id=\"{slug}\" class=\"{slug}\"><h2 id=\"{slug}\" class=\"{slug}\">{title}</h2><p>{THIRD} {SECOND} {title} is next.</p></section>"
+        )
+    };
+    let sections_of: String = sections.iter().map(of).collect();
+    let plain = ALL.map(|text| format!("<p>{text}</p>")).concat();
+    let page = format!("<article><h1>Port of Sarn closes</h1>{plain}{sections_of}</article>");
+    let added = Added::of("sections.html", head("") + &body(&page));
+    for title in sections {
+        added.has(&[&format!("## {title}\n"), &format!("{title} is next.")]);
+    }
 }
 
 #[test]
