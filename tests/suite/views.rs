@@ -206,7 +206,7 @@ fn horizons_of_one_day_stand_below_each_other_with_their_likelihood_and_today_st
 #[test]
 fn the_built_in_timeline_shows_nine_events_and_seven_horizons() {
     let mut reader = Reader::at("russia-iran-treaty/timeline");
-    reader.shows("T1 T2 T3 T4 T6 T5 T7 T8 T9").shows("T5  after T2").shows("T6  during T4");
+    reader.shows("T1 T2 T3 T4 T5 T6 T7 T8 T9").shows("T6  after T2").shows("T5  during T4");
     let screen = reader.screen();
     let figure = |row: &&String| row.contains(" %") && row.contains(" ◇");
     assert_eq!(screen.iter().filter(figure).count(), 7, "{}", screen.join("\n"));
