@@ -3,6 +3,7 @@
 use super::anchor::Anchoring;
 use crate::text::letters::begins_letter;
 use crate::text::single_spaced;
+use std::cell::Cell;
 use std::ops::Range;
 
 /// Words that stand more often than this are not told apart.
@@ -11,6 +12,11 @@ pub const OFTEN: usize = 200;
 const BESIDE: usize = 8;
 /// In bytes: a run of words beside a passage that is longer than this is not proposed.
 const LONGEST_BESIDE: usize = 200;
+
+/// In bytes: a stretch beside a passage that must be longer than this to tell it apart is not looked for, nor any more once so many
+/// bytes were compared for all passages of a text. Of a text that says the same again and again each would be half of the text.
+const FARTHEST: usize = 12_800;
+pub const MOST_COMPARED: usize = 64 << 20;
 
 /// Prefix and suffix.
 pub type Beside = (Option<String>, Option<String>);
@@ -34,15 +40,22 @@ pub fn apart(anchoring: &Anchoring<'_>, text: &str, range: &Range<usize>, places
 }
 
 /// The same by as much of the text as it takes, a part of it four times as long each time: a page that stands twice is told
-/// apart by where it ends. Words in the middle of many alike may need all that stands behind them.
+/// apart by where it ends. `left` is how many bytes may still be compared.
 #[must_use]
-pub fn far_beside(anchoring: &Anchoring<'_>, text: &str, range: &Range<usize>, places: &[Range<usize>]) -> Option<Beside> {
+pub fn far_beside(
+    anchoring: &Anchoring<'_>,
+    text: &str,
+    range: &Range<usize>,
+    places: &[Range<usize>],
+    left: &Cell<usize>,
+) -> Option<Beside> {
     if !can_be_told(range, places) {
         return None;
     }
     let (before, behind) = (&text[..range.start], &text[range.end..]);
     let mut length = LONGEST_BESIDE;
     loop {
+        left.set(left.get().checked_sub(length * places.len())?);
         let from = (0..=before.len().saturating_sub(length)).rev().find(|at| is_letter_edge(before, *at)).unwrap_or(0);
         let to = (length.min(behind.len())..=behind.len()).find(|at| is_letter_edge(behind, *at)).unwrap_or(behind.len());
         let [prefix, suffix] = [&before[from..], &behind[..to]].map(|words| Some(single_spaced(words)).filter(|words| !words.is_empty()));
@@ -50,7 +63,7 @@ pub fn far_beside(anchoring: &Anchoring<'_>, text: &str, range: &Range<usize>, p
         if let Some(beside) = ways.into_iter().find(|beside| is_alone(anchoring, range, places, beside)) {
             return Some(beside);
         }
-        if length >= text.len() {
+        if length >= text.len().min(FARTHEST) {
             return None;
         }
         length *= 4;

@@ -94,6 +94,22 @@ fn n24_every_sentence_of_a_text_is_a_candidate_with_its_exact_quote() {
 }
 
 #[test]
+fn n24_a_text_that_says_the_same_again_and_again_is_drafted_as_far_as_it_can_be_told_apart() {
+    let paragraph =
+        |at: usize| format!("The {at}th berth of the port is closed for repairs. Ships of line {at} wait off the bar until it opens.\n\n");
+    let page: String = (0..16).map(paragraph).collect();
+    let text = format!("The port of Sarn closed.\n\n{}The port opened again.\n", page.repeat(40));
+    let (scratch, draft) = drafted("draft-again", &[("again.txt", &text)]);
+    let comment = draft.lines().find(|line| line.ends_with("stand too often in it to be told apart, and are left out."));
+    assert!(comment.is_some(), "{}", &draft[..400]);
+    let held = library::open(&scratch.0).expect("a library");
+    let candidates = &held.entries()[0].resolved.briefing.candidates;
+    let quoted: Vec<&str> = candidates.iter().flat_map(|candidate| &candidate.passages).map(|passage| passage.exact.as_str()).collect();
+    assert!(quoted.contains(&"The port opened again.") && quoted.len() > 32, "{}", quoted.len());
+    assert!(held.entries()[0].findings().iter().all(|finding| finding.rule != "quote/ambiguous"));
+}
+
+#[test]
 fn n24_sections_are_the_headings_of_the_document() {
     let text = holds(&TEXTS[..1], "draft-sections");
     let slugs: Vec<&str> = text
