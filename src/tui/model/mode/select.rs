@@ -120,7 +120,7 @@ impl Model {
         let copy = [of(&[Action::Copy], "copy"), of(&[Action::Cite], "copy with citation")];
         let word = [Some(Hint::fixed("w b", "by words", None)), of(&[Action::Select], "begin here")];
         let end = [Some(Hint::fixed("Esc", "end", Some(Action::Cancel)))];
-        quote.into_iter().chain(copy.into_iter().chain(word).chain(end).flatten()).collect()
+        quote.into_iter().chain(word.into_iter().chain(copy).chain(end).flatten()).collect()
     }
 
     /// Leads the selection on; whether the key does that.
