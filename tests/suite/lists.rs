@@ -44,6 +44,10 @@ fn e20_as_long_as_hints_of_the_first_run_stand_it_is_said_what_opens() {
         reader.resize(80, 24);
         reader.press("j").shows("↵ open").shows("? all keys");
     }
+    let place = "russia-iran-treaty#J1".parse().expect("an address");
+    let mut reader = Reader { model: Model::new(embedded(), Some(place)).expect("a place").with_first_steps(&[]), ..Reader::begin() };
+    reader.resize(80, 24);
+    reader.shows("↵ open C17").press("j").shows("↵ open likelihood");
 }
 
 /// Where the last line has no room for all that it says elsewhere, it says what Enter does and that a key shows all keys.

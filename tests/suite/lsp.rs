@@ -217,6 +217,22 @@ fn n22_a_passage_that_was_begun_on_lines_above_is_gone_on_with() {
 }
 
 #[test]
+fn n22_of_a_long_source_the_open_sentences_are_offered_first_and_as_many_as_a_list_can_use() {
+    let scratch = Scratch::new("lsp-long");
+    let sentences: Vec<String> = (0..300).map(|at| format!("Ship {at} waits off the bar.")).collect();
+    scratch.write("seeds/long.txt", sentences.join(" "));
+    let text = "briefing: long\nmarking: TLP:CLEAR\nsources:\n  LOG: {file: seeds/long.txt}\nsections:\n  sea:\n    C1:\n      fact: Ship 0 waits.\n      quote: Ship 0 waits off the bar\n    C2:\n      fact: x\n      quote: |\n";
+    let path = scratch.write("briefings/long.yaml", text.replacen('|', "", 1));
+    let mut client = Client::new();
+    let uri = client.open(&path, &text.replacen('|', "", 1));
+    let items = offered(&mut client, &uri, 2, text);
+    assert_eq!((items.len(), labels(&items)[0]), (120, "Ship 1 waits off the bar."), "the one that is used comes last");
+    let items = offered(&mut client, &uri, 3, &text.replacen("quote: |", "quote: Ship 299|", 1));
+    assert!(labels(&items).contains(&"Ship 299 waits off the bar"), "{:?}", labels(&items));
+    assert!(client.quit().success());
+}
+
+#[test]
 fn n22_the_pointer_tells_what_stands_there_and_a_jump_leads_to_it() {
     let (scratch, path, text) = shipped("lsp-links");
     let mut client = Client::new();
