@@ -106,6 +106,8 @@ fn n24_a_text_that_says_the_same_again_and_again_is_drafted_as_far_as_it_can_be_
     let candidates = &held.entries()[0].resolved.briefing.candidates;
     let quoted: Vec<&str> = candidates.iter().flat_map(|candidate| &candidate.passages).map(|passage| passage.exact.as_str()).collect();
     assert!(quoted.contains(&"The port opened again.") && quoted.len() > 32, "{}", quoted.len());
+    let beside = candidates.iter().flat_map(|candidate| &candidate.passages).flat_map(|passage| [&passage.prefix, &passage.suffix]);
+    assert!(beside.flatten().all(|words| words.len() < 14_000), "no quote drags half of the text along");
     assert!(held.entries()[0].findings().iter().all(|finding| finding.rule != "quote/ambiguous"));
 }
 

@@ -103,9 +103,12 @@ pub fn mark(holder: &NodeRef<'_>) {
 pub fn unname(body: &NodeRef<'_>) {
     for node in body.descendants_it().filter(|node| node.has_attr("id") || node.has_attr("class")).collect::<Vec<_>>() {
         let heading = if is_heading(&node) { Some(node) } else { node.descendants_it().find(is_heading) };
-        let Some(title) = heading.map(|heading| heading.text().to_lowercase()) else { continue };
+        let Some(title) = heading.map(|heading| heading.text().to_lowercase()).filter(|title| !is_lead(title)) else { continue };
         let words: Vec<&str> = title.split(|c: char| !c.is_alphanumeric()).collect();
-        let is_title = |name: &[String]| name.len() > 1 && name.iter().all(|word| words.contains(&word.as_str()));
+        let is_title = |name: &[String]| {
+            let said = || name.iter().filter(|word| !says_nothing(word));
+            said().count() > 1 && said().all(|word| words.contains(&word.as_str()))
+        };
         for attribute in ["class", "id"] {
             if names(&node, attribute).iter().any(|name| is_title(name)) {
                 node.remove_attr(attribute);
@@ -187,9 +190,12 @@ fn is_heading(node: &NodeRef<'_>) -> bool {
     ["h2", "h3", "h4", "h5", "h6"].iter().any(|name| is(node, name))
 }
 
+fn says_nothing(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit()) || NEUTRAL.contains(&word)
+}
+
 fn is_called_so(node: &NodeRef<'_>) -> bool {
     let has = |name: &[String], table: &[&str]| name.iter().any(|word| table.contains(&word.as_str()));
-    let says_nothing = |word: &String| word.bytes().all(|byte| byte.is_ascii_digit()) || NEUTRAL.contains(&word.as_str());
     let is_all = |name: &[String]| name.iter().all(|word| says_nothing(word) || NAMES.contains(&word.as_str()));
     let is_free = !is_heading(node) && count(&node.text()) <= SMALL;
     let is_so =

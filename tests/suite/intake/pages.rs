@@ -202,7 +202,7 @@ fn n23_sections_that_are_called_after_what_they_say_are_kept() {
     let of = |title: &&str| {
         let slug = title.to_lowercase().replace(' ', "-");
         format!(
-            "<section id=\"{slug}\" class=\"{slug}\"><h2 id=\"{slug}\" class=\"{slug}\">{title}</h2><p>{THIRD} {SECOND} {title} is next.</p></section>"
+            "<section id=\"{slug}\" class=\"{slug}\"><h2 id=\"{slug}\" class=\"{slug}-title\">{title}</h2><p>{THIRD} {SECOND} {title} is next.</p></section>"
         )
     };
     let sections_of: String = sections.iter().map(of).collect();
