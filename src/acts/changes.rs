@@ -1,5 +1,6 @@
 //! What can be changed of an item, and what can be added to it: read from the table of the format.
 
+use super::curate::Filled;
 use super::place::path_of;
 use super::types::type_of;
 use crate::briefing::model::{Briefing, Item, ItemKind};
@@ -48,14 +49,11 @@ pub enum Does {
     Rename,
 }
 
-/// A field under another, and what it says.
+/// A field under another as it is, and the words of which it is one.
 #[derive(Debug, Clone)]
 pub struct Asked {
-    pub name: &'static str,
+    pub now: Filled,
     pub words: Vec<Choice>,
-    pub value: String,
-    /// Of ids, with blanks between them.
-    pub is_list: bool,
 }
 
 /// All that can be done to an item, or to the briefing itself. `text` is that of its file.
@@ -116,7 +114,7 @@ fn fill(briefing: &Briefing, field: &'static str, of: &Type, node: Option<&Node<
     let asked = of.fields.iter().map(|row| {
         let value = node.and_then(|node| node.at(&[row.name])).map_or_else(String::new, listed);
         let words = words_of(row.value.words(briefing).unwrap_or_default());
-        Asked { name: row.name, words, value, is_list: matches!(row.value, Value::List(_)) }
+        Asked { now: Filled { name: row.name, value, is_list: matches!(row.value, Value::List(_)) }, words }
     });
     Change { label: field.to_owned(), does: Does::Fill { field, asked: asked.collect() } }
 }

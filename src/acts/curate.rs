@@ -67,18 +67,11 @@ pub fn done(text: &str, act: &Act) -> Result<Done, Refused> {
         }
         Act::Set { item, field, value } => {
             let path = if item.is_empty() { Vec::new() } else { path_of(root, item)? };
-            match (root.at(&[&path[..], &[field]].concat()), value.is_empty()) {
-                (None, true) => {}
-                (Some(node), _) if node.text().is_none() => {
-                    return Err(Refused::new(format!("`{field}` is {}; change it in the file", node.shape())));
-                }
-                (Some(_), true) => edit.remove(&[&path[..], &[field]].concat())?,
-                (_, false) => edit.write(&path, field, value, None)?,
-            }
+            set(&mut edit, root, &path, field, value)?;
             item.clone()
         }
         Act::Fill { item, field, values } => {
-            fill(&mut edit, &[&path_of(root, item)?[..], &[field]].concat(), values)?;
+            fill(&mut edit, root, &[&path_of(root, item)?[..], &[field]].concat(), values)?;
             item.clone()
         }
         Act::Link { item, field, id, way } => {
@@ -115,21 +108,30 @@ fn link<'a>(edit: &mut Edit, root: &'a Node<'a>, item: &'a str, field: &'a str, 
     }
 }
 
-fn fill(edit: &mut Edit, under: &[&str], values: &[Filled]) -> Result<(), Refused> {
+/// A text under a field; where it is empty, the field goes.
+fn set<'a>(edit: &mut Edit, root: &Node<'_>, under: &[&'a str], field: &'a str, value: &'a str) -> Result<(), Refused> {
+    let whole = [under, &[field]].concat();
+    match (root.at(&whole), value.is_empty()) {
+        (None, true) => Ok(()),
+        (None, false) => edit.put(under, field, value),
+        (Some(node), _) if node.text().is_none() => Err(Refused::new(format!("`{field}` is {}; change it in the file", node.shape()))),
+        (Some(_), true) => edit.remove(&whole),
+        (Some(_), false) => edit.set(&whole, value),
+    }
+}
+
+fn fill(edit: &mut Edit, root: &Node<'_>, under: &[&str], values: &[Filled]) -> Result<(), Refused> {
     for Filled { name, value, is_list } in values {
-        let whole = [under, &[name]].concat();
-        let is_there = edit.has(&whole)?;
-        if is_there && !is_list && !value.is_empty() {
-            edit.set(&whole, value)?;
+        if !is_list {
+            set(edit, root, under, name, value)?;
             continue;
         }
-        if is_there {
+        let whole = [under, &[name]].concat();
+        if edit.has(&whole)? {
             edit.remove(&whole)?;
         }
-        if *is_list && !value.is_empty() {
+        if !value.is_empty() {
             edit.put(under, name, value.split_whitespace().collect::<Vec<_>>())?;
-        } else if !value.is_empty() {
-            edit.put(under, name, value.as_str())?;
         }
     }
     let is_blank = Tree::read(edit.text()).root.as_ref().and_then(|root| root.at(under)).is_some_and(Node::is_blank);

@@ -16,10 +16,7 @@ const CAPITALS: [(&str, &[&str]); 40] = [
 ];
 
 /// The capitals of the state that a word names, or is a part of the name of.
-pub(super) fn of(folded: &str) -> impl Iterator<Item = &'static str> {
-    let is_of = |begin: &str| if begin.len() > 3 { folded.starts_with(begin) } else { folded == begin };
-    let mut capitals: Vec<&'static str> =
-        CAPITALS.iter().filter(|(_, states)| states.iter().any(|begin| is_of(begin))).map(|(capital, _)| *capital).collect();
-    capitals.dedup();
-    capitals.into_iter()
+pub(super) fn of(folded: &str) -> impl Iterator<Item = &'static str> + '_ {
+    let is_of = move |begin: &str| if begin.len() > 3 { folded.starts_with(begin) } else { folded == begin };
+    CAPITALS.iter().filter(move |(_, states)| states.iter().any(|begin| is_of(begin))).map(|(capital, _)| *capital)
 }

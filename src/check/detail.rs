@@ -98,17 +98,15 @@ fn names(actors: &[Actor<'_>], text: &str, context: &Context) -> Vec<Range<usize
         if !is_name || is_dated || is_reference(text, &word.range) || begins && called.peek().is_none() && !word.is_state() {
             continue;
         }
-        // Of "$4 bn" a claim may say whose dollars they are.
-        if is_currency(text, &word.range, context) {
+        let has = context.named.has(&word);
+        let is_meant = is_currency(text, &word.range, context)
+            || is_author(&text[word.range.clone()], context)
+            || context.named.has_capital_of(&word)
+            || !has && stand_for(text, &word.range, &context.text);
+        if is_meant {
             continue;
         }
-        if is_author(&text[word.range.clone()], context) {
-            continue;
-        }
-        if context.named.has_capital_of(&word) || !context.named.has(&word) && stand_for(text, &word.range, &context.text) {
-            continue;
-        }
-        let has = context.named.has(&word) && !context.named.means_another(&word, before.as_ref());
+        let has = has && !context.named.means_another(&word, before.as_ref());
         if !has && !called.any(|names| names.iter().any(|(name, _)| context.named.has_name(name))) {
             outside.push(word.range);
         }

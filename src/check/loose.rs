@@ -5,7 +5,9 @@ use crate::text::figures::Worth;
 use crate::text::phrases::words;
 
 /// Words that round, and whether the number itself is more than what they say.
-const ABOUT: [&str; 7] = ["about", "around", "roughly", "approximately", "some", "to", "of"];
+const ABOUT: [&str; 5] = ["about", "around", "roughly", "approximately", "some"];
+/// Behind "close".
+const CLOSE: [&str; 2] = ["to", "of"];
 const BELOW: [&str; 4] = ["than", "over", "least", "exceeding"];
 const ABOVE: [&str; 3] = ["nearly", "almost", "under"];
 /// Words for spans of years.
@@ -19,7 +21,7 @@ pub(super) fn is_rounded(text: &str, number: &Number, others: &[Number]) -> bool
     let (last, former) = (before.next().unwrap_or_default(), before.next().unwrap_or_default());
     let is = |list: &[&str]| list.iter().any(|word| last.eq_ignore_ascii_case(word));
     let less = last.eq_ignore_ascii_case("than") && matches!(former, "less" | "fewer" | "Less" | "Fewer");
-    let about = is(&ABOUT[..5]) || is(&ABOUT[5..]) && former.eq_ignore_ascii_case("close");
+    let about = is(&ABOUT) || is(&CLOSE) && former.eq_ignore_ascii_case("close");
     let near = |value: f64, whole: f64| {
         let share = whole / value;
         about && (0.93..=1.07).contains(&share)

@@ -52,8 +52,10 @@ pub fn taken(html: &str, mut left: Vec<String>) -> Result<Taken, String> {
     }
     let words = |text: &str| text.split_whitespace().count();
     let all = document.body().map_or(0, |body| words(&body.text()));
-    document.body().iter().for_each(furniture::unname);
-    document.body().iter().for_each(furniture::mark);
+    if let Some(body) = document.body() {
+        furniture::unname(&body);
+        furniture::mark(&body);
+    }
     let (walk, mut inside) = article(document, html, &mut tidied);
     let (mut found, lines) = furniture::without_lines(walk.blocks, &stated);
     inside += lines;

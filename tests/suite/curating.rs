@@ -730,10 +730,10 @@ impl Random {
                         Act::Set { item: id, field: field.clone(), value }
                     }
                     Does::Fill { field, asked } => {
-                        let Asked { name, words, is_list, .. } = &asked[self.below(asked.len())];
+                        let Asked { now, words } = &asked[self.below(asked.len())];
                         let any = ["", "C1 C2", "Words: and # a 'trap'"][self.below(3)].to_owned();
                         let value = words.get(self.below(words.len() + 1)).map_or(any, |word| word.word.clone());
-                        Act::Fill { item: id, field, values: vec![Filled { name, value, is_list: *is_list }] }
+                        Act::Fill { item: id, field, values: vec![Filled { value, ..now.clone() }] }
                     }
                     Does::Link { field, to, ways } => {
                         let other = to.get(self.below(to.len()))?.word.clone();

@@ -7,6 +7,7 @@ use crate::intake::block::Block;
 use crate::intake::taken::Stated;
 use crate::text::space::single_spaced;
 use dom_query::NodeRef;
+use std::collections::HashSet;
 
 /// What sites call elements that hold none of an article, in their classes and ids.
 #[rustfmt::skip]
@@ -57,9 +58,9 @@ const LINES: [&str; 58] = [
 /// How lines of a site begin that ask for something, in small letters.
 #[rustfmt::skip]
 const ASKS: [&str; 24] = [
-    "click here to", "click to ", "download our app", "download the app", "enter your email", "follow us ", "for more news", "get access to", "get breaking news", "get our ",
-    "get the latest", "if you enjoyed this", "join our", "like this story?", "like what you're reading?", "register for", "share this ", "sign up for", "sign up to",
-    "sign up:", "subscribe now", "subscribe to", "this slideshow requires", "want more ",
+    "click here to", "click to", "download our app", "download the app", "enter your email", "follow us", "for more news", "get access to", "get breaking news", "get our",
+    "get the latest", "if you enjoyed this", "join our", "like this story?", "like what you're reading?", "register for", "share this", "sign up for", "sign up to",
+    "sign up:", "subscribe now", "subscribe to", "this slideshow requires", "want more",
 ];
 /// Around a date that stands by itself. Short names of months and days are in it, and of zones.
 #[rustfmt::skip]
@@ -101,16 +102,22 @@ pub fn mark(holder: &NodeRef<'_>) {
 
 /// Takes away the names of sections that are those of their headings: the reader view, too, takes `social-policy` for buttons.
 pub fn unname(body: &NodeRef<'_>) {
-    for node in body.descendants_it().filter(|node| node.has_attr("id") || node.has_attr("class")).collect::<Vec<_>>() {
-        let heading = if is_heading(&node) { Some(node) } else { node.descendants_it().find(is_heading) };
-        let Some(title) = heading.map(|heading| heading.text().to_lowercase()).filter(|title| !is_lead(title)) else { continue };
+    // Each is looked at once: by the first heading in it.
+    let mut seen = HashSet::new();
+    for heading in body.descendants_it().filter(is_heading).collect::<Vec<_>>() {
+        let around = heading.ancestors_it(None).take_while(|node| node.id != body.id);
+        let named: Vec<NodeRef<'_>> = std::iter::once(heading).chain(around).take_while(|node| seen.insert(node.id)).collect();
+        let title = heading.text().to_lowercase();
+        if is_lead(&title) {
+            continue;
+        }
         let words: Vec<&str> = title.split(|c: char| !c.is_alphanumeric()).collect();
         let is_title = |name: &[String]| {
             let said = || name.iter().filter(|word| !says_nothing(word));
             said().count() > 1 && said().all(|word| words.contains(&word.as_str()))
         };
-        for attribute in ["class", "id"] {
-            if names(&node, attribute).iter().any(|name| is_title(name)) {
+        for (node, attribute) in named.iter().flat_map(|node| [(node, "class"), (node, "id")]) {
+            if names(node, attribute).iter().any(|name| is_title(name)) {
                 node.remove_attr(attribute);
             }
         }
@@ -262,11 +269,12 @@ pub fn without_lines(blocks: Vec<Block>, stated: &Stated) -> (Vec<Block>, usize)
         }
     }
     // A heading that led to nothing but them.
-    while kept.last().is_some_and(|block| matches!(block, Block::Heading(level, words) if *level > 1 && is_lead(words))) {
-        taken += kept.pop().map_or(0, |block| match block {
-            Block::Heading(_, words) => count(&words),
-            _ => 0,
-        });
+    while let Some(Block::Heading(level, words)) = kept.last()
+        && *level > 1
+        && is_lead(words)
+    {
+        taken += count(words);
+        kept.pop();
     }
     (kept, taken)
 }
@@ -276,7 +284,7 @@ fn is_line(words: &str) -> bool {
     let line = plain(words);
     LINES.contains(&line.as_str())
         || count(&line) <= LONGEST_ASK
-            && ASKS.iter().any(|begin| line.starts_with(begin.trim_end()) && line[begin.trim_end().len()..].starts_with([' ', ':', '?']))
+            && ASKS.iter().any(|begin| line.strip_prefix(begin).is_some_and(|rest| rest.starts_with([' ', ':', '?'])))
         || is_of_images(&line)
 }
 

@@ -124,11 +124,14 @@ impl Flowed {
         Some((Point { offset: word.start, ..point }, Point { offset: word.end, ..point }))
     }
 
+    /// The text of the part that a place is in.
+    pub fn text_at(&self, point: Point) -> Option<String> {
+        Some(self.doc.blocks.get(point.block)?.parts().get(point.part)?.plain())
+    }
+
     /// The words of the part that a place is in, each by its first and its last letter.
     fn words_of(&self, point: Point) -> Vec<Range<usize>> {
-        let Some(text) = self.doc.blocks.get(point.block).and_then(|block| Some(block.parts().get(point.part)?.plain())) else {
-            return Vec::new();
-        };
+        let text = self.text_at(point).unwrap_or_default();
         let last = |word: &str| word.grapheme_indices(true).next_back().map_or(0, |(at, _)| at);
         text.unicode_word_indices().map(|(start, word)| start..start + last(word)).collect()
     }

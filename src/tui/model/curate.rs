@@ -78,8 +78,7 @@ impl Model {
         let selection = selection.clone();
         let (place, words) = (self.place_of(&selection), self.selected(&selection)?);
         let (from, _) = selection.ends();
-        let block = self.column(selection.pane)?.flowed.doc.blocks.get(from.block)?.clone();
-        let within = block.parts().get(from.part)?.plain();
+        let within = self.column(selection.pane)?.flowed.text_at(from)?;
         Some(Selected { place, words, within, at: from.offset })
     }
 

@@ -70,10 +70,10 @@ impl Model {
                 vec![Field { choices: words.clone(), may_be_empty: !is_needed, ..Field::said("to", value) }]
             }
             Does::Fill { asked, .. } => {
-                let field = |Asked { name, words, value, .. }: &Asked| Field {
+                let field = |Asked { now, words }: &Asked| Field {
                     choices: words.clone(),
                     may_be_empty: true,
-                    ..Field::said(name, value)
+                    ..Field::said(now.name, &now.value)
                 };
                 asked.iter().map(field).collect()
             }
@@ -142,9 +142,9 @@ impl Model {
                 (Act::Set { item: id, field: field.clone(), value: form.owned("to") }, format!("has another {}", change.label))
             }
             Does::Fill { field, asked } => {
-                let answers = form.fields.iter().zip(asked).filter(|(answer, before)| answer.value != before.value);
-                let filled = |(answer, of): (&Field, &Asked)| Filled { name: of.name, value: answer.value.clone(), is_list: of.is_list };
-                let values = answers.map(filled).collect();
+                let answers = asked.iter().zip(&form.fields).map(|(asked, answer)| (&asked.now, &answer.value));
+                let changed = answers.filter(|(now, answer)| now.value != **answer);
+                let values = changed.map(|(now, answer)| Filled { value: answer.clone(), ..now.clone() }).collect();
                 (Act::Fill { item: id, field, values }, format!("says something else under `{field}`"))
             }
             Does::Link { field, .. } => {
