@@ -15,7 +15,7 @@ pub struct Entry {
 
 /// A word, by its place in `LETTERS`.
 pub(super) struct Known {
-    from: u16,
+    from: u32,
     length: u8,
     pub entry: Entry,
 }
