@@ -19,6 +19,7 @@ pub mod hit;
 pub mod index;
 pub mod item;
 pub mod join;
+mod leaders;
 pub mod listing;
 pub mod memory;
 pub mod names;

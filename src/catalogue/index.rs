@@ -5,6 +5,7 @@ use super::column;
 use super::fields::Field;
 use super::front::Front;
 use super::join::Join;
+use super::leaders::Leaders;
 use super::open::{Opened, state};
 use super::order::Orders;
 use super::place::Place;
@@ -43,6 +44,7 @@ struct Shared {
     /// What the first frame shows.
     front: Option<Front>,
     orders: Orders,
+    leaders: Leaders,
     /// The markings of its briefings, as of a generation.
     banners: Mutex<(Option<u64>, Arc<[String]>)>,
     /// What who asks has read, where that is known.
@@ -95,8 +97,12 @@ impl Catalogue {
     }
 
     fn with(opened: OnceLock<Opened>, place: Option<Place>, front: Option<Front>) -> Self {
-        let (orders, banners, join, noted) = Default::default();
-        Self { shared: Arc::new(Shared { opened, place, front, orders, banners, join, noted }), still: None, cancel: Cancel::default() }
+        let (orders, leaders, banners, join, noted) = Default::default();
+        Self {
+            shared: Arc::new(Shared { opened, place, front, orders, leaders, banners, join, noted }),
+            still: None,
+            cancel: Cancel::default(),
+        }
     }
 
     /// Where the index has become unusable since its first rows were written, nothing is listed until it is made anew.
@@ -151,6 +157,10 @@ impl Catalogue {
 
     pub(super) fn orders(&self) -> &Orders {
         &self.shared.orders
+    }
+
+    pub(super) fn leaders(&self) -> &Leaders {
+        &self.shared.leaders
     }
 
     pub(super) fn noted(&self) -> MutexGuard<'_, Option<(Arc<Notes>, Self)>> {

@@ -9,7 +9,7 @@ use super::without::Without;
 use crate::text::distance::within;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
-use tantivy::query::EnableScoring;
+use tantivy::query::{EnableScoring, TermQuery};
 use tantivy::{COLLECT_BLOCK_BUFFER_LEN, DocAddress, DocSet, Searcher};
 
 /// The best of what was found so far: the rank of each, and where it is.
@@ -37,9 +37,23 @@ impl Catalogue {
         let asked = query.root.lower(self.schema(), searcher)?;
         let weight = asked.weight(EnableScoring::disabled_from_searcher(searcher))?;
         let (mut total, mut best) = (0, Best::new());
+        let is_word = asked.is::<TermQuery>();
+        let mut keep = |one: Reverse<(u64, DocAddress)>| {
+            if best.len() < limit {
+                best.push(one);
+            } else if best.peek().is_some_and(|least| one < *least) {
+                best.pop();
+                best.push(one);
+            }
+        };
         let (mut buffer, mut ranked) = ([0; COLLECT_BLOCK_BUFFER_LEN], [None; COLLECT_BLOCK_BUFFER_LEN]);
         for (segment, ord) in searcher.segment_readers().iter().zip(0..) {
             let ranks = segment.fast_fields().u64(column::RANK)?;
+            if is_word && let Some(found) = self.leaders().of_word(segment, &*weight, limit)? {
+                total += found.count;
+                found.first.into_iter().for_each(|(doc, rank)| keep(Reverse((rank, DocAddress::new(ord, doc)))));
+                continue;
+            }
             let mut found = weight.scorer(segment, 1.0)?;
             loop {
                 self.go_on()?;
@@ -47,13 +61,7 @@ impl Catalogue {
                 ranks.first_vals(&buffer[..count], &mut ranked[..count]);
                 for (doc, rank) in buffer.iter().zip(ranked).take(count).filter(|(doc, _)| !segment.is_deleted(**doc)) {
                     total += 1;
-                    let one = Reverse((rank.unwrap_or_default(), DocAddress::new(ord, *doc)));
-                    if best.len() < limit {
-                        best.push(one);
-                    } else if best.peek().is_some_and(|least| one < *least) {
-                        best.pop();
-                        best.push(one);
-                    }
+                    keep(Reverse((rank.unwrap_or_default(), DocAddress::new(ord, *doc))));
                 }
                 if count < buffer.len() {
                     break;
