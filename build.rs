@@ -12,39 +12,39 @@ mod briefing {
     pub mod abbreviations;
     pub mod date;
     pub mod grade;
-    pub mod limit;
-    pub mod lines;
+    pub mod hard_wraps;
     pub mod model;
     pub mod parse;
     pub mod pin;
-    pub mod prose;
+    pub mod redaction;
+    pub mod references;
     pub mod scale;
     pub mod sentences;
+    pub mod source_lines;
     pub mod source_text;
-    pub mod wrapping;
 }
 #[path = "src/english"]
 mod english {
     pub mod class;
     pub mod hash;
-    pub mod letters;
     pub mod pairs;
     pub mod phrasebook;
     pub mod prepare;
+    pub mod stem_key;
     pub mod verbs;
     pub mod vocabulary;
 }
 #[path = "src/text"]
 mod text {
     pub mod clip;
-    pub mod distance;
+    pub mod did_you_mean;
     pub mod lookalike;
     pub mod neutral;
     pub mod series;
     pub mod width;
 
     pub use clip::clip;
-    pub use distance::{meant, nearest_word};
+    pub use did_you_mean::{meant, nearest_word};
     pub use neutral::neutral;
     pub use series::choice;
 }

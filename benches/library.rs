@@ -4,7 +4,7 @@
 //! in place of a number is a library that is there. Nothing here asserts a time.
 
 use bluf::briefing::Date;
-use bluf::catalogue::place::Place as Cache;
+use bluf::catalogue::cache_folder::Place as Cache;
 use bluf::catalogue::{Cancel, Catalogue, Depth, refresh};
 use bluf::keys::key::{Code, Key};
 use bluf::library::store::{Folder, Store};

@@ -4,15 +4,15 @@
 //! `cargo bench`. Nothing here asserts a time.
 
 use bluf::briefing::model::Passage;
-use bluf::briefing::proposal::Proposals;
+use bluf::briefing::reanchor::Proposals;
 use bluf::briefing::resolved::Evidence;
 use bluf::briefing::{Anchor, Digest, Resolved, SourceText, Span, Spanned, parse};
 use bluf::check::{Subject, check};
 use bluf::library::Library;
 use bluf::library::embedded::FILES;
 use bluf::page::World;
+use bluf::page::find_in_page::search;
 use bluf::page::flow::Density;
-use bluf::page::search::search;
 use bluf::page::{Block, Body, Doc, Place, Role, Text, flow, page};
 use bluf::tui::model::{Message, Model};
 use bluf::tui::theme::{Theme, ThemeName};

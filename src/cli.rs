@@ -3,7 +3,7 @@
 mod add;
 mod brief;
 mod browse;
-mod catalogued;
+mod catalogue;
 mod check;
 mod completions;
 mod config;
@@ -14,7 +14,7 @@ mod drift;
 mod export;
 mod flags;
 mod index;
-mod letter;
+mod letterhead;
 mod linear;
 mod lsp;
 mod man;
@@ -33,7 +33,7 @@ mod talk;
 mod themes;
 mod today;
 
-use crate::intake::apart;
+use crate::intake::sandbox;
 use crate::settings::Setting;
 use crate::text::neutral;
 use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -136,9 +136,9 @@ fn flags_of(matches: &ArgMatches) -> Vec<(Setting, String)> {
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     if let [_, flag, kind] = &arguments[..]
-        && flag == apart::FLAG
+        && flag == sandbox::FLAG
     {
-        return apart::answer(kind);
+        return sandbox::answer(kind);
     }
     if arguments.len() < 2 {
         // Nothing is to be parsed, and the first frame need not wait until the parser is made.

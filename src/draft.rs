@@ -18,7 +18,7 @@ use crate::acts::quoting::Sentence;
 use crate::briefing::parse::RESERVED;
 use crate::briefing::scale::{ClaimKind, Markings, Mode, Vocabulary, Yardstick};
 use crate::briefing::source_text::SentenceKind;
-use crate::briefing::{Date, Digest, SourceText, prose};
+use crate::briefing::{Date, Digest, SourceText, references};
 use crate::english::is_foreign;
 use crate::text::{count, single_spaced};
 use passages::Quotes;
@@ -142,7 +142,7 @@ fn heading(of: &Drafted<'_>) -> Option<String> {
 /// Nothing in it would be read as ours: the name of an item in brackets, or how confident somebody is.
 #[must_use]
 pub fn stands_alone(text: &str) -> bool {
-    prose::references(text).next().is_none() && !text.to_lowercase().contains("confiden")
+    references::references(text).next().is_none() && !text.to_lowercase().contains("confiden")
 }
 
 /// A sentence, and how it was read.

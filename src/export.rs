@@ -3,26 +3,26 @@
 //! Everything here is pure: it is told of colour and width, and gives back text or bytes. The same input gives the same bytes.
 
 pub mod annotations;
+pub mod as_lines;
 pub mod csl;
 pub mod diff;
 pub mod docx;
-pub mod fields;
 pub mod figure;
 pub mod findings;
+pub mod format_tables;
 pub mod graph;
-pub mod handed;
 pub mod hits;
 pub mod html;
-pub mod letter;
+pub mod letterhead;
 pub mod markdown;
 pub mod markup;
 pub mod memo;
 pub mod notes;
+pub mod page_set;
 pub mod paper;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod rules;
-pub mod said;
 pub mod score;
 pub mod signposts;
 pub mod slides;
@@ -33,15 +33,15 @@ pub mod typst;
 pub mod units;
 
 use crate::check::Rule;
-use crate::page::guide::FormatRow;
+use crate::page::about_program::FormatRow;
 use crate::page::{Place, World, locate};
 use crate::settings::Settings;
 use findings::{Reported, human, json, sarif};
-use handed::{Extent, Handed};
 use hits::Found;
-use letter::Letter;
+use letterhead::Letter;
 use memo::Memo;
 use notes::{Listed, json as notes_json};
+use page_set::{Extent, Handed};
 use slides::Deck;
 use std::error::Error;
 use std::{fmt, io};
@@ -128,7 +128,7 @@ pub static FORMATS: [Format; 14] = [
     Format {
         rules: Some(rules::markdown),
         notes: Some(|world, listed| Ok(notes::markdown(world, listed))),
-        schema: Some(|| Ok(fields::markdown())),
+        schema: Some(|| Ok(format_tables::markdown())),
         ending: "md",
         handed: Some(markdown::handed),
         diff: Some(markdown::handed),
@@ -138,7 +138,7 @@ pub static FORMATS: [Format; 14] = [
     Format {
         findings: Some(|reports, _| json::json(reports)),
         notes: Some(notes_json::json),
-        schema: Some(fields::json),
+        schema: Some(format_tables::json),
         ending: "json",
         handed: Some(graph::handed),
         diff: Some(diff::json),

@@ -1,6 +1,5 @@
 //! A document becomes the text of a source: its words, what it states of itself, and what was left out.
 
-pub mod apart;
 pub mod block;
 #[cfg(feature = "intake")]
 mod docx;
@@ -13,12 +12,13 @@ mod mail;
 #[cfg(feature = "intake")]
 mod markdown;
 #[cfg(feature = "intake")]
+mod metadata;
+#[cfg(feature = "intake")]
 mod pdf;
 mod plain;
 mod read;
-pub mod shelf;
-#[cfg(feature = "intake")]
-mod stated;
+pub mod sandbox;
+pub mod seed_files;
 pub mod taken;
 mod tidy;
 

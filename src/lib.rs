@@ -11,12 +11,14 @@
 //! it, `page::flow` rows of those, `tui::view` cells. A key: `tui::run::input` hears it, `tui::model::mode` knows what it
 //! means now, `tui::model` changes and says what it wants done, `tui::run::effects` does it.
 
-// Width, wrapping, folding (for quotes and for search), neutralising what could command a terminal, characters that look
-// alike, digits of every script, lines and columns: the only room that counts columns.
+// Width, wrapping, folding (`fold` for quotes, `search_fold` for search), neutralising what could command a terminal,
+// characters that look alike, digits of every script, lines and columns, and small words of messages (`plural`, `series`,
+// `did_you_mean`): the only room that counts columns.
 pub mod text;
 
-// English as the rules of meaning read it: words, phrases with their inflections, clauses, and what a statement hedges,
-// denies, bounds, makes depend or has from others. In other languages it finds nothing.
+// English as the rules of meaning read it: tables (`verbs`, `vocabulary`, `phrasebook`, `pairs`), words, clauses, and what a
+// statement hedges (`modal`, `odds`), denies, bounds (`bound`, `share`), makes depend or has from others (`speech`), with how
+// far each reaches (`scope`). In other languages it finds nothing.
 pub mod english;
 
 // YAML that knows where it stands in its file: the tree, what other readers would take for something else (`trap`), one
@@ -30,21 +32,22 @@ pub mod settings;
 pub mod keys;
 
 // A briefing: vocabularies and their words (`scale`), model, reader (`parse`), schema, source texts with their sentences
-// and headings, anchors, links (`graph`), what follows from them.
+// and headings, anchors (`anchor`, with the words beside a quote in `context`), links (`graph`), what follows from them, and
+// two editions compared (`change`).
 pub mod briefing;
 
 // How judgements came out: terms of a yardstick against what came, Brier's score, and how little few cases say.
 pub mod score;
 
-// The rules of tradecraft and form: one table, a file a family; and the numbers, dates and names of a text as the rules
-// compare them.
+// The rules of tradecraft and form: one table (`rules`), a file a family, of which `faithful` holds claims to their quotes
+// and `detail` their names and numbers; and the numbers, dates and names of a text as the rules compare them.
 pub mod check;
 
-// The reader's own files: notes and marks, where the program was left, the first steps that were taken.
-pub mod own;
+// The reader's own files: notes and marks, what was read, saved searches, where the program was left (`last_place`).
+pub mod personal;
 
 // A document becomes the text of a source: what it is (`kind`), reading it in another run of the program with limits
-// (`apart`), a reader a format, what was done to its words (`tidy`), its entry, and its place in the library (`shelf`).
+// (`sandbox`), a reader a format, what was done to its words (`tidy`), its entry, and its place in the library (`seed_files`).
 pub mod intake;
 
 // The briefings of a library, each held with its findings; the store that their files lie in (a folder, the program
@@ -58,17 +61,20 @@ pub mod acts;
 pub mod lsp;
 
 // What a library holds as rows, columns and words, kept in the cache and shared by several programs: the table of fields
-// (`fields`, `vocabulary`), what is indexed of a briefing (`item`), refreshing, listings with their chips, and search.
+// (`fields`, `vocabulary`), what is indexed of a briefing (`item`), refreshing, the query language (`query`), listings with
+// their order and chips, and search.
 pub mod catalogue;
 
-// Places and what is found there (`at`), the page language (`doc`), a file a page (`of`), what is said of a place beside
-// its page (`about`: names, numbers, citation, the reader's notes), figures, and how a page becomes rows (`flow`).
+// Places with their addresses, and what is found there (`at`), the page language (`doc`: blocks of `styled_text`, made by
+// `builder`), a file a page (`of`; those over all briefings in `whole_library`), what is said of a place beside its page
+// (`about`: names, numbers, citation, the reader's notes), figures, and how a page becomes rows (`flow`).
 pub mod page;
 
 // A briefing's skeleton made of the texts of its sources: sections, candidates, actors, dates, and nothing concluded.
 pub mod draft;
 
-// Pages, findings, notes and rules written for elsewhere, by one table of formats.
+// Pages, findings, notes and rules written for elsewhere, by one table of formats: a file or folder a format, `figure` for
+// pictures in all of them, `paper` for what DOCX, PDF and Typst share, `page_set` for which pages are handed on.
 pub mod export;
 
 // A talk in two terminals: what whoever speaks is told, the socket that it goes through, and what a talk leaves behind.
@@ -76,7 +82,7 @@ pub mod talk;
 
 // The terminal browser: the state machine and what its keys mean (`model`, a file for each thing that keys do; `mode`, a
 // file for each mode), a page at a width (`flowed`), columns, layout and themes, drawing (`view`, a file for each part of
-// the screen: `head`, `tabs`, `column`, and the last line in `frame`), and the loop that alone does input and output
+// the screen: `first_line`, `tabs`, `column`, `last_line`), and the loop that alone does input and output
 // (`run`: bytes of the terminal become keys in `keys`, what is to be done is done in `effects`, cells are written in `pen`).
 pub mod tui;
 

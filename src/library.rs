@@ -4,17 +4,17 @@ pub mod briefings;
 pub mod directory;
 pub mod file_text;
 pub mod freshness;
-pub mod held;
+pub mod held_briefing;
 pub mod live;
 mod opened;
-mod renew;
+mod reread;
 pub mod stale;
 pub mod store;
 pub mod watch;
 
 pub use briefings::Library;
 pub use directory::Directory;
-pub use held::HeldBriefing;
+pub use held_briefing::HeldBriefing;
 pub use store::embedded;
 
 use std::path::Path;

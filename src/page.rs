@@ -5,22 +5,22 @@
 //! is exported is what was read.
 
 // Where: a place in words, its address, and what it names.
+pub mod about_program;
 pub mod address;
 pub mod at;
-pub mod counts;
-pub mod guide;
+pub mod library_page;
 pub mod origins;
-pub mod over;
 pub mod place;
+pub mod saved_counts;
 pub mod world;
 
 // The page language, and what is built with it.
-pub mod build;
+pub mod builder;
 pub mod doc;
 pub mod figure;
+pub mod find_in_page;
 pub mod flow;
-pub mod search;
-pub mod words;
+pub mod styled_text;
 
 // A file a page.
 pub mod of;
@@ -29,15 +29,15 @@ pub mod of;
 pub mod about;
 
 // What a typed line means as a place.
-pub mod meant;
+pub mod go_to;
 
 pub use about::marking::{marking, marking_of, marking_of_all};
+pub use about_program::Guide;
 pub use address::Address;
 pub use at::{At, Found, NoPlace, beginning, locate, locate_in};
 pub use doc::{Block, Body, Doc, Signs};
 pub use flow::{Piece, Row, flow};
-pub use guide::Guide;
 pub use of::{page, page_at};
 pub use place::{Place, ScaleName, Side, Spot};
-pub use words::{Role, Run, Text};
+pub use styled_text::{Role, Run, Text};
 pub use world::World;

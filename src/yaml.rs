@@ -3,7 +3,7 @@
 pub mod edit;
 pub mod fields;
 pub mod finding;
-mod reach;
+mod path;
 pub mod scalar;
 pub mod spanned;
 mod syntax;

@@ -4,7 +4,7 @@ use super::curate::Filled;
 use super::place::path_of;
 use super::types::type_of;
 use crate::briefing::model::{Briefing, Item, ItemKind};
-use crate::briefing::schema::names::Name;
+use crate::briefing::schema::patterns::Name;
 use crate::briefing::schema::types::{BRIEFING, Field, Type, Value};
 use crate::briefing::schema::words::{Word, likelihood, marking};
 use crate::text::single_spaced;

@@ -3,7 +3,7 @@
 use super::pins::pin_to;
 use super::quoted::Quoted;
 use crate::briefing::Digest;
-use crate::briefing::proposal::Stretch;
+use crate::briefing::reanchor::Stretch;
 use crate::library::file_text::source_text;
 use crate::library::store::{File, Store};
 use crate::yaml::Edit;

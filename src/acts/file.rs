@@ -1,11 +1,11 @@
 //! The file that an act changes: read, and written only where nobody else has changed it meanwhile.
 
 use super::merge::merged;
-use crate::briefing::prose::references;
+use crate::briefing::references::references;
 use crate::briefing::schema::walk::{Meant, spots};
 use crate::library::store;
-use crate::own::files;
-use crate::text::failure::plain;
+use crate::personal::files;
+use crate::text::os_error::plain;
 use crate::yaml::tree::{Tree, Value, pairs};
 use std::collections::HashSet;
 use std::fmt;

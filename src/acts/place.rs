@@ -1,7 +1,7 @@
 //! Where an item stands in a briefing's file, and which number the next one gets.
 
 use crate::briefing::model::ItemKind;
-use crate::briefing::schema::names::Name;
+use crate::briefing::schema::patterns::Name;
 use crate::briefing::schema::walk::{Meant, spots};
 use crate::yaml::edit::Refused;
 use crate::yaml::tree::{Node, Value, pairs};

@@ -3,10 +3,10 @@
 use super::candidates::Waiting;
 use crate::briefing::Resolved;
 use crate::briefing::anchor::Anchoring;
-use crate::briefing::apart::OFTEN;
+use crate::briefing::context::OFTEN;
 use crate::briefing::grade::source_of;
 use crate::briefing::model::{Passage, Text};
-use crate::briefing::proposal::{Proposals, Stretch};
+use crate::briefing::reanchor::{Proposals, Stretch};
 use crate::yaml::Edit;
 use crate::yaml::edit::Refused;
 use crate::yaml::tree::{Node, Value};

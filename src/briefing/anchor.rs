@@ -6,7 +6,7 @@
 use super::model::Passage;
 use super::source_text::SourceText;
 use crate::text::fold::{Folded, Folding};
-use crate::text::letters::begins_letter;
+use crate::text::search_fold::begins_letter;
 use memchr::memmem::Finder;
 use std::cell::OnceCell;
 use std::collections::HashSet;

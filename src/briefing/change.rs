@@ -3,14 +3,14 @@
 mod claims;
 mod facts;
 mod fields;
-mod imprint;
+mod fingerprint;
 mod judgements;
 mod others;
 mod sources;
 
 pub use claims::ClaimChange;
 pub use fields::{FieldChange, fields, own_fields};
-pub use imprint::Imprint;
+pub use fingerprint::Imprint;
 pub use judgements::{Account, Aspect, JudgementChange, Outcome, account, rating, same_in};
 pub use others::OtherChange;
 pub use sources::SourceChange;

@@ -3,7 +3,7 @@
 use super::Resolved;
 use super::graph::LinkKind;
 use super::model::{Item, ItemKind, Text};
-use super::prose::references;
+use super::references::references;
 use std::collections::HashMap;
 
 /// An item that must be judged anew when something else is wrong.

@@ -1,7 +1,7 @@
 //! Every link between the items of a briefing, readable both ways.
 
 use super::model::{Briefing, Item, ItemKind, Reference, Text};
-use super::prose;
+use super::references;
 use super::scale::{Direction, Way};
 use crate::yaml::spanned::Span;
 use std::collections::HashMap;
@@ -343,7 +343,7 @@ impl Resolver<'_> {
     }
 
     fn prose(&mut self, from: Option<Item>, text: &Text, links: bool) {
-        for (range, id) in prose::references(text) {
+        for (range, id) in references::references(text) {
             match (self.graph.find(id), from) {
                 (Some(to), Some(from)) if links && to != from => {
                     self.graph.outgoing.push(Link { from, kind: LinkKind::Mentions, to });

@@ -5,7 +5,7 @@ use super::Resolved;
 use super::grade::{Grade, at_least, is_judged};
 use super::graph::LinkKind;
 use super::model::{Item, ItemKind};
-use super::prose::references;
+use super::references::references;
 use super::scale::{ClaimKind, Way};
 use super::sentences::sentences;
 use std::collections::BTreeSet;

@@ -5,17 +5,17 @@
 
 mod analysis;
 mod candidates;
-mod names;
+mod ids;
 mod outlook;
 mod reader;
 mod sources;
 mod talk;
 mod words;
 
-pub use names::{RESERVED, VIEWS, is_slug, misnamed};
+pub use ids::{RESERVED, VIEWS, is_slug, misnamed};
 
-use super::limit::shown_as;
 use super::model::{Briefing, Text, Unread};
+use super::redaction::shown_as;
 use super::scale::{EventKind, EventKinds, Markings, Vocabulary, Yardstick};
 use crate::text::lookalike::lookalikes;
 use crate::yaml::finding::Finding;

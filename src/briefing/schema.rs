@@ -6,7 +6,7 @@
 //! is refused, as `yaml/trap` refuses it.
 
 mod draft;
-pub mod names;
+pub mod patterns;
 pub mod types;
 pub mod walk;
 pub mod words;
@@ -16,7 +16,7 @@ pub use draft::Schema;
 use super::date::FORMS;
 use super::scale::{Markings, Vocabulary, Yardstick};
 use draft::{Constant, DRAFT, Json, Named, Others};
-use names::Name;
+use patterns::Name;
 use types::{BRIEFING, Field, TYPES, Type, Value};
 use words::{WORDS, Word};
 
@@ -36,7 +36,7 @@ fn definitions() -> Named {
     let words = WORDS.iter().map(|words| (words.name.to_owned(), choice((words.words)())));
     let words_of = dependent().into_iter().map(|one| (one.definition(), one.choice()));
     let date = Schema {
-        pattern: Some(names::date()),
+        pattern: Some(patterns::date()),
         pattern_error_message: Some(FORMS.to_owned()),
         // A bare year reads as a number.
         minimum: Some(1000),

@@ -1,7 +1,7 @@
 //! Where sentences end: as UAX 29 says, but for abbreviations, addresses on the web and quotations that go on.
 
 use super::abbreviations::goes_on;
-use super::lines::{after_marker, has_words, is_address, is_line_end, trim};
+use super::source_lines::{after_marker, has_words, is_address, is_line_end, trim};
 use std::borrow::Cow;
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;

@@ -1,6 +1,6 @@
-use super::lines::{BOLD, Line, LineKind, has_words, is_line_end, lines};
+use super::hard_wraps::runs;
 use super::sentences::sentences;
-use super::wrapping::runs;
+use super::source_lines::{BOLD, Line, LineKind, has_words, is_line_end, lines};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::ops::Range;

@@ -3,10 +3,10 @@
 use super::fields::{FIELDS, Field, Holds, Of};
 use super::group::{Group, NONE};
 use super::index::Catalogue;
-use super::join::StandsQuery;
+use super::list_order::Listing;
 use super::listing::{Let, Unlisted, Wanted, Within, groups};
-use super::order::Listing;
 use super::query::{Filter, Node, Test};
+use super::read_state::StandsQuery;
 use super::schema::{SHOWN, briefings_of, last, name_form};
 use super::vocabulary::{Asked, terms};
 use crate::briefing::date::month_of;

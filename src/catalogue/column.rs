@@ -2,7 +2,7 @@
 
 /// How near to the top a hit stands.
 pub const RANK: &str = "rank";
-/// A [`super::row::Indexed`].
+/// A [`super::briefing_row::Indexed`].
 pub const INDEXED: &str = "indexed";
 pub const TITLE: &str = "title";
 pub const PATH: &str = "file";

@@ -1,8 +1,8 @@
 //! Which briefing is a later edition of which: what an earlier one has is looked for in the later one.
 
+use super::briefing_row::{Judged, Row};
 use super::column;
 use super::index::{Catalogue, first};
-use super::row::{Judged, Row};
 use super::schema::{briefings_of, living};
 use super::vocabulary::Kind;
 use crate::briefing::Date;

@@ -1,13 +1,13 @@
 //! A hit, and what it shows.
 
-use super::forms::stem;
+use super::briefing_row::Row;
 use super::query::{How, Sought, Words};
-use super::row::Row;
 use super::schema::Kept;
+use super::stems::stem;
+use super::tokens::{Run, runs};
 use super::vocabulary::Kind;
-use super::words::{Run, runs};
 use crate::text::clip::whole_graphemes;
-use crate::text::distance::within;
+use crate::text::did_you_mean::within;
 use crate::text::fold::{Folded, Folding};
 use std::ops::Range;
 use std::sync::Arc;

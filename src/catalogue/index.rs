@@ -1,20 +1,20 @@
 //! The catalogue itself: opening it, and reading what was committed last.
 
+use super::briefing_row::{Indexed, Row};
+use super::cache_folder::Place;
 use super::cancel::Cancel;
 use super::column;
 use super::fields::Field;
-use super::front::Front;
-use super::join::Join;
+use super::first_rows::Front;
 use super::leaders::Leaders;
+use super::list_order::Orders;
 use super::open::{Opened, state};
-use super::order::Orders;
-use super::place::Place;
-use super::row::{Indexed, Row};
+use super::read_state::Join;
 use super::schema::{Schema, living, name_term};
+use super::unavailable::Without;
 use super::vocabulary::Kind;
-use super::without::Without;
 use crate::library::store::Store;
-use crate::own::Notes;
+use crate::personal::Notes;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};

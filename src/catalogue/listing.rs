@@ -1,14 +1,14 @@
 //! The briefings in an order, as many of them as a screen shows.
 
+use super::briefing_row::Row;
 use super::fields::{Field, Of};
-use super::front::{FIRST, Front, number};
+use super::first_rows::{FIRST, Front, number};
 use super::group::NONE;
 use super::index::Catalogue;
-use super::order::{Listing, Ordered};
+use super::list_order::{Listing, Ordered};
 use super::query::{Bad, Filter, Node, Parse};
-use super::row::Row;
 use super::schema::briefings_of;
-use super::without::Without;
+use super::unavailable::Without;
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;

@@ -1,9 +1,9 @@
 //! The index as it is opened, or made where there is none.
 
-use super::place::Place;
+use super::cache_folder::Place;
+use super::checksums::is_sealed;
 use super::schema::Schema;
-use super::seals::is_sealed;
-use super::without::Without;
+use super::unavailable::Without;
 use crate::text::hash::hash_of;
 use std::fmt;
 use tantivy::directory::MmapDirectory;

@@ -4,14 +4,14 @@
 //! words "a phrase" prefix* -not OR (groups) typo~ stem:word field:value field>=value field:from..to
 //! ```
 
-mod bad;
-mod except;
-mod lower;
+mod error;
+mod excluded;
 mod parse;
+mod to_index;
 mod tree;
 mod value;
 
-pub use bad::Bad;
+pub use error::Bad;
 pub use parse::Parse;
 pub use tree::{Filter, How, Node, Sought, Test, Words};
 pub use value::Names;

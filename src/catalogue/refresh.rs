@@ -3,29 +3,29 @@
 //! What is indexed of a briefing, and what it was made from, is written together or not at all. So whoever is stopped at any
 //! moment goes on where it was committed last, and nothing is ever there twice.
 
-mod apart;
 mod compare;
+mod last_look;
 mod read;
-mod seen;
 mod stamps;
+mod threads;
 mod write;
 
+use super::briefing_row::Indexed;
+use super::cache_folder::Place;
 use super::cancel::Cancel;
 use super::index::Catalogue;
-use super::place::Place;
-use super::row::Indexed;
-use super::without::Without;
+use super::unavailable::Without;
 use crate::briefing::Date;
 use crate::briefing::date::day_number;
 use crate::library::store::Store;
-pub use apart::apart;
 use compare::{Compared, compare};
+use last_look::Look;
+pub use last_look::is_just_seen;
 use read::Ids;
-use seen::Look;
-pub use seen::is_just_seen;
 use stamps::Stamps;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
+pub use threads::apart;
 use write::Writing;
 
 /// How much of a briefing is worked out.

@@ -1,9 +1,9 @@
 //! The fields of the index, made from the table, and a briefing's documents as the index takes them.
 
+use super::briefing_row::{Indexed, Row};
 use super::column;
 use super::fields::{FIELDS, Field, Holds};
 use super::item::{Document, Facts};
-use super::row::{Indexed, Row};
 use super::vocabulary::Kind;
 use crate::text::fold::search_form;
 use crate::text::hash::hash_of;
@@ -140,8 +140,8 @@ impl Schema {
     #[must_use]
     pub fn tokenizers() -> TokenizerManager {
         let manager = TokenizerManager::default();
-        manager.register(WORDS, super::words::Words);
-        manager.register(STARTS, super::words::Starts);
+        manager.register(WORDS, super::tokens::Words);
+        manager.register(STARTS, super::tokens::Starts);
         manager
     }
 

@@ -1,12 +1,12 @@
 //! Searching.
 
 use super::column;
-use super::entry::{Known, kind_of};
 use super::hit::{Hit, Hits, Missing};
 use super::index::Catalogue;
+use super::item_row::{Known, kind_of};
 use super::query::{How, Query, Words};
-use super::without::Without;
-use crate::text::distance::within;
+use super::unavailable::Without;
+use crate::text::did_you_mean::within;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use tantivy::query::{EnableScoring, TermQuery};

@@ -3,7 +3,7 @@
 use super::{Reporter, Subject};
 use crate::briefing::ItemKind;
 use crate::briefing::model::{Judgement, Reference};
-use crate::briefing::prose::references;
+use crate::briefing::references::references;
 use std::collections::HashSet;
 
 fn listed(judgement: &Judgement) -> impl Iterator<Item = &Reference> {

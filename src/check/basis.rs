@@ -1,6 +1,6 @@
 //! What a judgement rests on must carry its confidence and its likelihood.
 
-use super::condition::CONDITIONS;
+use super::confidence_needs::CONDITIONS;
 use super::{Reporter, Subject};
 use crate::briefing::Word;
 use crate::briefing::basis::{Basis, FAR};

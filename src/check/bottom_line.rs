@@ -5,7 +5,7 @@ use super::yardstick::odds;
 use super::{Reporter, Subject};
 use crate::briefing::ItemKind;
 use crate::briefing::model::{Judgement, Text};
-use crate::briefing::prose::references;
+use crate::briefing::references::references;
 use crate::briefing::scale::{Likelihood, Yardstick};
 use crate::briefing::source_text::SourceText;
 use crate::english::clause::Kind;

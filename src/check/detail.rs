@@ -1,14 +1,14 @@
 //! Names and numbers of a claim must come from what it quotes, not from what the analyst knows.
 
-use super::dated::{Dated, dates};
+use super::dates::{Dated, dates};
 use super::fraction::{Fraction, fractions};
 use super::initials::stand_for;
-use super::loose::{is_converted, is_rest, is_rounded, is_span};
 use super::name::{Named, Word, name_words};
 use super::number::{Number, Written, numbers};
-use super::swapped::swapped;
+use super::rounded::{is_converted, is_rest, is_rounded, is_span};
+use super::swapped_pairs::swapped;
 use super::{Reporter, Subject};
-use crate::briefing::prose::references;
+use crate::briefing::references::references;
 use crate::text::phrases::words;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;

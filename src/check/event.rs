@@ -1,12 +1,12 @@
 //! Events have happened, when and where their sources say.
 
-use super::dated::{Dated, dates, is_beyond, is_relative, says_day};
+use super::dates::{Dated, dates, is_beyond, is_relative, says_day};
 use super::name::Named;
 use super::number::{Number, numbers};
 use super::{Reporter, Subject};
 use crate::briefing::date::{Day, day_number};
+use crate::briefing::event_order::is_in_circle;
 use crate::briefing::model::Reference;
-use crate::briefing::order::is_in_circle;
 use crate::briefing::scale::Mode;
 use crate::briefing::{Date, ItemKind, Word};
 use std::cell::OnceCell;

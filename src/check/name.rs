@@ -1,6 +1,6 @@
 //! Names in a text: whole words, whatever their accents, in the forms that nations and plurals give them.
 
-use super::capital;
+use super::capital_city;
 use crate::text::fold::search_form as fold;
 use crate::text::phrases::{without_possessive, words};
 use std::ops::Range;
@@ -202,7 +202,7 @@ impl Named {
     /// The text names the capital that stands for the state which a word names.
     #[must_use]
     pub fn has_capital_of(&self, word: &Word) -> bool {
-        capital::of(&word.folded).any(|city| self.capital(city) == Some(true))
+        capital_city::of(&word.folded).any(|city| self.capital(city) == Some(true))
     }
 
     /// The text names another state that has the word in its name, and not the one that is called so: "South Sudan" for "Sudan".

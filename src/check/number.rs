@@ -1,6 +1,6 @@
 //! Numbers as texts write them, in figures and in English words, with what they are worth.
 
-use crate::text::figures::{Worth, digit, is_separator, worths};
+use crate::text::digits::{Worth, digit, is_separator, worths};
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;

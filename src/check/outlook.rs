@@ -3,7 +3,7 @@
 use super::{Reporter, Subject};
 use crate::briefing::model::Reference;
 use crate::briefing::outlook::{Held, Range, Together, WHOLE, shared, words};
-use crate::briefing::prose::references;
+use crate::briefing::references::references;
 use crate::briefing::scale::Likelihood;
 use crate::briefing::{ItemKind, LinkKind};
 use crate::english::is_foreign;

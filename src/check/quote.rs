@@ -1,14 +1,14 @@
 //! Quotes must stand in their source, once, in those words.
 
 use super::{Reporter, Subject};
-use crate::briefing::proposal::{Proposal, Proposals, Stretch};
+use crate::briefing::reanchor::{Proposal, Proposals, Stretch};
 use crate::briefing::resolved::Quote;
 use crate::briefing::source_text::Sentence;
 use crate::briefing::{Anchor, ItemKind, SourceText};
-use crate::text::difference::difference;
 use crate::text::phrases::words;
 use crate::text::single_spaced;
-use crate::text::unlike::{unlike, unlike_in};
+use crate::text::unseen_difference::{unlike, unlike_in};
+use crate::text::word_diff::difference;
 use std::collections::HashMap;
 
 pub fn not_found(subject: &Subject<'_>, report: &mut Reporter<'_>) {

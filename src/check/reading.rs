@@ -1,6 +1,6 @@
 //! The claims of a briefing as the rules of meaning read them, each text once.
 
-use super::language::not_read;
+use super::english_only::not_read;
 use crate::briefing::Resolved;
 use crate::english::align::repeated;
 use crate::english::class::Class;

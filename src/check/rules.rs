@@ -2,10 +2,10 @@
 
 use super::rule::{Rule, error, note, warning};
 use super::{
-    actor, alternative, argued, basis, bottom_line, candidate, claim, cut, detail, edition, event, extent, faithful, hedge, id, judgement,
-    marking, meta, mode, negation, outcome,
+    actor, alternative, argued, basis, bottom_line, candidate, claim, cut_hedge, detail, edition, event, faithful, hedge, id, judgement,
+    marking, meta, mode, negation, outcome, passage_extent,
 };
-use super::{outlook, prose, quantity, quote, source, threshold, watch, yardstick};
+use super::{mixed_sentence, outlook, quantity, quote, source, threshold, watch, yardstick};
 use crate::briefing::ItemKind;
 use ItemKind::{Alternative, Assumption, Claim, Event, Indicator, Judgement, Relationship, Source};
 
@@ -23,10 +23,10 @@ pub static RULES: &[Rule] = &[
         .runs(quote::folded)
         .example("“in the plainest words”'}", "\"in the plainest words\"'}"),
     warning("quote/cut-hedge", "ICD 203, standard 8", "a hedge or a denial over a quote belongs to what the source says")
-        .runs(cut::cut)
+        .runs(cut_hedge::cut)
         .example("{WIRE: \"A flood will follow, potentially reaching the harbour\"}", "{WIRE: A flood will follow}"),
     warning("quote/over-heading", "W3C WADM", "a heading and the text under it were not written as one sentence")
-        .runs(extent::over_heading)
+        .runs(passage_extent::over_heading)
         .example(
             "quote: {GAZ: The council of Sorn closed the upper sluice of the dam on 2 March 2026}",
             "quote: {GAZ: \"Works at the dam\\n\\nThe council of Sorn closed the upper sluice of the dam on 2 March 2026\"}",
@@ -94,7 +94,7 @@ pub static RULES: &[Rule] = &[
             "",
         ),
     error("source/bad-set-aside", "ICD 206", "a part that is not found sets nothing aside").never_accepted()
-        .runs(extent::set_aside)
+        .runs(passage_extent::set_aside)
         .example("      - quote: Visitors are welcome on Sundays.\n", "      - heading: Visitors\n"),
     warning("source/changed", "ICD 206", "a text that is not what was pinned may no longer say what is claimed")
         .runs(source::changed)
@@ -141,7 +141,7 @@ pub static RULES: &[Rule] = &[
         .runs(judgement::doubled_likelihood)
         .example("text: Sorn closes its dam for good.\n    by: 2026-06\n    likelihood: likely", "text: Sorn probably closes its dam for good.\n    by: 2026-06\n    likelihood: likely"),
     error("prose/mixed-sentence", "ICD 203, rule b", "likelihood and confidence never stand in one sentence")
-        .runs(prose::mixed_sentence)
+        .runs(mixed_sentence::mixed_sentence)
         .example("because: One paper [C5], against the new pipe [C6], and no word on how full the lake is.", "because: It is unlikely, with low confidence."),
     warning("prose/off-yardstick", "ICD 203, rule a", "a likelihood in other words than the yardstick's says nobody knows how much")
         .runs(yardstick::off)

@@ -2,7 +2,7 @@
 //!
 //! English only. A word for "much" or "soon" is not enough, and no act is told from a state but by its word.
 
-use super::dated::dates;
+use super::dates::dates;
 use super::number::numbers;
 use super::{Reporter, Subject};
 use crate::english::is_foreign;

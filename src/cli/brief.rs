@@ -6,8 +6,8 @@ use super::flags::Said;
 use super::session::{self, Session};
 use super::talk::{Talk, first_slide};
 use super::{browse, output};
-use crate::own::questions;
-use crate::talk::gaps;
+use crate::personal::unanswered_questions;
+use crate::talk::unanswered;
 use anyhow::{Result, bail};
 use clap::builder::RangedU64ValueParser;
 use std::path::PathBuf;
@@ -56,7 +56,7 @@ fn print_questions(named: Option<&str>, said: Said) -> Result<ExitCode> {
     let first = first_slide(&world, address)?.place;
     let Some(held) = first.briefing().and_then(|id| world.entry(id)) else { bail!("`{first}` is in no briefing") };
     let Some(shelf) = session.shelf(&world.library) else { bail!("there is no folder that questions are read from") };
-    let kept = questions::kept(&shelf, &held.id);
-    output::print(&gaps::listed(&held.resolved.briefing, &kept))?;
+    let kept = unanswered_questions::kept(&shelf, &held.id);
+    output::print(&unanswered::listed(&held.resolved.briefing, &kept))?;
     Ok(if kept.is_empty() { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }

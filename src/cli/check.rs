@@ -5,7 +5,7 @@ use super::output;
 use super::progress::Progress;
 use super::session::Session;
 use crate::briefing::{Finding, Level};
-use crate::check::language::{not_read, note};
+use crate::check::english_only::{not_read, note};
 use crate::check::{RULES, Rule};
 use crate::export::findings::Reported;
 use crate::export::{FORMATS, Format, names};

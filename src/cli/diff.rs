@@ -4,7 +4,7 @@ use super::flags::{self, Said};
 use super::output;
 use super::session::{Confined, Session};
 use crate::briefing::{Briefing, Changes};
-use crate::export::handed::{Extent, Handed};
+use crate::export::page_set::{Extent, Handed};
 use crate::export::{FORMATS, Format, diff};
 use crate::library::store::{Folder, Revision, Store};
 use crate::library::{HeldBriefing, Library};

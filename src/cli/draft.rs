@@ -10,7 +10,7 @@ use crate::draft::{self, Source, draft, markings_of, slug};
 use crate::library::file_text::source_text;
 use crate::library::store::File;
 use crate::library::store::folder::library_of;
-use crate::own::files;
+use crate::personal::files;
 use crate::settings::Setting;
 use crate::text::{choice, neutral};
 use anyhow::{Context, Result, bail};

@@ -3,15 +3,15 @@
 use super::flags::Said;
 use super::session::{Session, target};
 use super::show::format_arg;
-use super::{letter, output};
+use super::{letterhead, output};
 use crate::briefing::Level;
 use crate::briefing::scale::{Marking, Markings, Vocabulary};
-use crate::export::handed::{Extent, Handed};
+use crate::export::page_set::{Extent, Handed};
 use crate::export::{FORMATS, Format};
 use crate::library::{HeldBriefing, Library};
-use crate::own::Notes;
-use crate::own::files::write_for_others;
 use crate::page::{At, Place, World, locate};
+use crate::personal::Notes;
+use crate::personal::files::write_for_others;
 use crate::settings::GivenFont;
 use crate::text::{bytes as size, choice, count, meant, neutral};
 use anyhow::{Context, Result, bail};
@@ -47,7 +47,7 @@ pub struct Arguments {
     #[arg(long)]
     anyway: bool,
     #[command(flatten)]
-    letter: letter::MemoArguments,
+    letter: letterhead::MemoArguments,
 }
 
 fn marking(word: &str) -> Result<Marking, String> {

@@ -1,6 +1,6 @@
 //! `bluf index`: the catalogue of a library, brought up to date, looked at, made anew, taken away.
 
-use super::catalogued::refreshed;
+use super::catalogue::refreshed;
 use super::flags::Said;
 use super::output;
 use super::session::Session;
@@ -38,7 +38,7 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     session.confined.path(&path)?;
     let store = Folder::new(&path);
     let files = store.list()?;
-    let place = catalogue::place::Place::of(&store.place()).ok_or_else(|| anyhow!(catalogue::Without::NoCache))?;
+    let place = catalogue::cache_folder::Place::of(&store.place()).ok_or_else(|| anyhow!(catalogue::Without::NoCache))?;
     if arguments.drop || arguments.rebuild {
         let is_there = place.index().exists();
         if is_there {
@@ -68,7 +68,7 @@ fn summary(catalogue: &Catalogue, done: Refreshed) -> String {
     format!("{}: {news}\n", count(catalogue.count(), "briefing"))
 }
 
-fn status(store: &dyn Store, place: &catalogue::place::Place, files: usize) -> Result<ExitCode> {
+fn status(store: &dyn Store, place: &catalogue::cache_folder::Place, files: usize) -> Result<ExitCode> {
     let line = |name: &str, value: &str| format!("{name:<10}{}\n", neutral(value));
     let mut said = line("library", &store.place()) + &line("catalogue", &place.index().display().to_string());
     if !place.index().exists() {

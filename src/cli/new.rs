@@ -12,7 +12,7 @@ use crate::briefing::{Level, SentenceKind};
 use crate::draft::{self, NARROWEST, Source, draft, stands_alone};
 use crate::intake::entry::{Entry, id_of_file};
 use crate::library;
-use crate::own::files;
+use crate::personal::files;
 use crate::settings::Setting;
 use crate::text::{count, meant, neutral};
 use crate::yaml::Edit;

@@ -1,8 +1,8 @@
 //! Writing to standard output and standard error.
 
-use crate::own::Notes;
-use crate::text::failure::without_number;
+use crate::personal::Notes;
 use crate::text::neutral;
+use crate::text::os_error::without_number;
 use anyhow::Context;
 use std::error::Error;
 use std::ffi::OsStr;

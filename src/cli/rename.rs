@@ -3,7 +3,7 @@
 use super::flags::Said;
 use super::output;
 use super::session::{Session, edited};
-use crate::acts::names::{Names, Of, Renamed, fits, numbered, rename};
+use crate::acts::rename::{Names, Of, Renamed, fits, numbered, rename};
 use crate::library::HeldBriefing;
 use crate::page::{Address, Place, Spot};
 use crate::text::{count, meant, neutral};

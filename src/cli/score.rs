@@ -8,7 +8,7 @@ use super::show::print_page;
 use super::today::today;
 use crate::catalogue::Depth;
 use crate::export::{Format, score, signposts};
-use crate::page::over::What;
+use crate::page::library_page::What;
 use crate::page::{Place, World, marking_of};
 use anyhow::{Context, Result};
 use std::process::ExitCode;

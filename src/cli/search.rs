@@ -1,6 +1,6 @@
 //! `bluf search`: a whole library, by words and by fields.
 
-use super::catalogued::fresh;
+use super::catalogue::fresh;
 use super::flags::{self, Said};
 use super::output;
 use super::session::Session;
@@ -11,10 +11,10 @@ use crate::export::hits::Found;
 use crate::export::{FORMATS, Format, names};
 use crate::library::Library;
 use crate::library::store::Folder;
-use crate::own::Notes;
-use crate::own::read::file::{path_of, read};
-use crate::own::saved::{Change, Places, Saved, Search, keep, name as name_of};
 use crate::page::of::saved::as_list;
+use crate::personal::Notes;
+use crate::personal::read::file::{path_of, read};
+use crate::personal::saved_searches::{Change, Places, Saved, Search, keep, name as name_of};
 use crate::settings::Setting;
 use crate::text::{choice, count, meant, neutral};
 use anyhow::{Context, Result, bail};

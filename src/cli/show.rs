@@ -3,7 +3,7 @@
 use super::flags::{self, Said};
 use super::session::Session;
 use super::{output, themes};
-use crate::export::handed::{Extent, Handed};
+use crate::export::page_set::{Extent, Handed};
 use crate::export::{FORMATS, Format, text};
 use crate::page::{Address, Place, World, locate, marking_of, page};
 use crate::text::{capitalised, neutral};

@@ -1,10 +1,10 @@
 //! A talk on the command line: which slide it begins with, its plan, and what it leaves behind.
 
 use super::{output, show};
-use crate::own::notes::Shelf;
-use crate::own::rehearsed;
 use crate::page::{Address, NoPlace, Place, Spot, World, locate};
-use crate::talk::{gaps, rehearsal};
+use crate::personal::notes::Shelf;
+use crate::personal::slide_times;
+use crate::talk::{rehearsal, unanswered};
 use crate::tui::model::Model;
 use crate::tui::run::Running;
 use anyhow::{Result, bail};
@@ -53,7 +53,7 @@ pub fn print(world: &World, first: &Address) -> Result<ExitCode> {
 impl Talk {
     /// Plans the talk: the time that was named, else what it took when it was rehearsed last.
     pub fn plan(&self, model: &mut Model) {
-        let last = || rehearsed::read(model.briefing().unwrap_or_default()).iter().map(|(_, time)| *time).sum::<Duration>();
+        let last = || slide_times::read(model.briefing().unwrap_or_default()).iter().map(|(_, time)| *time).sum::<Duration>();
         let planned = self.planned.or_else(|| Some(last()).filter(|time| !time.is_zero()));
         model.plan_talk(planned);
     }
@@ -64,19 +64,19 @@ impl Talk {
 pub fn after(model: &Model, running: Option<&Running>, asked_for: Option<&Talk>, shelf: Option<&Shelf>) -> Result<()> {
     let Some(held) = running.and_then(|_| model.briefing()).and_then(|id| model.world().entry(id)) else { return Ok(()) };
     let briefing = &held.resolved.briefing;
-    let mut said = gaps::listed(briefing, model.asked());
+    let mut said = unanswered::listed(briefing, model.asked());
     if !said.is_empty() && shelf.is_some() {
         said.push_str(&format!("\nThey are kept: `bluf brief {} --questions` prints them again.\n", held.id));
     }
     if let (Some(running), Some(talk)) = (running, asked_for.filter(|talk| talk.rehearses)) {
         let times = running.rehearsal.times(briefing);
-        let plan = rehearsal::plan(&rehearsal::names(briefing), &rehearsed::read(&held.id), talk.planned);
+        let plan = rehearsal::plan(&rehearsal::names(briefing), &slide_times::read(&held.id), talk.planned);
         if !said.is_empty() {
             said.push('\n');
         }
         said.push_str(&rehearsal::table(&times, &plan));
         if shelf.is_some() {
-            rehearsed::keep(&held.id, &times).unwrap_or_else(|error| eprintln!("bluf: the times were not kept: {error}"));
+            slide_times::keep(&held.id, &times).unwrap_or_else(|error| eprintln!("bluf: the times were not kept: {error}"));
         }
     }
     output::print(&said)?;

@@ -1,8 +1,8 @@
 //! Reading a person's own themes.
 
 use super::output::{self, Told};
-use crate::export::findings::drawing::draw;
-use crate::own::files::{self, Folder};
+use crate::export::findings::caret::draw;
+use crate::personal::files::{self, Folder};
 use crate::text::count;
 use crate::tui::theme::{NoTheme, Themes};
 use anyhow::Result;

@@ -1,7 +1,7 @@
 //! Dates that a text gives in full, each with the sentence that it stands in.
 
 use crate::briefing::Date;
-use crate::check::dated::{Dated, dates};
+use crate::check::dates::{Dated, dates};
 
 /// What a sentence dates, in EDTF: days of one month with a dash between them are an interval. A date without its year, or one
 /// in figures that may be read in two ways, is none: which is meant nobody says.

@@ -3,7 +3,7 @@
 use crate::acts::quoted::Quoted;
 use crate::briefing::SourceText;
 use crate::briefing::anchor::Anchoring;
-use crate::briefing::apart::{MOST_COMPARED, OFTEN, apart, far_beside};
+use crate::briefing::context::{MOST_COMPARED, OFTEN, apart, far_beside};
 use crate::text::single_spaced;
 use std::cell::Cell;
 use std::ops::Range;

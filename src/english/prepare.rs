@@ -5,9 +5,9 @@
 
 use super::class::Class;
 use super::hash::hash;
-use super::letters::letters;
 use super::pairs::{Of, PAIRS};
 use super::phrasebook::PHRASES;
+use super::stem_key::letters;
 use super::verbs::VERBS;
 use super::vocabulary::{FORMS, WORDS, by_ending};
 use std::collections::HashMap;

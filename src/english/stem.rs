@@ -1,6 +1,6 @@
 use super::class::Class;
-use super::letters::letters;
 use super::prepared::Entry;
+use super::stem_key::letters;
 
 /// A number for what a word means, the same for "extend" and "extension", "hold" and "held"; 0 for words that only join others.
 #[must_use]

@@ -2,7 +2,7 @@
 
 use super::Bytes;
 use super::graph::{inside, pretty};
-use super::handed::Handed;
+use super::page_set::Handed;
 use super::units::Units;
 use crate::briefing::scale::Vocabulary;
 use crate::briefing::{Digest, Item, ItemKind, SourceText};

@@ -1,7 +1,7 @@
 //! Sources as CSL-JSON, for programs that write bibliographies.
 
 use super::graph::{inside, pretty};
-use super::handed::Handed;
+use super::page_set::Handed;
 use super::{Bytes, graph::sources};
 use crate::briefing::model::{Source, Text};
 use crate::briefing::scale::Vocabulary;

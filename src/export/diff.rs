@@ -1,9 +1,9 @@
 //! What differs between two editions, for programs; and one edition as lines for others to compare.
 
 use super::Bytes;
+use super::as_lines;
 use super::graph::{inside, pretty};
-use super::handed::Handed;
-use super::said;
+use super::page_set::Handed;
 use crate::briefing::change::{
     Account, Aspect, ClaimChange, Fate, FieldChange, JudgementChange, OtherChange, Outcome, SourceChange, fields, own_fields,
 };
@@ -11,7 +11,7 @@ use crate::briefing::model::{Judgement, Passage, Text};
 use crate::briefing::{Briefing, Changes, Item, ItemKind, Word};
 use crate::export::NotWritten;
 use crate::library::HeldBriefing;
-use crate::page::words::one_line;
+use crate::page::styled_text::one_line;
 use serde::Serialize;
 
 /// Of the schema, as that of the graph.
@@ -246,7 +246,7 @@ pub fn lines(held: &HeldBriefing) -> String {
     for (label, word) in words.into_iter().filter_map(|(label, word)| Some((label, word?))) {
         out.push_str(&format!("{label}: {}\n", one_line(word)));
     }
-    for line in said::of_briefing(briefing).lines() {
+    for line in as_lines::of_briefing(briefing).lines() {
         out.push_str(&format!("{}\n", one_line(line)));
     }
     let judgements = briefing.items().filter(|item| item.kind == ItemKind::Judgement);
@@ -254,7 +254,7 @@ pub fn lines(held: &HeldBriefing) -> String {
     for item in judgements.chain(others) {
         let id = one_line(briefing.id_of(item));
         out.push('\n');
-        for line in said::of_item(&held.resolved, item).lines() {
+        for line in as_lines::of_item(&held.resolved, item).lines() {
             out.push_str(&format!("{id} {}\n", one_line(line)));
         }
     }

@@ -6,10 +6,10 @@
 mod parts;
 
 use super::Bytes;
-use super::handed::Handed;
-use super::letter::Paper as Size;
+use super::letterhead::Paper as Size;
 use super::markup::escaped;
 use super::memo::Memo;
+use super::page_set::Handed;
 use super::paper::language::{is_right, language};
 use super::paper::memo::page;
 use super::paper::{Heading, Kind, Look, Paper, Piece, Span, To};

@@ -3,11 +3,11 @@
 //! Units are those of a CSS pixel: a drawing that is 640 wide fills a page of print, and one that is 288 wide a telephone.
 
 mod cells;
+pub mod colours;
 mod cone;
 mod dots;
-pub mod ink;
 mod map;
-mod rule;
+mod range_rule;
 
 use crate::page::figure::Figure;
 use crate::page::{Role, Text};
@@ -113,9 +113,9 @@ pub enum Anchor {
 #[must_use]
 pub fn drawn(figure: &Figure, width: f64) -> Drawing {
     let drawing = match figure {
-        Figure::Likelihood(bar) => rule::likelihood(bar, width),
-        Figure::LikelihoodShift(shift) => rule::shift(shift, width),
-        Figure::Coverage(bar) => rule::coverage(bar, width),
+        Figure::Likelihood(bar) => range_rule::likelihood(bar, width),
+        Figure::LikelihoodShift(shift) => range_rule::shift(shift, width),
+        Figure::Coverage(bar) => range_rule::coverage(bar, width),
         Figure::Confidence(one) => dots::confidence(one),
         Figure::ConfidenceShift(shift) => dots::shift(shift),
         Figure::Cone(cone) => cone::cone(cone, width),
@@ -129,9 +129,9 @@ pub fn drawn(figure: &Figure, width: f64) -> Drawing {
 #[must_use]
 pub fn in_row(figure: &Figure) -> Drawing {
     let drawing = match figure {
-        Figure::Likelihood(bar) => rule::bar_alone(bar),
+        Figure::Likelihood(bar) => range_rule::bar_alone(bar),
         Figure::Confidence(one) => dots::alone(one),
-        _ => return drawn(figure, rule::SMALL),
+        _ => return drawn(figure, range_rule::SMALL),
     };
     Drawing { title: title(figure), twin: figure.twin(), ..drawing }
 }
@@ -140,8 +140,8 @@ pub fn in_row(figure: &Figure) -> Drawing {
 #[must_use]
 pub fn on_slide(figure: &Figure) -> Drawing {
     let drawing = match figure {
-        Figure::Likelihood(bar) => rule::on_slide(bar),
-        _ => return drawn(figure, rule::SLIDE),
+        Figure::Likelihood(bar) => range_rule::on_slide(bar),
+        _ => return drawn(figure, range_rule::SLIDE),
     };
     Drawing { title: title(figure), twin: figure.twin(), ..drawing }
 }

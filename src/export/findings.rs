@@ -1,6 +1,6 @@
 //! What was found in briefings, for people and for programs.
 
-pub mod drawing;
+pub mod caret;
 pub mod human;
 pub mod json;
 pub mod sarif;

@@ -8,16 +8,16 @@ mod words;
 
 use super::findings::Reported;
 use super::findings::json::{JsonFinding, rows};
-use super::handed::Handed;
 use super::notes::json::JsonNote;
 use super::notes::{Listed, listed};
+use super::page_set::Handed;
 use super::units::Units;
 use super::{Bytes, NotWritten, Written};
 use crate::briefing::scale::{Marking, Vocabulary};
 use crate::briefing::{Briefing, Finding, Item, ItemKind};
 use crate::library::HeldBriefing;
 use crate::page::Found;
-use crate::page::about::short::title_of_slug;
+use crate::page::about::short_form::title_of_slug;
 use crate::text::neutral::neutral_json;
 use item::JsonItem;
 use serde::Serialize;

@@ -8,12 +8,12 @@ mod inline;
 mod style;
 
 use super::Bytes;
-use super::handed::{Handed, Page, Part};
 use super::markup::escaped;
 use super::memo::Memo;
+use super::page_set::{Handed, Page, Part};
 use super::slides::Deck;
 use crate::english::language::is_foreign;
-use crate::page::about::name::kind;
+use crate::page::about::place_names::kind;
 use crate::page::doc::Purpose;
 use crate::page::{Doc, Found, Role, Text, locate};
 use crate::text::capitalised;

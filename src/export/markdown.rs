@@ -8,8 +8,8 @@ mod footnote;
 mod names;
 
 use super::Bytes;
-use super::handed::{Handed, Page};
 use super::memo::Memo;
+use super::page_set::{Handed, Page};
 use crate::briefing::{Item, ItemKind};
 use crate::page::doc::Purpose;
 use crate::page::figure::Draw as _;

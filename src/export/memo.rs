@@ -3,10 +3,10 @@
 mod body;
 mod fit;
 
-use super::handed::Handed;
-use super::letter::{Letter, Paper};
+use super::letterhead::{Letter, Paper};
+use super::page_set::Handed;
 use super::{Bytes, NotWritten, text};
-use crate::page::about::short::{date_words, listed};
+use crate::page::about::short_form::{date_words, listed};
 use crate::page::{Block, Doc, Found, Role, Text};
 use crate::text::choice;
 

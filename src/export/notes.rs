@@ -4,11 +4,11 @@ pub mod json;
 
 use crate::briefing::model::Source;
 use crate::briefing::{Item, ItemKind, Number};
-use crate::own::notes::Note;
 use crate::page::World;
 use crate::page::about::notes::Placing;
-use crate::page::words::one_line;
+use crate::page::styled_text::one_line;
 use crate::page::{Found, Place, locate_in, marking, marking_of_all};
+use crate::personal::notes::Note;
 use crate::text::neutral;
 
 #[derive(Debug)]

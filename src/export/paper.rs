@@ -7,14 +7,14 @@ pub mod language;
 pub mod memo;
 pub mod slides;
 
-use super::handed::{Handed, Page, Part};
+use super::page_set::{Handed, Page, Part};
 use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
 use crate::page::about::citation::evidence;
-use crate::page::about::short::summary;
+use crate::page::about::short_form::summary;
 use crate::page::doc::ListRow;
 use crate::page::figure::Figure;
-use crate::page::words::one_line;
+use crate::page::styled_text::one_line;
 use crate::page::{Block, Body, Found, Place, Role, Text, locate};
 use crate::text::capitalised;
 

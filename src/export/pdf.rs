@@ -12,8 +12,8 @@ mod picture;
 mod set;
 mod tags;
 
-use super::handed::Handed;
 use super::memo::Memo;
+use super::page_set::Handed;
 use super::paper::language::{is_right, language};
 use super::paper::{Heading, Kind, Paper, Piece, Span};
 use super::slides::Deck;

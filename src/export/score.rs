@@ -3,8 +3,8 @@
 use super::Written;
 use crate::briefing::scale::Vocabulary;
 use crate::catalogue::Outcomes;
-use crate::page::of::over::{Group, groups_of, shown_name, verdict_words};
-use crate::page::over::{Over, Slice, What};
+use crate::page::library_page::{Over, Slice, What};
+use crate::page::of::whole_library::{Group, groups_of, shown_name, verdict_words};
 use crate::score::{Brier, Case, LEAST, Row, Said, Score, Verdict};
 use crate::text::neutral::neutral_json;
 use serde::Serialize;

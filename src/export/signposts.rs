@@ -2,7 +2,7 @@
 
 use super::Written;
 use crate::briefing::scale::Vocabulary;
-use crate::catalogue::entry::{At, Entry};
+use crate::catalogue::item_row::{At, Entry};
 use crate::catalogue::{Catalogue, Without};
 use crate::text::neutral::neutral_json;
 use serde::Serialize;

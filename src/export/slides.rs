@@ -1,11 +1,11 @@
 //! The talk for a projector and for paper: a slide a page. What is on it is what the terminal shows of it, the type as
 //! large as it has room for.
 
-use super::handed::{Handed, Page, Part};
+use super::page_set::{Handed, Page, Part};
 use super::{Bytes, NotWritten};
 use crate::briefing::Slide as Shown;
 use crate::library::HeldBriefing;
-use crate::page::about::spoken::spoken;
+use crate::page::about::speaker_notes::spoken;
 use crate::page::figure::Figure;
 use crate::page::{Block, Body, Doc, Found, Role, Text, page_at};
 

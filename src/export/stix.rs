@@ -14,7 +14,7 @@ mod sources;
 
 use super::Bytes;
 use super::graph::{inside, pretty};
-use super::handed::Handed;
+use super::page_set::Handed;
 use crate::briefing::Item;
 use crate::library::HeldBriefing;
 use ids::Ids;

@@ -1,6 +1,6 @@
 //! Drawings as SVG within HTML: no script, nothing from elsewhere, colours by the classes of the page's style sheet.
 
-use super::figure::ink::ink;
+use super::figure::colours::ink;
 use super::figure::{Anchor, Dash, Drawing, EDGE, Fill, Mark, Point};
 use super::markup::escaped;
 use crate::page::Text;

@@ -1,7 +1,7 @@
 //! Pages as plain text: what `bluf show` prints.
 
 use super::Bytes;
-use super::handed::Handed;
+use super::page_set::Handed;
 use crate::page::figure::Draw;
 use crate::page::flow::Columns;
 use crate::page::{Block, Body, Doc, Text};

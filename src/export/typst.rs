@@ -1,7 +1,7 @@
 //! Pages as the source of a Typst document, for whoever sets them in a way of their own: all looks are in the first lines.
 
 use super::Bytes;
-use super::handed::Handed;
+use super::page_set::Handed;
 use super::paper::language::language;
 use super::paper::{Heading, Kind, Look, Paper, Piece, Span, To};
 

@@ -3,7 +3,7 @@
 mod part;
 
 use super::block::written;
-use super::stated::{date, said};
+use super::metadata::{date, said};
 use super::taken::{Stated, Taken, some};
 use part::{Reader, Styles};
 use roxmltree::{Document, ParsingOptions};

@@ -1,7 +1,7 @@
 //! A saved web page: the article in it, without what the site has around it.
 
 mod furniture;
-mod stated;
+mod metadata;
 mod walk;
 
 use super::block::{Block, written};
@@ -44,7 +44,7 @@ pub fn taken(html: &str, mut left: Vec<String>) -> Result<Taken, String> {
     bounded(html)?;
     let mut tidied = Tidied::default();
     let document = Document::from(html);
-    let stated = stated::of(&document, html);
+    let stated = metadata::of(&document, html);
     left.extend(left_out(&document));
     let title = title(&document, stated.title.as_deref());
     for (level, name) in ["h1", "h2", "h3", "h4", "h5", "h6"].into_iter().enumerate() {

@@ -2,8 +2,8 @@
 
 use super::block::written;
 use super::html;
+use super::metadata::{address, date, said};
 use super::plain;
-use super::stated::{address, date, said};
 use super::taken::{Stated, Taken, some};
 use super::tidy::Tidied;
 use mail_parser::{Address, DateTime, Message, MessageParser, MimeHeaders, PartType};

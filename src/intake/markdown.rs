@@ -1,8 +1,8 @@
 //! Markdown: its words without its marks.
 
 use super::block::{Block, list_mark, written};
+use super::metadata::stated_in;
 use super::plain::decoded;
-use super::stated::stated_in;
 use super::taken::{Taken, some};
 use super::tidy::Tidied;
 use pulldown_cmark::{Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};

@@ -6,7 +6,7 @@ mod pages;
 mod words;
 
 use super::block::{Block, written};
-use super::stated::{date, said};
+use super::metadata::{date, said};
 use super::taken::{Stated, Taken, some};
 use super::tidy::Tidied;
 use breaks::{Break, breaks, lines_of, parted};

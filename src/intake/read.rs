@@ -1,8 +1,8 @@
 //! Which reader is for which kind of document.
 
 use super::kind::Kind;
+use super::metadata::made_on;
 use super::plain;
-use super::stated::made_on;
 use super::taken::Taken;
 
 /// Reads a document.

@@ -1,7 +1,7 @@
 //! What a typesetter or a page did to words is undone, and said: soft hyphens, ligatures, words parted at the end of a line.
 
 use super::taken::some;
-use crate::text::letters::unligated;
+use crate::text::search_fold::unligated;
 use std::collections::HashSet;
 
 /// How often something was done.

@@ -1,7 +1,7 @@
 //! The briefings of a library, held in memory: all of them, or those that were opened of a library too large for that.
 
 use super::directory::Directory;
-use super::held::HeldBriefing;
+use super::held_briefing::HeldBriefing;
 use super::opened::Opened;
 use super::stale::Stale;
 use super::store::{Embedded, Store, embedded};

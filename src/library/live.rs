@@ -1,7 +1,7 @@
 //! The library as it was read last, and looking whether it is another now.
 
 use super::briefings::Library;
-use super::renew::renewed;
+use super::reread::renewed;
 use anyhow::Result;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

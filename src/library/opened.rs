@@ -1,6 +1,6 @@
 //! Briefings of a large library, each read when it is first asked for.
 
-use super::held::HeldBriefing;
+use super::held_briefing::HeldBriefing;
 use std::sync::{Arc, OnceLock};
 
 /// Who holds a reference to one of them must not lose it when another is opened, so they are a chain that only grows: they

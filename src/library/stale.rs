@@ -1,6 +1,6 @@
 //! What is shown although its file holds something else by now, or nothing.
 
-use crate::text::failure::without_number;
+use crate::text::os_error::without_number;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 pub mod embedded;
 pub mod folder;
-pub mod listen;
 pub mod revision;
+pub mod watcher;
 
 pub use embedded::Embedded;
 pub use folder::Folder;

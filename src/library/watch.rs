@@ -1,9 +1,9 @@
 //! What there is to tell of files that were saved: those of a library, and a person's own.
 
 use super::live::Live;
-use super::store::listen::{Wanted, listen};
+use super::store::watcher::{Wanted, listen};
 use super::store::{File, Listener};
-use crate::own::files;
+use crate::personal::files;
 use std::path::PathBuf;
 use std::thread;
 

@@ -1,6 +1,6 @@
 //! The state machine: a line in, text out.
 
-mod own;
+mod kept;
 
 use super::command::{Command, help};
 use super::numbered::{Numbered, in_words, read};
@@ -8,9 +8,9 @@ use crate::briefing::ItemKind;
 use crate::keys::action::Action;
 use crate::page::about::notes;
 use crate::page::about::tabs::tabs;
-use crate::page::meant::{Meant, meant, near};
-use crate::page::search::{Hit, search};
-use crate::page::words::one_line;
+use crate::page::find_in_page::{Hit, search};
+use crate::page::go_to::{Meant, meant, near};
+use crate::page::styled_text::one_line;
 use crate::page::{Address, Doc, Found, NoPlace, Place, Side, World, locate, locate_in, marking, marking_of, page_at};
 use crate::text::{clip, count, neutral, wrap};
 use crate::tui::model::{Effect, Message, Model};

@@ -2,24 +2,24 @@
 //!
 //! The file is mostly broken there, so nothing of it is needed but the lines that the one at the cursor stands under (`place`).
 
+mod cursor_context;
 mod names;
-mod place;
 mod quotes;
 mod site;
 
 use super::view::View;
 use crate::briefing::Briefing;
 use crate::briefing::parse;
-use crate::briefing::schema::names::Name;
+use crate::briefing::schema::patterns::Name;
 use crate::briefing::schema::types::{Type, Value};
 use crate::briefing::schema::walk::meant_at;
 use crate::text::{neutral, single_spaced};
 use crate::yaml::Tree;
+use cursor_context::Place;
 use ls_types::{
     CompletionItem, CompletionItemKind, CompletionItemLabelDetails, CompletionList, CompletionParams, CompletionResponse,
     CompletionTextEdit, Documentation, TextEdit,
 };
-use place::Place;
 use site::fields_beside;
 use std::borrow::Cow;
 
@@ -42,7 +42,7 @@ impl Offer {
 #[must_use]
 pub fn completed(view: &View<'_>, params: &CompletionParams) -> Option<CompletionResponse> {
     let cursor = view.lines.offset(params.text_document_position.position);
-    let place = place::at(view.text(), cursor)?;
+    let place = cursor_context::at(view.text(), cursor)?;
     let briefing = read_so_far(view, cursor);
     let mut items = Vec::new();
     if let Some(path) = &place.value {

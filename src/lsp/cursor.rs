@@ -1,10 +1,10 @@
 //! What stands at a byte of a briefing's file.
 
 use super::view::View;
-use crate::acts::names::{Of, prose_of};
-use crate::briefing::prose;
+use crate::acts::rename::{Of, prose_of};
+use crate::briefing::references;
 use crate::briefing::resolved::Quote;
-use crate::briefing::schema::names::Name;
+use crate::briefing::schema::patterns::Name;
 use crate::briefing::schema::types::Value as Holds;
 use crate::briefing::schema::walk::{Meant, spots};
 use crate::briefing::{ItemKind, Span};
@@ -47,7 +47,7 @@ pub fn names(view: &View<'_>) -> Vec<Named> {
                 names.extend(of.map(|of| Named { of, word: word.to_string(), span, is_defined }));
             }
             Meant::Holds(Holds::Text) if prose_of.contains(&span) => {
-                for (range, id) in prose::references(word) {
+                for (range, id) in references::references(word) {
                     let Some(kind) = item(id) else { continue };
                     let span = span.of(word, &range, view.text());
                     // Without its brackets.

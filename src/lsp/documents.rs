@@ -1,6 +1,6 @@
 //! What is open in the editor, and what the library reads there: an unsaved text stands for its file.
 
-use super::lines::{BYTE_ORDER_MARK, Lines, Units};
+use super::positions::{BYTE_ORDER_MARK, Lines, Units};
 use crate::briefing::{Briefing, Date, SourceText};
 use crate::library::HeldBriefing;
 use crate::library::file_text::{FileText, source_text};

@@ -2,10 +2,10 @@
 
 use super::cursor::{holds, name_at, names, quote_at};
 use super::view::View;
-use crate::acts::names::Of;
+use crate::acts::rename::Of;
 use crate::briefing::resolved::{By, Quote};
 use crate::briefing::scale::{Likelihood, Vocabulary};
-use crate::briefing::schema::names::Name;
+use crate::briefing::schema::patterns::Name;
 use crate::briefing::schema::types::{Field, Value as Holds};
 use crate::briefing::schema::walk::{Meant, spots};
 use crate::briefing::schema::words::Word;

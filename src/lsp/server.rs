@@ -1,12 +1,12 @@
 //! The loop: one message after the other, and what was found once none is waiting, so that nobody is told of a text that is
 //! another already.
 
+use super::capabilities::{Taken, offered};
 use super::documents::{Document, Documents, Host, path_of};
 use super::failure::Failure;
-use super::lines::Units;
-use super::offered::{Taken, offered};
+use super::positions::Units;
 use super::view::View;
-use super::{complete, diagnostics, fixes, hover, links, outline};
+use super::{complete, diagnostics, hover, quick_fixes, references, symbols};
 use crate::text::neutral;
 use ls_types::notification::{
     DidChangeTextDocument, DidChangeWatchedFiles, DidCloseTextDocument, DidOpenTextDocument, DidSaveTextDocument, LogMessage,
@@ -124,19 +124,21 @@ impl Server<'_> {
             Completion::METHOD => self.on::<Completion>(params, |at| &at.text_document_position.text_document.uri, complete::completed),
             HoverRequest::METHOD => self.on::<HoverRequest>(params, |at| &at.text_document_position_params.text_document.uri, hover::hover),
             GotoDefinition::METHOD => {
-                self.on::<GotoDefinition>(params, |at| &at.text_document_position_params.text_document.uri, links::definition)
+                self.on::<GotoDefinition>(params, |at| &at.text_document_position_params.text_document.uri, references::definition)
             }
-            References::METHOD => self.on::<References>(params, |at| &at.text_document_position.text_document.uri, links::references),
+            References::METHOD => self.on::<References>(params, |at| &at.text_document_position.text_document.uri, references::references),
             PrepareRenameRequest::METHOD if may_edit => {
-                self.on::<PrepareRenameRequest>(params, |at| &at.text_document.uri, links::renamable)
+                self.on::<PrepareRenameRequest>(params, |at| &at.text_document.uri, references::renamable)
             }
-            Rename::METHOD if may_edit => self.tried::<Rename>(params, |at| &at.text_document_position.text_document.uri, links::rename),
-            CodeActionRequest::METHOD if may_edit => self.on::<CodeActionRequest>(params, |at| &at.text_document.uri, fixes::fixes),
+            Rename::METHOD if may_edit => {
+                self.tried::<Rename>(params, |at| &at.text_document_position.text_document.uri, references::rename)
+            }
+            CodeActionRequest::METHOD if may_edit => self.on::<CodeActionRequest>(params, |at| &at.text_document.uri, quick_fixes::fixes),
             DocumentSymbolRequest::METHOD => {
-                self.on::<DocumentSymbolRequest>(params, |at| &at.text_document.uri, |view, _| Some(outline::symbols(view)))
+                self.on::<DocumentSymbolRequest>(params, |at| &at.text_document.uri, |view, _| Some(symbols::symbols(view)))
             }
             FoldingRangeRequest::METHOD => {
-                self.on::<FoldingRangeRequest>(params, |at| &at.text_document.uri, |view, _| Some(outline::folds(view)))
+                self.on::<FoldingRangeRequest>(params, |at| &at.text_document.uri, |view, _| Some(symbols::folds(view)))
             }
             _ => Err(Failure { code: ErrorCode::MethodNotFound, why: format!("`{method}` is not offered") }),
         }

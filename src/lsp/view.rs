@@ -1,8 +1,8 @@
 //! A document as it is now: its text, what it says, and how its bytes are counted.
 
+use super::capabilities::Taken;
 use super::documents::{Document, Documents, Host};
-use super::lines::{Lines, Units};
-use super::offered::Taken;
+use super::positions::{Lines, Units};
 use crate::briefing::Resolved;
 use crate::library::HeldBriefing;
 use crate::yaml::Tree;

@@ -1,9 +1,9 @@
 //! Addresses, as people type them and hand them on: a place as a word, and perhaps the hash of the claim that was there.
 
 use super::at::{At, locate};
-use super::over::Over;
+use super::library_page::Over;
 use super::place::{IF_FALSE, Place, ScaleName, Side, Spot};
-use super::words::one_line;
+use super::styled_text::one_line;
 use super::world::World;
 use crate::catalogue::Sort;
 use crate::text::web::web_address;

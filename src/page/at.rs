@@ -2,8 +2,8 @@
 
 mod found;
 
-use super::guide::{FormatRow, ThemeRow};
-use super::over::Over;
+use super::about_program::{FormatRow, ThemeRow};
+use super::library_page::Over;
 use super::place::{Place, ScaleName, Spot};
 use super::world::World;
 use crate::briefing::grade::source_of;
@@ -11,7 +11,7 @@ use crate::briefing::{ItemKind, Number, Resolved};
 use crate::catalogue::Sort;
 use crate::keys::KeyRow;
 use crate::library::HeldBriefing;
-use crate::own::saved::Search;
+use crate::personal::saved_searches::Search;
 use crate::text::{count, meant, with_article};
 pub use found::Found;
 use std::fmt;

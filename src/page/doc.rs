@@ -2,10 +2,10 @@
 
 use super::figure::{ConfidenceDots, Figure, LikelihoodBar};
 use super::place::Place;
-use super::words::{Role, Run, Text};
+use super::styled_text::{Role, Run, Text};
 use crate::briefing::{Item, Level, Number};
-use crate::own::notes::Note;
-use crate::own::read::Standing;
+use crate::personal::notes::Note;
+use crate::personal::read::Standing;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 

@@ -8,7 +8,7 @@ mod likelihood;
 pub mod map;
 mod matrix;
 pub mod outlines;
-mod shift;
+mod then_and_now;
 mod timeline;
 
 pub use calibration::{Calibration, SIGNS};
@@ -18,11 +18,11 @@ pub use coverage::CoverageBar;
 pub use likelihood::{LikelihoodBar, PASSED, State};
 pub use map::Map;
 pub use matrix::{Matrix, MatrixRow, Spans};
-pub use shift::{ConfidenceShift, LikelihoodShift};
+pub use then_and_now::{ConfidenceShift, LikelihoodShift};
 pub use timeline::{Horizon, Lane, Mark, Timeline, Undated, When};
 
 use super::place::Place;
-use super::words::{Role, Text};
+use super::styled_text::{Role, Text};
 
 /// The width of every bar, in cells: a cell is five percent.
 pub const BAR: usize = 20;

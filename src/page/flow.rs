@@ -3,11 +3,11 @@
 //! Rows keep what they are made of: every piece knows its block, its part of the block and its place in that part, so
 //! that cursor, search and positions work on text and not on rows.
 
+mod block_pieces;
 mod columns;
-mod large;
-mod letters;
+mod large_text;
+mod letter_shapes;
 mod paged;
-mod parts;
 mod row;
 mod slide;
 mod tables;
@@ -19,11 +19,11 @@ pub use slide::{Weight, weight};
 use super::doc::{Block, Body, Doc, Signs};
 use super::figure::map::{Map, NARROWEST};
 use super::figure::{Figure, What};
-use super::words::Role;
+use super::styled_text::Role;
 use crate::text::clip::clip_words;
 use crate::text::direction::Direction;
 use crate::text::{width, wrap};
-use parts::{Parts, drawing, sign};
+use block_pieces::{Parts, drawing, sign};
 
 /// The widest that running text is set, in cells. Figures take all the room there is.
 pub const MEASURE: usize = 76;

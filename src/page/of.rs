@@ -12,7 +12,6 @@ mod confidence;
 mod contrary;
 mod cover;
 mod drift;
-mod elsewhere;
 pub mod filters;
 pub mod formats;
 pub mod help;
@@ -22,7 +21,6 @@ mod judgement;
 pub mod library;
 mod links;
 mod outlook;
-pub mod over;
 pub mod question;
 pub mod recent;
 pub mod saved;
@@ -35,7 +33,9 @@ mod themes;
 mod ties;
 mod timeline;
 mod tour;
+mod used_elsewhere;
 mod web;
+pub mod whole_library;
 
 use super::about::notes;
 use super::at::{At, Found, NoPlace, locate};
@@ -68,7 +68,7 @@ pub fn page_at(world: &World, at: &At<'_>) -> Doc {
         At::Theme(row) => themes::page_of(row),
         At::Web(address) => web::page(address),
         At::Search(query) => hits::page(world, query),
-        At::Over(over) => over::page(world, over),
+        At::Over(over) => whole_library::page(world, over),
         At::Saved(search) => saved::page(world, search),
         At::Filters | At::Filter(_) | At::Sort(_) | At::Group(_) => filters::page(world, &Listing::default(), at),
         At::Question(held, words) => question::page(world, held, words),

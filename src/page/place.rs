@@ -1,6 +1,6 @@
 //! Places, in words: what addresses name, and what links lead to.
 
-use super::over::Over;
+use super::library_page::Over;
 use crate::briefing::{Number, SentenceKind};
 
 /// Anything that can be looked at. It prints as its address, and an address parses back to it.

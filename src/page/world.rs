@@ -1,12 +1,12 @@
 //! All that a page may read.
 
-use super::counts::Counts;
-use super::guide::Guide;
+use super::about_program::Guide;
 use super::origins::Origins;
+use super::saved_counts::Counts;
 use crate::briefing::Date;
 use crate::catalogue::{Catalogue, Listing, Without};
 use crate::library::{HeldBriefing, Library};
-use crate::own::{Notes, ReadBefore, Saved};
+use crate::personal::{Notes, ReadBefore, Saved};
 use std::sync::Arc;
 
 /// A clone is cheap: everything large is shared.

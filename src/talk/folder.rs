@@ -1,7 +1,7 @@
 //! Where the sockets of talks lie: in a folder that nobody else can enter.
 
-use crate::own::notes::file_name;
-use crate::text::failure::plain;
+use crate::personal::notes::file_name;
+use crate::text::os_error::plain;
 use rustix::process::geteuid;
 use std::fs;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt};

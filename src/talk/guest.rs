@@ -1,7 +1,7 @@
 //! The other end: joins a talk, waits for one where there is none, and joins again when it is gone.
 
 use super::folder::{folder, socket, sockets};
-use super::wire::{Command, Lines, STATE, State, line, state};
+use super::protocol::{Command, Lines, STATE, State, line, state};
 use crate::text::choice;
 use std::io::{Read, Write};
 use std::os::unix::net::UnixStream;

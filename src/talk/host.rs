@@ -3,8 +3,8 @@
 //! One thread serves everybody and sleeps while nothing happens. Nobody is waited for: of what a slow reader has not taken,
 //! only the newest state is kept; who sends nonsense, or a line without an end, is let go; and of too many the first go.
 
-use super::wire::{COMMAND, Command, Endless, Lines, State, command, line};
-use crate::own::files::make_folder;
+use super::protocol::{COMMAND, Command, Endless, Lines, State, command, line};
+use crate::personal::files::make_folder;
 use rustix::event::{PollFd, PollFlags, poll};
 use std::fs::{self, Permissions};
 use std::io::{self, ErrorKind, Read, Write};

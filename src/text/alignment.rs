@@ -1,6 +1,6 @@
 //! Two rows of words, laid side by side by Needleman and Wunsch's algorithm.
 
-use super::letters::decomposed;
+use super::search_fold::decomposed;
 use std::ops::Range;
 use unicode_width::UnicodeWidthChar;
 

@@ -1,6 +1,6 @@
 //! Comparing texts without the accidents of writing.
 
-use super::letters::{BREVE, Plain, begins_letter, composed, is_joined, join, plain_letters};
+use super::search_fold::{BREVE, Plain, begins_letter, composed, is_joined, join, plain_letters};
 use memchr::memmem::Finder;
 use std::ops::Range;
 

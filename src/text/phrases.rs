@@ -1,4 +1,4 @@
-use super::letters::begins_letter;
+use super::search_fold::begins_letter;
 use std::ops::Range;
 
 /// The words of `text` with their bytes: letters with their accents and digits, with the apostrophes between them.

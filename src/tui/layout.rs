@@ -8,8 +8,8 @@
 //! hints                                 place  marking
 //! ```
 
-use crate::own::state::Shares;
 use crate::page::flow::{Density, MEASURE};
+use crate::personal::last_place::Shares;
 use ratatui::layout::Position;
 pub use ratatui::layout::Rect;
 

@@ -6,8 +6,8 @@
 //! nearest block that has them.
 
 use super::flowed::Flowed;
-use crate::own::state::Top;
 use crate::page::{Body, Doc, Row};
+use crate::personal::last_place::Top;
 use std::borrow::Cow;
 use std::ops::Range;
 

@@ -1,7 +1,7 @@
 //! A line that is typed.
 
 use crate::keys::key::{Code, Key};
-use crate::text::word::last_word;
+use crate::text::last_word::last_word;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The longest line, in bytes: nobody types more, and a stray paste must not become one.

@@ -4,16 +4,16 @@
 //! waits is taken before a frame is drawn, and a frame is one write. While an editor has the terminal, nothing here reads
 //! it.
 
-mod background;
+mod background_colour;
 mod browser;
 mod catalogue;
 mod clipboard;
 mod edit;
 mod effects;
+mod exported_files;
 mod input;
 mod keys;
 mod mlterm;
-mod new_file;
 mod notes;
 mod pen;
 mod program;
@@ -58,7 +58,7 @@ pub fn run(program: &mut impl Program) -> Result<()> {
     program.arrange();
     screen.draw(|buffer| program.draw(buffer), program.web_links()).context("cannot write to the terminal")?;
     if background == HearsBackground::Later {
-        screen.send(background::QUESTION);
+        screen.send(background_colour::QUESTION);
         input.expect_answer();
     }
     input.guard().context("cannot wait for signals")?;

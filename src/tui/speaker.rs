@@ -2,7 +2,7 @@
 
 use crate::keys::key::{Code, Key};
 use crate::keys::keyboard::latin;
-use crate::talk::wire::{Command, State};
+use crate::talk::protocol::{Command, State};
 use std::time::Duration;
 
 #[derive(Debug, Default)]

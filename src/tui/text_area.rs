@@ -1,8 +1,8 @@
 //! A text of several lines that is typed.
 
 use crate::keys::key::{Code, Key};
+use crate::text::last_word::last_word;
 use crate::text::width;
-use crate::text::word::last_word;
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 

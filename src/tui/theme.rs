@@ -4,11 +4,11 @@
 //! of both: a style for every role. With 256 colours the nearest that can be read as well are taken; with sixteen, a
 //! painted theme gives way to the terminal's own colours; with none, to bold, dim, underlined and reversed text.
 
-pub mod background;
+pub mod colour_depth;
+pub mod colours_256;
 pub mod contrast;
-pub mod depth;
+pub mod dark_or_light;
 pub mod palette;
-pub mod reduced;
 
 pub mod table;
 
@@ -16,12 +16,12 @@ pub mod file;
 pub mod themes;
 
 #[cfg(test)]
-mod emulators;
+mod colour_blindness;
 #[cfg(test)]
-mod sight;
+mod emulators;
 
-pub use background::Background;
-pub use depth::Depth;
+pub use colour_depth::Depth;
+pub use dark_or_light::Background;
 pub use table::{AUTO, Look, NoTheme, THEMES, ThemeName};
 pub use themes::Themes;
 
@@ -61,7 +61,7 @@ fn rgb(colour: u32) -> Color {
 }
 
 fn indexed(colour: u32) -> Color {
-    Color::Indexed(reduced::number(colour))
+    Color::Indexed(colours_256::number(colour))
 }
 
 impl Theme {
@@ -75,7 +75,7 @@ impl Theme {
         match (look, depth) {
             (Look::Monochrome, _) | (_, Depth::None) => Self::monochrome(),
             (Look::Terminal, _) | (_, Depth::Sixteen) => Self { marking: depth, ..Self::terminal(background) },
-            (Look::Painted(palette), Depth::Indexed) => Self { marking: depth, ..Self::painted(&reduced::reduced(palette), indexed) },
+            (Look::Painted(palette), Depth::Indexed) => Self { marking: depth, ..Self::painted(&colours_256::reduced(palette), indexed) },
             (Look::Painted(palette), Depth::True) => Self::painted(palette, rgb),
         }
     }

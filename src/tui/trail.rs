@@ -1,9 +1,9 @@
 //! The places walked through, deepest last, and those that Back left.
 
 use super::position::{Position, Seen};
-use crate::own::state::Stay;
 use crate::page::Place;
 use crate::page::figure::map::frame::View;
+use crate::personal::last_place::Stay;
 
 /// A place on the trail, and where in its page we are.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,17 +3,17 @@
 pub mod ascii;
 mod bidi;
 mod column;
-pub mod frame;
-mod head;
-mod letters;
-mod links;
+mod first_line;
+pub mod last_line;
+mod link_letters;
 mod map;
 mod note;
 mod selected;
 pub mod speaker;
 mod tabs;
+mod web_links;
 
-pub use links::{WebLink, web_links};
+pub use web_links::{WebLink, web_links};
 
 use super::column::Shown;
 use super::model::Model;
@@ -34,10 +34,10 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) {
             around(model, shown, theme, buffer);
             column::columns(model, shown, theme, buffer);
             selected::selected(model, shown, theme, buffer);
-            letters::letters(model, shown, theme, buffer);
+            link_letters::letters(model, shown, theme, buffer);
             note::note(model, shown, theme, buffer);
         }
-        _ => frame::too_small(model, theme, buffer),
+        _ => last_line::too_small(model, theme, buffer),
     }
     if model.settings().is_on(Setting::Ascii) {
         ascii::spell(buffer);
@@ -53,9 +53,9 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) {
 
 /// Draws the lines around the columns; what a click on them does, and where.
 fn around(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) -> Vec<(Rect, Zone)> {
-    let mut zones = head::head(model, shown, theme, buffer);
+    let mut zones = first_line::head(model, shown, theme, buffer);
     zones.extend(tabs::tabs(model, shown, theme, buffer));
-    zones.extend(frame::foot(model, shown, theme, buffer));
+    zones.extend(last_line::foot(model, shown, theme, buffer));
     zones
 }
 

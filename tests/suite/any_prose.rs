@@ -3,7 +3,7 @@
 use crate::support::Random;
 use bluf::briefing::SourceText;
 use bluf::library::HeldBriefing;
-use bluf::library::held::FileText;
+use bluf::library::held_briefing::FileText;
 use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::sync::Arc;

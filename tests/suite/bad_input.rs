@@ -155,7 +155,7 @@ proptest! {
         let start = text.floor_char_boundary((text.len() as f64 * at) as usize);
         let end = text.floor_char_boundary((start + cut).min(text.len()));
         let damaged = format!("{}{put}{}", &text[..start], &text[end..]);
-        let file = library::held::FileText { text: damaged.into(), problem: None, prepared: None };
+        let file = library::held_briefing::FileText { text: damaged.into(), problem: None, prepared: None };
         let entry = HeldBriefing::new("x.yaml".to_owned(), "x", file, library::embedded::source);
         for finding in entry.findings() {
             prop_assert!(entry.file.get(finding.span.range()).is_some(), "{finding:?}");

@@ -2,12 +2,12 @@
 
 use crate::support::terminal::{Terminal, bluf, foot, head};
 use crate::support::{Reader, Scratch, desk, embedded, program, rows, until, world_of_scripts};
-use bluf::briefing::asked::bearing;
+use bluf::briefing::question::bearing;
 use bluf::page::flow::Density;
 use bluf::page::{Body, Place, flow, page};
 use bluf::settings::{Setting, Settings};
 use bluf::talk::host::Host;
-use bluf::talk::wire::{Command, State, VERSION, line, state};
+use bluf::talk::protocol::{Command, State, VERSION, line, state};
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::os::unix::fs::PermissionsExt;
@@ -211,7 +211,7 @@ fn n6_what_is_said_to_the_speaker_is_on_no_page_and_no_slide() {
     let held = &world.entries()[0];
     let spoken = held.resolved.briefing.judgements[0].speaker.as_ref().expect("a speaker's note").value.clone();
     for slide in 0..7 {
-        let state = bluf::talk::told::told(&world, held, slide, &Place::Library, &[]);
+        let state = bluf::talk::speaker_view::told(&world, held, slide, &Place::Library, &[]);
         assert_eq!(state.notes.contains(&spoken), slide == 1);
         assert!(state.words.iter().all(|words| !words.contains(&spoken)));
         assert!(state.questions.iter().all(|question| question.address.parse::<Place>().is_ok_and(|place| page(&world, &place).is_ok())));
@@ -557,7 +557,7 @@ fn m22_the_speakers_screen_is_drawn_in_seven_bits_too() {
     let world = embedded();
     let held = &world.entries()[0];
     let here = "russia-iran-treaty#C17".parse().expect("an address");
-    let state = bluf::talk::told::told(&world, held, 1, &here, &["Who pays?".to_owned()]);
+    let state = bluf::talk::speaker_view::told(&world, held, 1, &here, &["Who pays?".to_owned()]);
     speaker.take(Some(state), Duration::from_secs(5), None);
     speaker.now = "14:05".to_owned();
     let theme = bluf::tui::theme::Theme::new(bluf::tui::theme::ThemeName::Terminal, true);

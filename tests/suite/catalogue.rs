@@ -11,7 +11,7 @@ mod unread;
 
 use crate::support::Scratch;
 use bluf::briefing::Date;
-use bluf::catalogue::place::Place;
+use bluf::catalogue::cache_folder::Place;
 use bluf::catalogue::refresh::Refreshed;
 use bluf::catalogue::{Cancel, Catalogue, Depth, Listing, Sort, refresh};
 use bluf::library::store::{Folder, Store};

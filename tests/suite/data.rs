@@ -3,7 +3,7 @@
 use crate::graph::{WHOLE, briefings, json};
 use crate::support::hostile::{HOSTILE, fields, hostile_world};
 use crate::support::{Scratch, guided, program};
-use bluf::export::handed::Handed;
+use bluf::export::page_set::Handed;
 use bluf::export::{Bytes, annotations, csl, graph, stix};
 use bluf::library;
 use bluf::page::{Found, World, locate};

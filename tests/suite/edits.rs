@@ -2,12 +2,12 @@
 
 use crate::support::Random;
 use bluf::briefing::model::{Briefing, Reference};
-use bluf::briefing::prose::references;
+use bluf::briefing::references::references;
 use bluf::briefing::scale::{Likelihood, Yardstick};
 use bluf::briefing::{ItemKind, SourceText, Span, Word};
 use bluf::library::HeldBriefing;
 use bluf::library::embedded::{FILES, source};
-use bluf::library::held::FileText;
+use bluf::library::held_briefing::FileText;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -2,7 +2,7 @@
 
 use crate::support::{Scratch, desk, embedded, files, guided, program, project, world_of_scripts};
 use bluf::briefing::scale::{Vocabulary, Yardstick};
-use bluf::export::handed::{Extent, Handed};
+use bluf::export::page_set::{Extent, Handed};
 use bluf::export::{diff, graph};
 use bluf::library;
 use bluf::page::{Found, Place, World, locate};

@@ -4,9 +4,9 @@ use crate::crawl::crawl;
 use crate::support::hostile::{HOSTILE, fields, hostile, hostile_world};
 use crate::support::markup::{Read, read};
 use crate::support::{desk, embedded, guided, world_of_scripts};
-use bluf::export::handed::{Extent, Handed};
 use bluf::export::html;
-use bluf::page::words::one_line;
+use bluf::export::page_set::{Extent, Handed};
+use bluf::page::styled_text::one_line;
 use bluf::page::{Found, Place, Spot, World, locate};
 
 fn written(handed: &Handed<'_>) -> String {

@@ -2,7 +2,7 @@
 
 use super::support::{Reader, Scratch, guided, keys};
 use bluf::library;
-use bluf::page::search::{Hit, search};
+use bluf::page::find_in_page::{Hit, search};
 use bluf::page::{Role, Row, World, flow};
 use bluf::tui::layout::{text_rows, text_width};
 use bluf::tui::model::{Done, Marks, Message};

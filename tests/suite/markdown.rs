@@ -3,9 +3,9 @@
 use crate::crawl::crawl;
 use crate::graph::{WHOLE, briefings, worlds};
 use crate::support::hostile::{HOSTILE, hostile_world};
-use bluf::export::handed::{Extent, Handed};
 use bluf::export::markdown;
-use bluf::page::words::one_line;
+use bluf::export::page_set::{Extent, Handed};
+use bluf::page::styled_text::one_line;
 use bluf::page::{Found, Place, locate};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::collections::BTreeSet;

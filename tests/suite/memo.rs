@@ -3,9 +3,9 @@
 use crate::support::hostile::{HOSTILE, hostile_world};
 use crate::support::markup::read;
 use crate::support::{Scratch, desk, embedded, program, world_of_scripts};
-use bluf::export::handed::{Extent, Handed};
-use bluf::export::letter::{Letter, Paper};
+use bluf::export::letterhead::{Letter, Paper};
 use bluf::export::memo::Memo;
+use bluf::export::page_set::{Extent, Handed};
 use bluf::export::{html, memo};
 use bluf::page::{Place, Spot, World, locate};
 use std::process::Output;
@@ -151,6 +151,6 @@ fn e24_hostile_words_are_text_in_a_memo() {
         assert!(!text.contains(|c: char| c.is_control() && c != '\n'), "{text:?}");
         let read = read(&html);
         assert!(read.links.iter().all(|link| link == "#main_content"), "{words:?}: {:?}", read.links);
-        assert!(text.lines().count() > 15 && read.text.contains(&format!("To: {}", bluf::page::words::one_line(words))), "{words:?}");
+        assert!(text.lines().count() > 15 && read.text.contains(&format!("To: {}", bluf::page::styled_text::one_line(words))), "{words:?}");
     }
 }

@@ -2,12 +2,12 @@
 
 use crate::support::hostile::{HOSTILE, fields, hostile_world};
 use crate::support::{Scratch, desk, embedded, program, project, world_of_scripts};
-use bluf::export::handed::{Extent, Handed};
-use bluf::export::letter::{Letter, Paper as Size};
+use bluf::export::letterhead::{Letter, Paper as Size};
 use bluf::export::memo::Memo;
+use bluf::export::page_set::{Extent, Handed};
 use bluf::export::paper::{Kind, Paper};
 use bluf::export::{Bytes, docx, typst};
-use bluf::page::words::one_line;
+use bluf::page::styled_text::one_line;
 use bluf::page::{Place, Spot, World, locate};
 use std::io::{Cursor, Read};
 

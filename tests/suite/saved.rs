@@ -4,10 +4,10 @@ use crate::support::{Reader, Scratch, guided, keys, program};
 use bluf::briefing::Date;
 use bluf::catalogue::Catalogue;
 use bluf::library;
-use bluf::own::Saved;
-use bluf::own::saved::{Places, keep};
 use bluf::page::World;
 use bluf::page::of::saved::{counted, opened};
+use bluf::personal::Saved;
+use bluf::personal::saved_searches::{Places, keep};
 use bluf::tui::model::{Effect, Message, SavedWork};
 use std::fs;
 use std::process::Command;
@@ -225,7 +225,7 @@ fn m9_a_walk_in_plain_text_says_what_has_become_of_a_search_and_not_what_was_mea
 /// Of what finds more than anybody keeps no new ones can be told, and that is said.
 #[test]
 fn m9_a_search_that_finds_too_much_says_so_in_place_of_what_is_new() {
-    use bluf::page::counts::{Counted, Counts};
+    use bluf::page::saved_counts::{Counted, Counts};
     let scratch = Scratch::with_port("saved-many");
     scratch.write("searches.txt", "late = late\nships = ships\n");
     let mut desk = Desk::on(scratch);

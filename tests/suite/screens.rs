@@ -1,10 +1,10 @@
 //! Whole screens, as people see them. `BLUF_BLESS=1 cargo test` writes them anew; look at what changed.
 
 use crate::support::{Reader, desk, embedded, project};
-use bluf::own::Notes;
-use bluf::own::notes::Shelf;
 use bluf::page::Role;
 use bluf::page::World;
+use bluf::personal::Notes;
+use bluf::personal::notes::Shelf;
 use bluf::settings::{Setting, Settings};
 use bluf::tui::theme::{Theme, ThemeName};
 use ratatui::buffer::{Buffer, Cell};

@@ -7,7 +7,7 @@ use bluf::page::flow::Density;
 use bluf::page::{Place, Role, Spot, flow, page};
 use bluf::text::direction::{LRM, PDF, RLE};
 use bluf::text::{neutral, width};
-use bluf::tui::view::frame::set;
+use bluf::tui::view::last_line::set;
 use proptest::prelude::*;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;

@@ -3,7 +3,7 @@
 use crate::dike::{dike, open, whole};
 use crate::support::{Reader, dense, desk, embedded};
 use bluf::briefing::scale::{ClaimKind, Likelihood, Yardstick};
-use bluf::check::condition::unmet;
+use bluf::check::confidence_needs::unmet;
 use bluf::page::{Body, Place, Role, page};
 use bluf::text::phrases::find;
 use std::collections::BTreeSet;

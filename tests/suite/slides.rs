@@ -6,10 +6,10 @@ use crate::support::markup::{Read, read};
 use crate::support::{Scratch, desk, embedded, program, project, world_of_scripts};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use bluf::export::handed::{Extent, Handed};
 use bluf::export::html;
+use bluf::export::page_set::{Extent, Handed};
 use bluf::export::slides::Deck;
-use bluf::page::words::one_line;
+use bluf::page::styled_text::one_line;
 use bluf::page::{Body, Found, Place, Spot, World, locate, page};
 use sha2::{Digest, Sha256};
 

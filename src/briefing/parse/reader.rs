@@ -1,6 +1,6 @@
 //! The fields of a briefing, read as what they are to be, and what of them could not be read.
 
-use super::names::misnamed;
+use super::ids::misnamed;
 use crate::briefing::date::{Date, FORMS, Refused};
 use crate::briefing::model::{Head, ItemKind, Text, Unread};
 use crate::briefing::scale::{Marking, Markings, Vocabulary};

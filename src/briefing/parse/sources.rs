@@ -1,6 +1,6 @@
 //! Reading sources, actors, sections and claims.
 
-use super::names::{VIEWS, is_slug};
+use super::ids::{VIEWS, is_slug};
 use super::reader::{Fields, Reader, TERMS, item};
 use super::words::{kind, says_nothing};
 use crate::briefing::date::Date;

@@ -4,7 +4,7 @@ mod analysis;
 mod outlook;
 mod sources;
 
-use super::names::Name;
+use super::patterns::Name;
 use super::words::{CHANGE, EVENT_KINDS, MARKINGS, SLIDES, Word, Words, YARDSTICK, likelihood, marking};
 use crate::briefing::model::{Briefing, ItemKind};
 use analysis::{ALTERNATIVE, ASSUMPTION, DISSENT, JUDGEMENT, OUTCOME, WAS};

@@ -2,7 +2,7 @@
 //!
 //! It needs no sound briefing. What is no part of the format is passed over, and what stands beside it is read all the same.
 
-use super::names::Name;
+use super::patterns::Name;
 use super::types::{BRIEFING, Field, Type, Value};
 use crate::yaml::tree::{self, Node, pairs};
 

@@ -4,8 +4,8 @@ use super::Span;
 use crate::briefing::Date;
 use crate::briefing::scale::Vocabulary;
 use crate::catalogue::fields::Field;
-use crate::catalogue::join::StandsQuery;
-use crate::catalogue::words::{LONGEST, Run, runs};
+use crate::catalogue::read_state::StandsQuery;
+use crate::catalogue::tokens::{LONGEST, Run, runs};
 use crate::text::fold::{Folded, Folding};
 use crate::text::{choice, series};
 

@@ -6,10 +6,10 @@ use crate::briefing::Date;
 use crate::briefing::date::FORMS;
 use crate::briefing::scale::Vocabulary;
 use crate::catalogue::fields::{Field, Holds};
-use crate::catalogue::join::{Join, StandsQuery};
+use crate::catalogue::read_state::{Join, StandsQuery};
 use crate::catalogue::schema::name_form;
+use crate::catalogue::tokens::runs;
 use crate::catalogue::vocabulary::{Asked, Term, meant_by, terms};
-use crate::catalogue::words::runs;
 use crate::text::{choice, meant, nearest_word, series};
 use std::sync::Arc;
 

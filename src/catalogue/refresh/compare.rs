@@ -1,7 +1,7 @@
 //! Which files hold something else than what was indexed.
 
 use super::{Stamps, Task, Without};
-use crate::catalogue::row::{Held, Indexed};
+use crate::catalogue::briefing_row::{Held, Indexed};
 use crate::library::freshness::content_of;
 use crate::library::store::Stamp;
 use rayon::prelude::*;

@@ -1,8 +1,8 @@
 //! Reading briefings on every core, and giving each its id in the library.
 
 use super::Task;
+use crate::catalogue::briefing_row::{Indexed, Row};
 use crate::catalogue::item::documents;
-use crate::catalogue::row::{Indexed, Row};
 use crate::library::HeldBriefing;
 use rayon::prelude::*;
 use std::collections::HashMap;

@@ -2,10 +2,10 @@
 //!
 //! They lie beside the index and may be lost: then files are read and compared.
 
+use crate::catalogue::briefing_row::Held;
 use crate::catalogue::index::Catalogue;
-use crate::catalogue::row::Held;
 use crate::library::HeldBriefing;
-use crate::own::files;
+use crate::personal::files;
 use crate::text::hash::hash_of;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;

@@ -2,10 +2,10 @@
 
 use super::read::Made;
 use super::{Phase, Progress, Task};
+use crate::catalogue::cache_folder::Place;
+use crate::catalogue::checksums::seal;
 use crate::catalogue::index::Catalogue;
-use crate::catalogue::place::Place;
-use crate::catalogue::seals::seal;
-use crate::catalogue::without::Without;
+use crate::catalogue::unavailable::Without;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 use tantivy::indexer::{IndexWriterOptions, UserOperation};

@@ -1,8 +1,8 @@
 //! Where the notes on a library are kept.
 
 use crate::library::Library;
-use crate::own::files::Folder;
-use crate::own::notes::{Shelf, file_name};
+use crate::personal::files::Folder;
+use crate::personal::notes::{Shelf, file_name};
 use crate::settings::font::at_home;
 
 /// In a folder with the library's name: in the one that the setting names, or the usual one. A relative path names a folder

@@ -1,6 +1,6 @@
 //! The files that a document of a word processor consists of.
 
-use crate::export::letter::Paper as Size;
+use crate::export::letterhead::Paper as Size;
 use crate::export::markup::escaped;
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";

@@ -1,6 +1,6 @@
 //! Scenarios as branches that spread from the present, what goes on as it does in the middle.
 
-use super::{Anchor, CELL, Dash, Drawing, Fill, Mark, length, number, rule};
+use super::{Anchor, CELL, Dash, Drawing, Fill, Mark, length, number, range_rule};
 use crate::briefing::scale::ScenarioKind;
 use crate::page::Role;
 use crate::page::figure::{Cone, Figure};
@@ -21,7 +21,7 @@ pub fn cone(cone: &Cone, width: f64) -> Drawing {
     let id = spread + CELL.0;
     let kind = id + widest(0) + CELL.0;
     let bar = kind + widest(1) + CELL.0;
-    let range = if is_wide { bar + rule::SMALL + 2.0 * CELL.0 } else { bar };
+    let range = if is_wide { bar + range_rule::SMALL + 2.0 * CELL.0 } else { bar };
     let mut drawing = Drawing::new((range + widest(2)).max(id), STEP * number(order.len()));
     for (row, branch) in order.into_iter().enumerate() {
         let middle = (number(row) + 0.5) * STEP;
@@ -36,7 +36,7 @@ pub fn cone(cone: &Cone, width: f64) -> Drawing {
             drawing.words((column, middle + 4.0), Anchor::Start, words[word].clone());
         }
         if is_wide {
-            rule::range(&mut drawing, &cone.branches[branch].likelihood, (bar, middle - 5.0), rule::SMALL);
+            range_rule::range(&mut drawing, &cone.branches[branch].likelihood, (bar, middle - 5.0), range_rule::SMALL);
         }
     }
     drawing.marks.push(Mark::Circle { middle: apex, radius: POINT, role: Role::Bar, fill: Fill::Full });

@@ -1,6 +1,6 @@
 //! Findings as people read them: each with its line of the file and a caret under the place.
 
-use super::drawing::{Sheet, renderer};
+use super::caret::{Sheet, renderer};
 use super::{Region, Reported};
 use crate::briefing::Level;
 use crate::text::lines::Lines;

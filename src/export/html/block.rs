@@ -1,8 +1,8 @@
 //! Blocks of a page: lists, tables, sentences, figures.
 
 use super::{language, sentence_id};
-use crate::export::handed::{Handed, Page};
 use crate::export::markup::escaped;
+use crate::export::page_set::{Handed, Page};
 use crate::page::doc::{JudgementRow, ListRow, Purpose};
 use crate::page::figure::Figure;
 use crate::page::{Block, Body, Role, Text};
@@ -77,7 +77,7 @@ impl<'h> Writer<'h> {
 
     fn block(&mut self, block: &Block, level: usize, begins: bool) -> String {
         let mark = block.mark.map_or_else(String::new, |mark| {
-            format!(" <bdi class=\"{}\">[{}]</bdi>", crate::export::figure::ink::ink(Role::from(mark)).name, mark.word())
+            format!(" <bdi class=\"{}\">[{}]</bdi>", crate::export::figure::colours::ink(Role::from(mark)).name, mark.word())
         });
         match &block.body {
             Body::Heading { text, tail } => {

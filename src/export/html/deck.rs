@@ -4,8 +4,8 @@
 use super::block::Writer;
 use super::{Shell, document, kind_of, looked_up, marking, style};
 use crate::export::figure::on_slide;
-use crate::export::handed::Page;
 use crate::export::markup::escaped;
+use crate::export::page_set::Page;
 use crate::export::slides::{Deck, LEADING, MARGIN, SIZE, STEPS, Slide, before, small, tell_of_more};
 use crate::export::svg::svg;
 use crate::page::flow::{Weight, weight};

@@ -2,7 +2,7 @@
 
 use super::block::Writer;
 use super::sentence_id;
-use crate::export::figure::ink::ink;
+use crate::export::figure::colours::ink;
 use crate::export::markup::escaped;
 use crate::page::{Place, Role, Run, Spot, Text};
 

@@ -1,8 +1,8 @@
 //! The style sheet: colours by the roles of text, light and dark, and the marking on each printed page.
 
 use crate::briefing::scale::Vocabulary;
-use crate::export::figure::ink::{INKS, Ink, NIGHT, PAPER};
-use crate::export::letter::{LEADING, MARGIN, Paper, TYPE};
+use crate::export::figure::colours::{INKS, Ink, NIGHT, PAPER};
+use crate::export::letterhead::{LEADING, MARGIN, Paper, TYPE};
 use crate::export::slides::{SIZE, STEPS, small};
 
 /// With a paper it is that of a memo.

@@ -2,10 +2,10 @@
 
 use super::escape::{escaped, lines};
 use crate::briefing::resolved::Anchored;
-use crate::export::handed::{Handed, anchor};
+use crate::export::page_set::{Handed, anchor};
 use crate::library::HeldBriefing;
-use crate::page::about::short::sentence_numbers;
-use crate::page::words::one_line;
+use crate::page::about::short_form::sentence_numbers;
+use crate::page::styled_text::one_line;
 
 /// Claims in the order in which they were first named, with the names of their footnotes.
 #[derive(Debug, Default)]

@@ -1,9 +1,9 @@
 //! Headings that are no two alike, and the anchors that GitHub and pandoc give them.
 
-use crate::export::handed::{Handed, Page};
-use crate::page::words::one_line;
+use crate::export::page_set::{Handed, Page};
+use crate::page::styled_text::one_line;
 use crate::page::{Found, Spot};
-use crate::text::letters::begins_letter;
+use crate::text::search_fold::begins_letter;
 use std::collections::{HashMap, HashSet};
 
 /// So much of a heading stands on its line.

@@ -1,11 +1,11 @@
 //! What a memo says: the bottom line, the key judgements, what would change our mind, what to watch, the sources.
 
-use crate::briefing::prose::references;
+use crate::briefing::references::references;
 use crate::briefing::scale::{Confidence, Likelihood, Reliability, Vocabulary, Way};
 use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{judged, seen, we_judge};
-use crate::page::build::{KeyedRow, Page};
+use crate::page::about::short_form::{judged, seen, we_judge};
+use crate::page::builder::{KeyedRow, Page};
 use crate::page::doc::ListRow;
 use crate::page::{Doc, Found, Role, Text};
 use crate::text::{count, series};

@@ -1,7 +1,7 @@
 //! A memo fits on its page, or it is told what to cut.
 
 use super::{Memo, NotWritten};
-use crate::export::handed::Handed;
+use crate::export::page_set::Handed;
 use crate::text::count;
 
 /// The memo with these judgements. One that is too long says by how much and what to leave out: the last in the order of

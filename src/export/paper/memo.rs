@@ -1,8 +1,8 @@
 //! A memo as it stands on paper. What its links lead to is not in it, so they are words.
 
 use super::{Kind, Look, Paper, Setter, Span, labelled};
-use crate::export::handed::{Page, Part};
 use crate::export::memo::Memo;
+use crate::export::page_set::{Page, Part};
 
 /// The page of a memo, for [`Paper::of_memo`] to be made of. Nothing on it has a note at its foot.
 #[must_use]

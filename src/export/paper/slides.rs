@@ -1,7 +1,7 @@
 //! Slides as they stand on paper. What their links lead to is not there, so they are words.
 
 use super::{Kind, Paper, Setter};
-use crate::export::handed::Page;
+use crate::export::page_set::Page;
 use crate::export::slides::Deck;
 use crate::page::Body;
 use crate::page::flow::{Weight, weight};

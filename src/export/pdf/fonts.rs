@@ -3,7 +3,7 @@
 use crate::export::NotWritten;
 use crate::export::paper::language::language;
 use crate::settings::GivenFont;
-use crate::text::failure::without_number;
+use crate::text::os_error::without_number;
 use crate::text::script::Script;
 use parley::FontContext;
 use parley::fontique::{Blob, Collection, CollectionOptions, FamilyInfo, FontInfo, FontStyle, FontWeight, FontWidth, SourceCache};

@@ -5,7 +5,7 @@ use super::pages::{Item, Placed, Sheet, paginate};
 use super::picture::points;
 use super::set::{Setter, Style};
 use super::{Fonts, why, write};
-use crate::export::letter::{LEADING, MARGIN, Paper as Size, TYPE};
+use crate::export::letterhead::{LEADING, MARGIN, Paper as Size, TYPE};
 use crate::export::memo::Memo;
 use crate::export::paper::memo::page;
 use crate::export::paper::{Kind, Paper, Piece};

@@ -1,7 +1,7 @@
 //! Bookmarks: the pages, and under the groups of them what is looked up.
 
 use super::draw::Pen;
-use crate::export::handed::Handed;
+use crate::export::page_set::Handed;
 use crate::export::paper::{Heading, Kind, Paper};
 use krilla::outline::{Outline, OutlineNode};
 

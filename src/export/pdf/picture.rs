@@ -3,7 +3,7 @@
 use super::ink::{Colour, Ink, Paint, circle, closed, line};
 use super::line::stretches;
 use super::set::{QUIET, Set, Setter, Style};
-use crate::export::figure::ink::ink;
+use crate::export::figure::colours::ink;
 use crate::export::figure::{Anchor, Drawing, EDGE, Fill, Mark, TYPE, drawn};
 use crate::export::paper::{Look, Span};
 use crate::page::figure::Figure;

@@ -7,8 +7,8 @@ use super::{labels, sources};
 use crate::briefing::model::{ActorKind, Reference};
 use crate::briefing::scale::Vocabulary;
 use crate::briefing::{Item, ItemKind};
-use crate::export::said;
-use crate::page::about::short::listed;
+use crate::export::as_lines;
+use crate::page::about::short_form::listed;
 
 /// Whoever wrote the briefing.
 pub fn producer(making: &Making<'_>) -> Object {
@@ -30,7 +30,7 @@ pub fn identities(making: &Making<'_>) -> Vec<Object> {
         };
         let what = Identity {
             name: actor.name().to_owned(),
-            description: said::of_item(&making.held.resolved, *item).into_description(),
+            description: as_lines::of_item(&making.held.resolved, *item).into_description(),
             identity_class,
         };
         let id = making.ids.item(*item);
@@ -95,7 +95,7 @@ fn tied(making: &Making<'_>, item: Item, [from, to]: &[String; 2]) -> Object {
     };
     let what = Relationship {
         relationship_type: kind.unwrap_or("related-to"),
-        description: said::of_item(&making.held.resolved, item).into_description(),
+        description: as_lines::of_item(&making.held.resolved, item).into_description(),
         source_ref: from.clone(),
         target_ref: to.clone(),
         start_time: date.and_then(start),

@@ -7,7 +7,7 @@ use super::object::{Note, Object, Opinion, What};
 use super::sources::reference;
 use crate::briefing::scale::Confidence;
 use crate::briefing::{Item, ItemKind};
-use crate::export::said;
+use crate::export::as_lines;
 /// Of all items that are no actor, no source, and nothing between two actors.
 pub fn all(making: &Making<'_>) -> Vec<Object> {
     let has_note = |item: &&Item| !matches!(item.kind, ItemKind::Actor | ItemKind::Source) && pairs(making, **item).is_empty();
@@ -19,7 +19,7 @@ pub fn of_briefing(making: &Making<'_>) -> Object {
     let briefing = &making.held.resolved.briefing;
     let what = Note {
         headline: making.held.id.clone(),
-        content: said::of_briefing(briefing).into_text(),
+        content: as_lines::of_briefing(briefing).into_text(),
         authors: briefing.authors.iter().map(|author| author.value.clone()).collect(),
         object_refs: vec![making.ids.report()],
     };
@@ -29,7 +29,7 @@ pub fn of_briefing(making: &Making<'_>) -> Object {
 fn of(making: &Making<'_>, item: Item) -> Object {
     let briefing = &making.held.resolved.briefing;
     let object_refs = refs(making, item);
-    let content = said::of_item(&making.held.resolved, item).into_text();
+    let content = as_lines::of_item(&making.held.resolved, item).into_text();
     let (kind, what) = if item.kind == ItemKind::Dissent {
         let authors = briefing.dissents[item.index].who.iter().map(|who| who.value.clone()).collect();
         ("opinion", What::Opinion(Opinion { opinion: "disagree", explanation: content, authors, object_refs }))

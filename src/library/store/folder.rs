@@ -3,10 +3,10 @@
 pub(super) mod listing;
 mod stamp;
 
-use super::listen::{Wanted, listen};
+use super::watcher::{Wanted, listen};
 use super::{File, Listener, Stamp, Store};
-use crate::own::files::{self, Unread};
-use crate::text::failure::plain;
+use crate::personal::files::{self, Unread};
+use crate::text::os_error::plain;
 use anyhow::{Context, Result, bail};
 pub use listing::{briefings_of, here, holds_briefing, is_briefing, library_of};
 use std::fs;

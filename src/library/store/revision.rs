@@ -2,7 +2,7 @@
 
 use super::folder::listing::library_in;
 use super::{File, Listener, Stamp, Store};
-use crate::text::failure::plain;
+use crate::text::os_error::plain;
 use anyhow::{Result, bail};
 use std::io::Read;
 use std::path::{Component, Path};

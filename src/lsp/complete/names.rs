@@ -2,7 +2,7 @@
 
 use super::Offer;
 use crate::briefing::model::{Briefing, Item, ItemKind};
-use crate::briefing::schema::names::Name;
+use crate::briefing::schema::patterns::Name;
 use crate::check::RULES;
 use crate::lsp::view::View;
 use ls_types::CompletionItemKind;

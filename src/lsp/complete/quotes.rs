@@ -1,8 +1,8 @@
 //! Passages of the sources that hold what is typed, letter by letter, as a value of YAML.
 
-use super::place::Place;
+use super::cursor_context::Place;
 use crate::briefing::model::{Briefing, ItemKind};
-use crate::briefing::proposal::{Proposals, Stretch};
+use crate::briefing::reanchor::{Proposals, Stretch};
 use crate::briefing::resolved::Coverage;
 use crate::briefing::source_text::{Sentence, SentenceKind, SourceText};
 use crate::lsp::view::View;

@@ -1,6 +1,6 @@
 //! What is copied of a place: its words, or its words with a citation.
 
-use super::short::{self, confidence_dots, listed, sentence_numbers, summary, title_of_slug};
+use super::short_form::{self, confidence_dots, listed, sentence_numbers, summary, title_of_slug};
 use crate::briefing::resolved::Anchored;
 use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
@@ -8,7 +8,7 @@ use crate::page::address::Address;
 use crate::page::at::{At, Found};
 use crate::page::figure::Draw as _;
 use crate::page::marking;
-use crate::page::words::one_line;
+use crate::page::styled_text::one_line;
 use crate::page::world::World;
 use crate::text::fold::{Folded, Folding};
 use crate::text::web::{link_to_words, web_address};
@@ -106,7 +106,7 @@ fn claimed_by(held: &HeldBriefing, source: usize, words: &Range<usize>) -> Optio
 
 fn judged(held: &HeldBriefing, index: usize) -> String {
     let judgement = &held.resolved.briefing.judgements[index];
-    let likelihood = short::judged(held, index).twin();
+    let likelihood = short_form::judged(held, index).twin();
     let confidence = confidence_dots(judgement.confidence.as_ref()).word().plain();
     format!("We judge: {likelihood}; confidence {confidence}")
 }

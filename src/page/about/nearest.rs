@@ -2,10 +2,10 @@
 
 use super::tabs::tab_of;
 use crate::library::HeldBriefing;
-use crate::own::state::Quoted;
 use crate::page::at::{Found, beginning, locate, locate_in};
 use crate::page::place::Place;
 use crate::page::world::World;
+use crate::personal::last_place::Quoted;
 
 /// How many characters of a sentence or a passage are kept to know it again.
 const KNOWN_BY: usize = 80;

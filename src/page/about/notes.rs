@@ -3,14 +3,14 @@
 mod standing;
 
 use crate::briefing::{Date, Number};
-use crate::own::notes::Note;
 use crate::page::about::unread;
 use crate::page::at::{At, Found, locate};
 use crate::page::doc::{Block, Body, Doc, ListRow, Own, Purpose, Signs};
 use crate::page::of::help::with_keys;
 use crate::page::place::{Place, Spot};
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::page::world::World;
+use crate::personal::notes::Note;
 use crate::text::{clip, count};
 use standing::Standing;
 pub use standing::{Placing, notes_on, subject, words_of};

@@ -1,6 +1,6 @@
 //! The tabs of a briefing: cover, sections in file order, then the views that have content.
 
-use super::short::title_of_slug;
+use super::short_form::title_of_slug;
 use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
 use crate::page::at::Found;

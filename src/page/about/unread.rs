@@ -4,11 +4,11 @@
 use crate::briefing::Item;
 use crate::catalogue::Row;
 use crate::library::HeldBriefing;
-use crate::own::read::{Fresh, Standing};
 use crate::page::at::{At, Found};
 use crate::page::doc::{Body, Doc};
 use crate::page::place::Place;
 use crate::page::world::World;
+use crate::personal::read::{Fresh, Standing};
 use std::collections::HashMap;
 
 /// What has changed in a briefing since it was read. `None` where it was never opened, and where nobody knows: all would be

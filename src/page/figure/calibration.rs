@@ -2,7 +2,7 @@
 
 use super::{BAR, Draw, FigureRow, Placed};
 use crate::page::place::Place;
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::score::interval::{percent, real};
 use crate::score::{Interval, Row};
 use crate::text::width;

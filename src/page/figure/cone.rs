@@ -2,7 +2,7 @@
 
 use super::{BAR, Draw, FigureRow, LikelihoodBar, Placed};
 use crate::briefing::scale::{ScenarioKind, Vocabulary};
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::text::width;
 use std::collections::VecDeque;
 

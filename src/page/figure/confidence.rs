@@ -2,7 +2,7 @@
 
 use super::{Draw, FigureRow, Placed, term};
 use crate::briefing::scale::{Confidence, Vocabulary};
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConfidenceDots {

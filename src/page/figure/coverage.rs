@@ -1,7 +1,7 @@
 //! How much of a source is accounted for.
 
 use super::{BAR, Draw, FigureRow, Placed};
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CoverageBar {

@@ -2,7 +2,7 @@
 
 use super::{BAR, Draw, FigureRow, Placed, term};
 use crate::briefing::scale::{Came, Likelihood};
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::text::width;
 use std::ops::Range;
 

@@ -10,7 +10,7 @@ use super::outlines::{Outline, Point, state, wrapped};
 use super::{Draw, FigureRow};
 use crate::briefing::scale::{Mode, Polarity};
 use crate::page::place::Place;
-use crate::page::words::{Role, Text, one_line};
+use crate::page::styled_text::{Role, Text, one_line};
 use frame::{Frame, View};
 use labels::{Label, Labels, Named, crowded};
 

@@ -1,7 +1,7 @@
 //! Rows by columns, with a sign in a cell.
 
 use super::{Draw, FigureRow, Placed, What};
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::text::width;
 
 /// In fewer cells a note would say nothing, and is left out.

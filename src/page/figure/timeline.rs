@@ -2,7 +2,7 @@
 
 use super::{Draw, FigureRow, Placed, What};
 use crate::briefing::date::{Day, day_number};
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::text::{clip, width};
 
 /// The fewest cells of the rule: in a narrower column it is cut at the right.

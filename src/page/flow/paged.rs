@@ -1,8 +1,8 @@
 //! A slide that goes on over several pages of the screen: sentence by sentence, and as many blocks on each as have room.
 
-use super::large::{Stretch, set, words};
-use super::letters::Size;
-use super::parts::Parts;
+use super::block_pieces::Parts;
+use super::large_text::{Stretch, set, words};
+use super::letter_shapes::Size;
 use super::row::Row;
 
 use std::ops::Range;

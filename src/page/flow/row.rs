@@ -2,7 +2,7 @@
 
 use crate::briefing::Level;
 use crate::page::doc::Sign;
-use crate::page::words::Role;
+use crate::page::styled_text::Role;
 use crate::text::direction::Direction;
 use crate::text::width;
 use std::ops::Range;

@@ -1,14 +1,14 @@
 //! A slide: its blocks as large as they all have room for, and shared out over the height of the screen.
 
-use super::large::{Stretch, lines, set};
-use super::letters::Size;
+use super::block_pieces::{Parts, drawing, sign};
+use super::large_text::{Stretch, lines, set};
+use super::letter_shapes::Size;
 use super::paged::{self, Chunk, Page};
-use super::parts::{Parts, drawing, sign};
 use super::row::Row;
 use super::{Density, Flow, Plan};
 use crate::page::doc::{Block, Body, Doc};
 use crate::page::figure::{Figure, LikelihoodBar};
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use std::ops::Range;
 
 /// More pages of one slide nobody turns while somebody speaks: then letters are small.

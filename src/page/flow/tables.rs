@@ -1,11 +1,11 @@
 //! Lists and tables: what stands in columns where there is room for columns.
 
-use super::parts::{Parts, drawing, sign};
+use super::block_pieces::{Parts, drawing, sign};
 use super::row::Density;
 use super::{Flow, LABELLED, NARROW};
 use crate::page::doc::{JudgementRow, ListRow};
 use crate::page::figure::BAR;
-use crate::page::words::Role;
+use crate::page::styled_text::Role;
 
 /// From this width on a table of judgements has its bars beside the text, and else below it.
 const TABLE: usize = 60;

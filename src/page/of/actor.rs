@@ -5,13 +5,13 @@ use super::ties;
 use crate::briefing::scale::{TieKind, Vocabulary};
 use crate::briefing::{Item, ItemKind, LinkKind, Resolved};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{names, when};
-use crate::page::build::Page;
+use crate::page::about::short_form::{names, when};
+use crate::page::builder::Page;
 use crate::page::doc::{Doc, ListRow};
 use crate::page::figure::map::tie_role;
-use crate::page::over::What;
+use crate::page::library_page::What;
 use crate::page::place::Place;
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::page::world::World;
 use crate::text::capitalised;
 

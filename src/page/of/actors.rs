@@ -4,11 +4,11 @@ use super::ties;
 use crate::briefing::model::ActorKind;
 use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::library::HeldBriefing;
-use crate::page::build::{ItemRow, Page, whole};
+use crate::page::builder::{ItemRow, Page, whole};
 use crate::page::doc::{Doc, ListRow};
 use crate::page::figure::map::tie_role;
 use crate::page::figure::{Figure, Map};
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::text::count;
 
 pub fn page(held: &HeldBriefing) -> Doc {

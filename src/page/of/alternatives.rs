@@ -1,16 +1,16 @@
 //! The rival readings: which of them is hurt most, and by what. No winner is crowned.
 
-use crate::briefing::readings::{Bearing, Harm, ReadingRow, Readings};
+use crate::briefing::rival_readings::{Bearing, Harm, ReadingRow, Readings};
 use crate::briefing::scale::Way;
 use crate::briefing::{Item, ItemKind, LinkKind, Resolved};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{likelihood_bar, we_judge};
+use crate::page::about::short_form::{likelihood_bar, we_judge};
 use crate::page::at::Found;
-use crate::page::build::{Page, side, whole};
+use crate::page::builder::{Page, side, whole};
 use crate::page::doc::{Doc, ListRow};
 use crate::page::figure::{Draw, Figure, Matrix, MatrixRow, Spans};
 use crate::page::place::Side;
-use crate::page::words::{Role, Text, one_line};
+use crate::page::styled_text::{Role, Text, one_line};
 use crate::text::count;
 
 /// The most readings side by side, and the most claims one below another: people could not read more.

@@ -3,11 +3,11 @@
 use crate::briefing::model::Candidate;
 use crate::briefing::scale::Vocabulary;
 use crate::library::HeldBriefing;
-use crate::page::about::short::title_of_slug;
+use crate::page::about::short_form::title_of_slug;
 use crate::page::at::Found;
-use crate::page::build::Page;
+use crate::page::builder::Page;
 use crate::page::doc::{Doc, ListRow};
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::text::{count, single_spaced};
 
 pub fn page(held: &HeldBriefing) -> Doc {

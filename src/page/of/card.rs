@@ -1,19 +1,19 @@
 //! The plain card of an item that has no page of its own kind: what it says, its fields, its links both ways.
 
 use super::links::lists;
-use super::{elsewhere, source};
+use super::{source, used_elsewhere};
 use crate::briefing::model::Extent;
 use crate::briefing::model::Text as Words;
 use crate::briefing::scale::{Likelihood, Vocabulary};
 use crate::briefing::{Item, ItemKind, SentenceKind, Word};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{date_words, event_kind, likelihood_bar, seen};
+use crate::page::about::short_form::{date_words, event_kind, likelihood_bar, seen};
 use crate::page::at::Found;
-use crate::page::build::Page;
+use crate::page::builder::Page;
 use crate::page::doc::Doc;
 use crate::page::figure::Figure;
 use crate::page::place::{Place, ScaleName};
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::page::world::World;
 
 pub fn page(world: &World, held: &HeldBriefing, item: Item) -> Doc {
@@ -22,7 +22,7 @@ pub fn page(world: &World, held: &HeldBriefing, item: Item) -> Doc {
     page.subject(None, page.prose(Role::Strong, &page.statement(item)));
     fields(&mut page, item);
     if item.kind == ItemKind::Source {
-        elsewhere::say(&mut page, world, item.index);
+        used_elsewhere::say(&mut page, world, item.index);
     }
     lists(&mut page, item, |_, _| true);
     page.finish()

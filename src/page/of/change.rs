@@ -8,10 +8,10 @@ mod sources;
 use crate::briefing::change::Tally;
 use crate::briefing::{Briefing, Changes};
 use crate::library::HeldBriefing;
-use crate::page::about::short::when;
-use crate::page::build::{KeyedRow, Page};
+use crate::page::about::short_form::when;
+use crate::page::builder::{KeyedRow, Page};
 use crate::page::doc::{Doc, ListRow};
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::text::count;
 
 /// Said of a judgement that has another rating and gives no reason.

@@ -2,15 +2,15 @@
 
 use crate::briefing::Finding;
 use crate::catalogue::Checked;
-use crate::check::language::{not_read, note};
+use crate::check::english_only::{not_read, note};
 use crate::check::standard::spelled;
 use crate::check::{RULES, Report};
 use crate::library::HeldBriefing;
-use crate::page::about::short::advice;
+use crate::page::about::short_form::advice;
 use crate::page::at::Found;
-use crate::page::build::Page;
+use crate::page::builder::Page;
 use crate::page::doc::{Body, Doc, ListRow};
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::text::lines::Lines;
 use crate::text::{capitalised, count};
 

@@ -5,11 +5,11 @@ use super::source::{Marks, Rating, card, lit_text};
 use crate::briefing::resolved::Anchored;
 use crate::briefing::{Anchor, Item, ItemKind, LinkKind};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{grade_badge, section_title, sentence_numbers};
+use crate::page::about::short_form::{grade_badge, section_title, sentence_numbers};
 use crate::page::at::Found;
-use crate::page::build::Page;
+use crate::page::builder::Page;
 use crate::page::doc::Doc;
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 
 pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     let resolved = &held.resolved;

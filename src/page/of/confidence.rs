@@ -6,13 +6,13 @@ use crate::briefing::basis::{Basis, Origin};
 use crate::briefing::scale::{ClaimKind, Vocabulary, Way};
 use crate::briefing::{Age, Item, ItemKind};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{confidence_dots, date_words, grade_badge};
+use crate::page::about::short_form::{confidence_dots, date_words, grade_badge};
 use crate::page::at::Found;
-use crate::page::build::{Page, side};
+use crate::page::builder::{Page, side};
 use crate::page::doc::{Body, Doc, ListRow};
 use crate::page::figure::Figure;
 use crate::page::place::{Place, ScaleName, Side};
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::text::count;
 
 pub fn page(held: &HeldBriefing, judgement: usize) -> Doc {

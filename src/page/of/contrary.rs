@@ -5,13 +5,13 @@ use crate::briefing::model::Text as Words;
 use crate::briefing::scale::{Direction, Likelihood, Way};
 use crate::briefing::{Item, ItemKind, LinkKind, Word};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{judged, likelihood_bar, seen, we_judge};
+use crate::page::about::short_form::{judged, likelihood_bar, seen, we_judge};
 use crate::page::at::Found;
-use crate::page::build::{ItemRow, Page, side, whole};
+use crate::page::builder::{ItemRow, Page, side, whole};
 use crate::page::doc::{Doc, ListRow};
 use crate::page::figure::Figure;
 use crate::page::place::{Place, ScaleName, Side};
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::text::count;
 
 pub fn page(held: &HeldBriefing, judgement: usize) -> Doc {

@@ -4,14 +4,14 @@ use super::check::tally;
 use crate::briefing::model::{Briefing, Text as Words};
 use crate::briefing::{Item, ItemKind, SentenceKind};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{date_words, listed, portion, when};
+use crate::page::about::short_form::{date_words, listed, portion, when};
 use crate::page::about::tabs::tabs;
 use crate::page::at::Found;
-use crate::page::build::{ItemRow, Page, whole};
+use crate::page::builder::{ItemRow, Page, whole};
 use crate::page::doc::{Body, Doc, ListRow, Purpose};
-use crate::page::over::What;
+use crate::page::library_page::What;
 use crate::page::place::Place;
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::text::{capitalised, count};
 
 pub fn page(held: &HeldBriefing) -> Doc {

@@ -1,17 +1,17 @@
 //! A source's text beside what the briefing was written on: what stands where, and which words may be meant now. It
 //! proposes, and anchors nothing.
 
-use crate::briefing::proposal::{Proposal, Proposals, Stretch};
+use crate::briefing::reanchor::{Proposal, Proposals, Stretch};
 use crate::briefing::resolved::{By, Quote};
 use crate::briefing::{Digest, Item, ItemKind, Pin, SourceText};
 use crate::library::HeldBriefing;
 use crate::page::at::Found;
-use crate::page::build::{KeyedRow, Page};
+use crate::page::builder::{KeyedRow, Page};
 use crate::page::doc::{Body, Doc, ListRow};
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::text::count;
-use crate::text::difference::{Became, difference};
-use crate::text::unlike::unlike_in;
+use crate::text::unseen_difference::unlike_in;
+use crate::text::word_diff::{Became, difference};
 
 pub fn page(held: &HeldBriefing, source: usize) -> Doc {
     let resolved = &held.resolved;

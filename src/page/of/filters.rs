@@ -5,7 +5,7 @@ use crate::catalogue::{Catalogue, Chip, Group, Listing, Sort, Unlisted};
 use crate::page::at::At;
 use crate::page::doc::{Block, Body, Doc, ListRow, Purpose};
 use crate::page::place::Place;
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::page::world::World;
 use crate::text::capitalised;
 

@@ -1,12 +1,12 @@
 //! How a place can be handed on: the formats, each with its file and its size.
 
 use crate::library::HeldBriefing;
-use crate::page::about::name::name;
+use crate::page::about::place_names::name;
+use crate::page::about_program::FormatRow;
 use crate::page::at::Found;
 use crate::page::doc::{Block, Body, Doc, ListRow, Purpose};
-use crate::page::guide::FormatRow;
 use crate::page::place::Place;
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::page::world::World;
 use crate::text::{bytes, capitalised, hyphened};
 

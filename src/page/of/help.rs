@@ -3,11 +3,11 @@
 use super::recent::about;
 use crate::briefing::Level;
 use crate::keys::KeyRow;
-use crate::own::read::Standing;
 use crate::page::doc::{Block, Body, Doc, ListRow, Own, Purpose};
 use crate::page::place::{Place, ScaleName};
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::page::world::World;
+use crate::personal::read::Standing;
 
 pub fn page(world: &World) -> Doc {
     by_scope("help", world.guide.keys.iter())

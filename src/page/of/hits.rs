@@ -5,14 +5,14 @@ use crate::catalogue::query::{Filter, Node, Test};
 use crate::catalogue::schema::name_form;
 use crate::catalogue::vocabulary::Kind;
 use crate::catalogue::{Bad, Catalogue, Hit, Hits, Parse, Query};
-use crate::own::notes::Note;
 use crate::page::about::notes::Placing;
-use crate::page::about::short::when;
+use crate::page::about::short_form::when;
 use crate::page::doc::{Block, Body, Doc, ListRow, Purpose};
-use crate::page::over::What;
+use crate::page::library_page::What;
 use crate::page::place::Place;
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::page::world::World;
+use crate::personal::notes::Note;
 use crate::text::{capitalised, count, spaced};
 
 /// So many are on the page, the best of them.

@@ -9,15 +9,15 @@ use crate::briefing::model::Judgement;
 use crate::briefing::scale::{Credibility, Reliability, Vocabulary, Way};
 use crate::briefing::{Basis, Item, ItemKind, LinkKind};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{
+use crate::page::about::short_form::{
     confidence_dots, date_words, grade_badge, judged, likelihood_bar, likelihood_word, section_title, we_judge,
 };
 use crate::page::at::Found;
-use crate::page::build::{Page, whole};
+use crate::page::builder::{Page, whole};
 use crate::page::doc::{Body, Doc};
 use crate::page::figure::Figure;
 use crate::page::place::{Place, ScaleName, Side};
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 
 pub fn page(held: &HeldBriefing, index: usize) -> Doc {
     let judgement = &held.resolved.briefing.judgements[index];

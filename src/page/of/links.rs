@@ -2,8 +2,8 @@
 
 use crate::briefing::scale::Way;
 use crate::briefing::{Item, ItemKind, LinkKind};
-use crate::page::build::{ItemRow, Page};
-use crate::page::words::{Role, Text};
+use crate::page::builder::{ItemRow, Page};
+use crate::page::styled_text::{Role, Text};
 
 /// A kind of link, and the headings over it on the pages of its two ends.
 struct LinkRow {

@@ -5,11 +5,11 @@ mod scenarios;
 
 use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{judged, state};
-use crate::page::build::{Page, whole};
+use crate::page::about::short_form::{judged, state};
+use crate::page::builder::{Page, whole};
 use crate::page::doc::{Doc, ListRow};
 use crate::page::figure::{Draw as _, PASSED, State};
-use crate::page::words::Text;
+use crate::page::styled_text::Text;
 use crate::text::capitalised;
 
 pub fn page(held: &HeldBriefing) -> Doc {

@@ -1,13 +1,13 @@
 //! A question from the room, and what of the briefing bears on it.
 
 use super::help::with_keys;
-use crate::briefing::asked::{Bearing, bearing};
+use crate::briefing::question::{Bearing, bearing};
 use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
 use crate::page::at::Found;
-use crate::page::build::{ItemRow, KeyedRow, Page, whole};
+use crate::page::builder::{ItemRow, KeyedRow, Page, whole};
 use crate::page::doc::{Body, Doc, ListRow, Purpose};
-use crate::page::words::{Role, Text, one_line};
+use crate::page::styled_text::{Role, Text, one_line};
 use crate::page::world::World;
 
 /// What is said where nothing fits: there is no answer to be made up.

@@ -1,11 +1,11 @@
 //! The places that were opened last.
 
-use crate::page::about::short::{summary, title_of_slug};
+use crate::page::about::short_form::{summary, title_of_slug};
 use crate::page::about::tabs::title;
 use crate::page::at::{At, Found, locate};
 use crate::page::doc::{Block, Body, Doc, ListRow};
 use crate::page::place::Place;
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::page::world::World;
 use crate::text::count;
 

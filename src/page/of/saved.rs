@@ -4,12 +4,12 @@
 use super::hits;
 use super::library::{List, listed};
 use crate::catalogue::{Catalogue, Group, Listing, Parse, Sort, Without};
-use crate::own::saved::{Change, Search};
-use crate::page::counts::{Counted, Counts};
 use crate::page::doc::{Block, Body, Doc, ListRow, Part};
 use crate::page::place::Place;
-use crate::page::words::{Role, Text};
+use crate::page::saved_counts::{Counted, Counts};
+use crate::page::styled_text::{Role, Text};
 use crate::page::world::World;
+use crate::personal::saved_searches::{Change, Search};
 use crate::text::{capitalised, count};
 use std::collections::HashSet;
 use std::sync::Arc;

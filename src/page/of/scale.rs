@@ -1,11 +1,11 @@
 //! The scales, with their terms and ranges.
 
 use crate::briefing::scale::{Confidence, Credibility, Marking, Markings, Reliability, Vocabulary, Yardstick};
-use crate::page::about::short::title_of_slug;
+use crate::page::about::short_form::title_of_slug;
 use crate::page::doc::{Block, Body, Doc, ListRow};
 use crate::page::figure::LikelihoodBar;
 use crate::page::place::ScaleName;
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 
 pub fn page(name: ScaleName) -> Doc {
     let mut scale = Scale { doc: Doc::new(&title_of_slug(name.name()), "scale"), list: 0 };

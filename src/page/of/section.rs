@@ -3,8 +3,8 @@
 use crate::briefing::scale::{ClaimKind, Vocabulary};
 use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
-use crate::page::about::short::title_of_slug;
-use crate::page::build::{Page, whole};
+use crate::page::about::short_form::title_of_slug;
+use crate::page::builder::{Page, whole};
 use crate::page::doc::Doc;
 use crate::text::count;
 

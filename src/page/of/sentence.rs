@@ -6,9 +6,9 @@ use crate::briefing::resolved::Coverage;
 use crate::briefing::{Item, ItemKind, LinkKind, SourceText};
 use crate::library::HeldBriefing;
 use crate::page::at::Found;
-use crate::page::build::{Page, whole};
+use crate::page::builder::{Page, whole};
 use crate::page::doc::Doc;
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::text::capitalised;
 use std::collections::BTreeSet;
 

@@ -1,16 +1,16 @@
 //! A slide of the talk. The screen sets it in large letters ([`crate::page::flow()`]); it is drilled as any page is.
 
-use crate::briefing::in_short::by_itself;
+use crate::briefing::decisive_reason::by_itself;
 use crate::briefing::scale::Direction;
 use crate::briefing::sentences::sentences;
 use crate::briefing::{Item, ItemKind, Slide};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{confidence_dots, judged};
+use crate::page::about::short_form::{confidence_dots, judged};
 use crate::page::at::Found;
-use crate::page::build::{Page, whole};
+use crate::page::builder::{Page, whole};
 use crate::page::doc::{Body, Doc, ListRow};
 use crate::page::figure::Figure;
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use std::ops::Range;
 
 pub fn page(held: &HeldBriefing, at: usize) -> Doc {

@@ -1,17 +1,17 @@
 //! The text of a source, sentence by sentence; the list of sources; and the fields that describe one.
 
-use super::elsewhere::also_used;
+use super::used_elsewhere::also_used;
 use crate::briefing::resolved::{Coverage, Share};
 use crate::briefing::scale::{Credibility, Vocabulary};
 use crate::briefing::{Item, ItemKind, Pin, SentenceKind, SourceText};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{date_words, sentence_numbers, title_of_slug};
+use crate::page::about::short_form::{date_words, sentence_numbers, title_of_slug};
 use crate::page::at::Found;
-use crate::page::build::{Page, whole};
+use crate::page::builder::{Page, whole};
 use crate::page::doc::{Body, Doc, SentenceState};
 use crate::page::figure::{CoverageBar, Figure};
 use crate::page::place::{Place, ScaleName};
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::page::world::World;
 use crate::text::count;
 use crate::text::web::web_address;

@@ -1,9 +1,9 @@
 //! The themes, and what each does with everything that a page can hold.
 
+use crate::page::about_program::ThemeRow;
 use crate::page::doc::{Block, Body, Doc, ListRow};
-use crate::page::guide::ThemeRow;
 use crate::page::place::Place;
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::page::world::World;
 
 /// Every role once, in the words of a briefing.

@@ -3,11 +3,11 @@
 use crate::briefing::model::Relationship;
 use crate::briefing::scale::{Mode, Polarity, TieKind, Vocabulary};
 use crate::briefing::{Item, ItemKind, LinkKind};
-use crate::page::about::short::unreported;
-use crate::page::build::Page;
+use crate::page::about::short_form::unreported;
+use crate::page::builder::Page;
 use crate::page::figure::map::{tie_role, tie_sign};
 use crate::page::figure::{Figure, Matrix, MatrixRow};
-use crate::page::words::{Role, Text, one_line};
+use crate::page::styled_text::{Role, Text, one_line};
 use std::collections::HashSet;
 
 /// The most actors in the matrix: those with the most ties.

@@ -1,16 +1,16 @@
 //! What happened, and until when we judge what comes: on a rule of time, then one by one.
 
 use super::ties::modes;
-use crate::briefing::order::{first_day, in_order};
+use crate::briefing::event_order::{first_day, in_order};
 use crate::briefing::scale::{EventKind, Mode, Quad};
 use crate::briefing::{Date, Item, ItemKind, LinkKind};
 use crate::library::HeldBriefing;
-use crate::page::about::short::{state, when};
+use crate::page::about::short_form::{state, when};
 use crate::page::at::Found;
-use crate::page::build::{KeyedRow, Page, whole};
+use crate::page::builder::{KeyedRow, Page, whole};
 use crate::page::doc::{Doc, ListRow};
 use crate::page::figure::{Figure, Horizon, Lane, Mark, State, Timeline, Undated, When};
-use crate::page::words::{Role, Text, one_line};
+use crate::page::styled_text::{Role, Text, one_line};
 use crate::page::world::World;
 use crate::text::count;
 

@@ -7,7 +7,7 @@ use crate::page::about::tabs::tabs;
 use crate::page::at::Found;
 use crate::page::doc::{Block, Body, Doc, ListRow, Purpose};
 use crate::page::place::Side;
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::page::world::World;
 use crate::text::count;
 

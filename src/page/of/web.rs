@@ -1,7 +1,7 @@
 //! An address on the web: nothing of it is loaded, it is shown and handed on.
 
 use crate::page::doc::{Block, Doc, Purpose};
-use crate::page::words::Role;
+use crate::page::styled_text::Role;
 
 pub fn page(address: &str) -> Doc {
     let mut doc = Doc::new("Web address", "outside the library");

@@ -2,7 +2,7 @@
 //! only text that the rows show can be pointed at.
 
 use super::Flowed;
-use crate::page::search::joint;
+use crate::page::find_in_page::joint;
 use crate::page::{Block, Body, Piece, Row};
 use crate::text::width;
 use std::cmp::Ordering;

@@ -2,8 +2,8 @@
 
 use super::Model;
 use super::found_again::settle;
-use super::marks::row_of;
 use super::mode::Mode;
+use super::search_marks::row_of;
 use crate::page::Place;
 use crate::page::about::nearest::nearest;
 use crate::page::flow::Density;

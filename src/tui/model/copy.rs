@@ -3,7 +3,7 @@
 use super::mode::{Mode, Selection};
 use super::{Effect, Model};
 use crate::page::about::citation::{citation, words};
-use crate::page::about::written;
+use crate::page::about::file_position;
 use crate::page::{Block, Body, Doc, Found, Place, locate, locate_in};
 use crate::settings::Setting;
 use std::sync::Arc;
@@ -22,7 +22,7 @@ impl Model {
         let (place, text) = self.under_cursor();
         // A sentence is cited by the passage that is opened in it.
         let here = self.trail.here().place.clone();
-        let opened = written::is_in_passage(&self.world, &here, &place);
+        let opened = file_position::is_in_passage(&self.world, &here, &place);
         let (place, text) = if opened { (here.clone(), self.words(&here).unwrap_or(text)) } else { (place, text) };
         if text.is_empty() {
             return self.hand_over(text);

@@ -4,9 +4,9 @@
 use super::Model;
 use super::mode::{Mode, Writing};
 use crate::keys::action::Action;
-use crate::own::state::{DRAFTS, Draft, State};
 use crate::page::Place;
 use crate::page::about::nearest::{found, quoted};
+use crate::personal::last_place::{DRAFTS, Draft, State};
 use std::collections::HashMap;
 
 #[derive(Debug, Default)]

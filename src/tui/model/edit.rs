@@ -2,7 +2,7 @@
 
 use super::{Effect, Model};
 use crate::library::{HeldBriefing, Library};
-use crate::page::about::written::{written, written_at_stop};
+use crate::page::about::file_position::{written, written_at_stop};
 use crate::text::lines::Lines;
 use crate::tui::editor::FilePlace;
 

@@ -1,8 +1,8 @@
 //! Which actions would do something here and now.
 
 use super::Model;
-use super::act::over;
-use super::pages::Offer;
+use super::actions::over;
+use super::page_cache::Offer;
 use crate::keys::action::{ACTIONS, Action};
 use crate::page::Place;
 use crate::settings::Setting;

@@ -1,9 +1,9 @@
 //! A visit found again in a page that may be another by now.
 
-use super::pages::Pages;
-use crate::own::state::{Quoted, Stay, Stop};
+use super::page_cache::Pages;
 use crate::page::about::nearest::found;
 use crate::page::{Doc, Place, World, page};
+use crate::personal::last_place::{Quoted, Stay, Stop};
 use crate::tui::position::Position;
 use crate::tui::trail::Visit;
 

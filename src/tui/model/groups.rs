@@ -3,10 +3,10 @@
 use super::Model;
 use super::mode::Mode;
 use crate::catalogue::Listing;
-use crate::own::state::{Quoted, Stay, Stop};
 use crate::page::Place;
 use crate::page::of::filters::grouped;
 use crate::page::of::saved::as_list;
+use crate::personal::last_place::{Quoted, Stay, Stop};
 use crate::tui::trail::Visit;
 
 impl Model {

@@ -4,7 +4,7 @@ use super::{Effect, Model};
 use crate::briefing::Level;
 use crate::export::file;
 use crate::library::Library;
-use crate::page::guide::Size;
+use crate::page::about_program::Size;
 use crate::page::of::formats::file_name;
 use crate::page::{Found, Guide, Place, World, locate_in};
 use crate::settings::Settings;

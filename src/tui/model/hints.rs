@@ -3,7 +3,7 @@
 use super::Model;
 use super::hint::Hint;
 use crate::keys::action::{Action, Curating};
-use crate::page::about::name::kind;
+use crate::page::about::place_names::kind;
 use crate::page::{Found, Place, locate_in};
 
 impl Model {

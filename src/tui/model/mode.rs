@@ -1,19 +1,19 @@
 //! What a key, a paste and the mouse mean now. One mode at a time: what it holds ends with it.
 
 mod ask;
-mod find;
 mod form;
-mod letters;
+mod library_search;
+mod link_letters;
 mod name;
+mod page_search;
 mod palette;
-mod search;
 mod select;
 mod write;
 
 pub use form::{Field, Form, Part, Purpose, Subject};
-pub use letters::Letters;
+pub use link_letters::Letters;
 pub use name::Naming;
-pub use search::Search;
+pub use page_search::Search;
 pub use select::Selection;
 pub use write::Writing;
 
@@ -21,7 +21,7 @@ use super::hint::Hint;
 use super::{Effect, Model};
 use crate::keys::action::Action;
 use crate::keys::key::{Code, Key, in_ascii};
-use crate::page::words::one_line;
+use crate::page::styled_text::one_line;
 use crate::settings::Setting;
 use crate::tui::pointer::{Deed, Zone};
 use crate::tui::prompt::Prompt;

@@ -2,10 +2,10 @@
 
 use super::mode::Mode;
 use super::{Effect, Model};
-use crate::own::Notes;
-use crate::own::notes::{Change, What, tidy};
 use crate::page::about::notes::{notes_on, subject, words_of};
 use crate::page::{Place, World, locate};
+use crate::personal::Notes;
+use crate::personal::notes::{Change, What, tidy};
 use std::sync::Arc;
 
 impl Model {

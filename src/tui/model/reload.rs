@@ -1,9 +1,9 @@
 //! Another world in place of the one that was walked through.
 
-use super::cut::{Cut, back};
+use super::broken_trail::{Cut, back};
 use super::found_again::{is_kept, moved, stay};
 use super::mode::Mode;
-use super::pages::Pages;
+use super::page_cache::Pages;
 use super::{Checked, InMemory, Model};
 use crate::library::Library;
 use crate::page::about::nearest::{nearest, quoted, renamed};

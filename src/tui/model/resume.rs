@@ -2,10 +2,10 @@
 
 use super::Model;
 use super::found_again::{is_kept, stay};
-use crate::own::state::{RECENT, State, Stay};
 use crate::page::Place;
 use crate::page::about::nearest::{found, quoted};
 use crate::page::of::recent;
+use crate::personal::last_place::{RECENT, State, Stay};
 use crate::tui::trail::{Trail, Visit};
 
 /// The most places of the trail that are kept: the last ones.

@@ -1,11 +1,11 @@
 //! Saved searches: a search or a filtered list gets a name, another name, or none any more.
 
 use super::{Effect, Model, SavedWork};
-use crate::own::Saved;
-use crate::own::saved::Change;
-use crate::page::counts::Counts;
 use crate::page::of::saved::as_list;
+use crate::page::saved_counts::Counts;
 use crate::page::{Place, World};
+use crate::personal::Saved;
+use crate::personal::saved_searches::Change;
 use std::sync::Arc;
 
 /// What was counted: of which searches, in which state of the catalogue.

@@ -6,7 +6,7 @@ use crate::briefing::Slide;
 use crate::keys::action::Action;
 use crate::library::HeldBriefing;
 use crate::page::{Found, Place, locate_in};
-use crate::talk::wire::Command;
+use crate::talk::protocol::Command;
 use std::time::Duration;
 
 /// The cells of the time bar.

@@ -5,9 +5,9 @@ use super::input::Input;
 use super::program::{BackgroundJob, Program};
 use super::screen::Screen;
 use super::suspend::suspend;
-use super::{clipboard, new_file, notes, web_browser};
+use super::{clipboard, exported_files, notes, web_browser};
 use crate::acts::file::{self, Rewrite};
-use crate::own::{Saved, questions, saved};
+use crate::personal::{Saved, saved_searches, unanswered_questions};
 use crate::tui::model::{Effect, Message};
 use anyhow::{Context, Result};
 use std::collections::VecDeque;
@@ -46,7 +46,7 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
             }
             Effect::Browse(address) => program.update(&web_browser::open(&address)),
             Effect::Measure(places) => hear(input, program.measure(places), Message::Measured)?,
-            Effect::WriteFile { name, bytes } => program.update(&Message::Notice(new_file::write_new(&name, &bytes))),
+            Effect::WriteFile { name, bytes } => program.update(&Message::Notice(exported_files::write_new(&name, &bytes))),
             Effect::ReadThemes => match program.themes() {
                 Some(themes) => program.update(&Message::Themes(Arc::new(themes))),
                 None => Vec::new(),
@@ -91,7 +91,7 @@ pub fn own_files(effect: Effect) -> Vec<Message> {
         Effect::LookAtRead(known) => notes::look_at_read(&known),
         Effect::KeepRead { read, changes } => notes::keep_read(&read, &changes),
         Effect::KeepQuestion { shelf, briefing, asked, stays } => {
-            let kept = questions::keep(&shelf, &briefing, &asked, stays);
+            let kept = unanswered_questions::keep(&shelf, &briefing, &asked, stays);
             kept.err().map(|why| Message::Notice(format!("The question is not on the disk: {why}."))).into_iter().collect()
         }
         Effect::ReadSaved(places) => {
@@ -101,7 +101,7 @@ pub fn own_files(effect: Effect) -> Vec<Message> {
             std::iter::once(read).chain(problem.map(Message::Notice)).collect()
         }
         Effect::KeepSaved { places, change } => {
-            let result = saved::keep(&places, &change).map(Arc::new);
+            let result = saved_searches::keep(&places, &change).map(Arc::new);
             vec![Message::Searches { result, change: Some(change) }]
         }
         _ => Vec::new(),

@@ -1,6 +1,6 @@
 //! Waiting for keys, sizes and signals, all at once and on one thread.
 
-use super::background;
+use super::background_colour;
 use super::keys::{Keys, gone, wait};
 use super::program::BackgroundJob;
 use super::screen::restore;
@@ -63,7 +63,7 @@ impl Input {
     /// Asks the terminal for its background, and waits a moment for the answer.
     pub fn ask_first(&mut self) -> io::Result<Option<Background>> {
         let mut background = None;
-        for message in background::ask(&mut self.keys)? {
+        for message in background_colour::ask(&mut self.keys)? {
             match message {
                 Message::Background(answer) => background = answer,
                 typed => self.typed.push(typed),

@@ -263,7 +263,7 @@ fn cells_of<'a>(link: &WebLink, next: &'a Buffer) -> impl Iterator<Item = (u16, 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tui::view::frame::set;
+    use crate::tui::view::last_line::set;
     use proptest::prelude::*;
     use ratatui::layout::Rect;
 

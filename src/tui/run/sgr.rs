@@ -3,7 +3,7 @@
 //! Only what the look names is written: sixteen colours as the sixteen that every terminal knows, and nothing of colour
 //! for a look without one. crossterm writes the sixteen as colours of 256, and with `NO_COLOR` set takes a reverse back.
 
-use crate::tui::theme::depth::SIXTEEN;
+use crate::tui::theme::colour_depth::SIXTEEN;
 use ratatui::style::{Color, Modifier};
 
 /// The modifiers and the parameters that set them (ECMA-48, 8.3.117).

@@ -3,10 +3,10 @@
 use crate::page::{Place, World};
 use crate::talk::folder::{folder, socket};
 use crate::talk::host::Host;
+use crate::talk::protocol::Command;
 use crate::talk::rehearsal::Rehearsal;
-use crate::talk::told::told;
-use crate::talk::wire::Command;
-use crate::text::failure::plain;
+use crate::talk::speaker_view::told;
+use crate::text::os_error::plain;
 use crate::tui::model::Model;
 use crate::tui::run::BackgroundJob;
 use std::path::{Path, PathBuf};

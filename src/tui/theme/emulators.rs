@@ -1,6 +1,6 @@
 //! The sixteen colours that usual terminals come with, and their papers: what the tests of the themes look at.
 
-use super::depth::SIXTEEN;
+use super::colour_depth::SIXTEEN;
 use ratatui::style::Color;
 
 /// Where each is written down, its papers, and its colours in the order of their parameters.

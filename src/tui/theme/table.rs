@@ -92,9 +92,9 @@ impl std::error::Error for NoTheme {}
 
 #[cfg(test)]
 mod tests {
+    use super::super::colour_blindness::{Sight, difference};
+    use super::super::colours_256::reduced;
     use super::super::contrast::{HIGH, LEAST, contrast};
-    use super::super::reduced::reduced;
-    use super::super::sight::{Sight, difference};
     use super::*;
     use crate::briefing::scale::{Markings, Vocabulary};
     use crate::tui::theme::palette::Part;
@@ -136,7 +136,7 @@ mod tests {
         for marking in Markings::all().iter().flat_map(|markings| markings.terms()) {
             let [red, green, blue] = marking.hue().colour();
             let colour = u32::from_be_bytes([0, red, green, blue]);
-            for colour in [colour, super::super::reduced::nearest(colour, |_| true)] {
+            for colour in [colour, super::super::colours_256::nearest(colour, |_| true)] {
                 assert!(contrast(colour, 0) >= LEAST, "{marking:?}");
             }
         }

@@ -3,7 +3,7 @@
 use super::file::ThemeFile;
 use super::table::{AUTO, Look, THEMES};
 use crate::briefing::Finding;
-use crate::page::guide::ThemeRow;
+use crate::page::about_program::ThemeRow;
 use crate::text::lines::Lines;
 use crate::text::{count, neutral};
 

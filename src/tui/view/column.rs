@@ -1,12 +1,12 @@
 //! The columns: title rules, rows, the cursor, the marks of the search.
 
 use super::bidi::{fence, fence_texts, stretches};
-use super::frame::set;
+use super::last_line::set;
 use super::map::map;
-use crate::own::read::Standing;
+use crate::page::find_in_page::Hit;
 use crate::page::flow::MEASURE;
-use crate::page::search::Hit;
 use crate::page::{Piece, Role, Row};
+use crate::personal::read::Standing;
 use crate::text::clip::{clip_words, whole_parts};
 use crate::text::direction::Direction;
 use crate::text::{clip, width};

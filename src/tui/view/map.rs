@@ -2,7 +2,7 @@
 
 mod dots;
 
-use super::frame::set;
+use super::last_line::set;
 use crate::briefing::scale::{Mode, Polarity};
 use crate::page::figure::map::labels::Side;
 use crate::page::figure::map::ties::{Drawn, Words};

@@ -1,6 +1,6 @@
 //! The editor of a note, over a part of the page that it is written on.
 
-use super::frame::set;
+use super::last_line::set;
 use crate::page::Role;
 use crate::text::{clip, neutral, width};
 use crate::tui::column::Shown;

@@ -10,11 +10,11 @@
 //! keys                                           marking
 //! ```
 
-use super::frame::set;
+use super::last_line::set;
 use crate::briefing::scale::Marking;
 use crate::page::Role;
+use crate::talk::protocol::State;
 use crate::talk::rehearsal::clock;
-use crate::talk::wire::State;
 use crate::text::{clip, neutral, width, wrap};
 use crate::tui::layout::SMALLEST;
 use crate::tui::speaker::{KEYS, Speaker};

@@ -1,6 +1,6 @@
 //! The line or two of tabs.
 
-use super::frame::{cells, set};
+use super::last_line::{cells, set};
 use crate::page::Role;
 use crate::tui::column::Shown;
 use crate::tui::model::{Model, lines_of};

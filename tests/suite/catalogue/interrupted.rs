@@ -7,7 +7,7 @@ use super::searching::{found, library_at};
 use super::{Desk, Scratch};
 use crate::support::{program, until};
 use bluf::briefing::Date;
-use bluf::catalogue::place::Place;
+use bluf::catalogue::cache_folder::Place;
 use bluf::catalogue::{Cancel, Catalogue, Depth, Listing, Progress, refresh};
 use bluf::library::store::{Folder, Store};
 use std::collections::BTreeSet;

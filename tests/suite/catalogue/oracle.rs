@@ -6,7 +6,7 @@ use bluf::briefing::scale::{Likelihood, Marking, Vocabulary};
 use bluf::briefing::{Date, Item, ItemKind, Word};
 use bluf::library::{HeldBriefing, Library};
 use bluf::text::fold::{Folded, Folding};
-use bluf::text::letters::begins_letter;
+use bluf::text::search_fold::begins_letter;
 use std::collections::HashMap;
 
 /// What a search may find: the kind, the briefing, the spot in it, and which paragraph of a source.

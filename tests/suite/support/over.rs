@@ -2,7 +2,7 @@
 
 use super::Scratch;
 use bluf::briefing::Date;
-use bluf::catalogue::place::Place as Cache;
+use bluf::catalogue::cache_folder::Place as Cache;
 use bluf::catalogue::{Cancel, Catalogue, Depth, refresh};
 use bluf::library::store::{Folder, Store};
 use bluf::library::{self, Library};

@@ -2,7 +2,7 @@
 
 use super::{ACCEPT, CLAIMS, MARKING, Type, Value, field};
 use crate::briefing::model::ItemKind;
-use crate::briefing::schema::names::Name;
+use crate::briefing::schema::patterns::Name;
 use crate::briefing::schema::words::{CAME, CONFIDENCE};
 
 const ASSUMPTIONS: Value = Value::List(&Value::Name(Name::Item(&[ItemKind::Assumption])));

@@ -2,7 +2,7 @@
 
 use super::{ACCEPT, CLAIMS, MARKING, Type, Value, field};
 use crate::briefing::model::ItemKind;
-use crate::briefing::schema::names::Name;
+use crate::briefing::schema::patterns::Name;
 use crate::briefing::schema::words::{DIRECTION, MODE, TIE, event_kinds, scenario_kinds};
 
 const ACTORS: Value = Value::List(&Value::Name(Name::Actor));

@@ -1,7 +1,7 @@
 //! What is read: sources, actors, claims.
 
 use super::{ACCEPT, MARKING, TEXTS, Type, Value, field, required};
-use crate::briefing::schema::names::Name;
+use crate::briefing::schema::patterns::Name;
 use crate::briefing::schema::words::{CREDIBILITY, RELIABILITY, claim_kinds};
 
 static ONE_PASSAGE: Value = Value::Any(&[Value::Text, Value::Type(&PASSAGE)]);

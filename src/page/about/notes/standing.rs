@@ -2,12 +2,12 @@
 
 use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
-use crate::own::notes::Note;
 use crate::page::World;
-use crate::page::about::short::{likelihood_word, statement, with_likelihood};
+use crate::page::about::short_form::{likelihood_word, statement, with_likelihood};
 use crate::page::at::{At, Found, locate_in};
 use crate::page::place::Place;
-use crate::page::words::one_line;
+use crate::page::styled_text::one_line;
+use crate::personal::notes::Note;
 use crate::text::fold::{Folded, Folding};
 use crate::text::single_spaced;
 use std::collections::HashMap;

@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::{Map, tie_role, tie_sign};
 use crate::briefing::scale::{Mode, Polarity, Vocabulary};
 use crate::page::figure::outlines::{Point, wrapped};
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::text::width;
 
 impl Map {

@@ -6,10 +6,10 @@ use crate::briefing::grade::grade;
 use crate::briefing::model::Passage;
 use crate::briefing::scale::{ClaimKind, Vocabulary};
 use crate::briefing::{Briefing, Item, ItemKind};
-use crate::page::about::short::grade_badge;
-use crate::page::build::{ItemRow, Page, whole};
+use crate::page::about::short_form::grade_badge;
+use crate::page::builder::{ItemRow, Page, whole};
 use crate::page::doc::ListRow;
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 
 pub fn list(page: &mut Page<'_>, before: &Briefing, changes: &[ClaimChange]) {
     let added = changes.iter().filter_map(|change| match change.fate {

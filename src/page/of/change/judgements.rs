@@ -4,12 +4,12 @@ use super::{SILENT, gone};
 use crate::briefing::change::{Account, Aspect, Fate, JudgementChange, Outcome};
 use crate::briefing::model::Judgement;
 use crate::briefing::{Briefing, Item, ItemKind};
-use crate::page::about::short::{confidence_dots, date_words, likelihood_bar, term_or_missing};
+use crate::page::about::short_form::{confidence_dots, date_words, likelihood_bar, term_or_missing};
 use crate::page::at::Found;
-use crate::page::build::{Page, whole};
+use crate::page::builder::{Page, whole};
 use crate::page::doc::{Body, ListRow};
 use crate::page::figure::{ConfidenceShift, Figure, LikelihoodShift};
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 
 type Part = (&'static str, fn(&Outcome) -> bool);
 

@@ -3,8 +3,8 @@
 use super::gone;
 use crate::briefing::change::{Fate, FieldChange, OtherChange, fields, own_fields};
 use crate::briefing::{Briefing, Changes, Item, ItemKind};
-use crate::page::build::{Page, whole};
-use crate::page::words::{Role, Text};
+use crate::page::builder::{Page, whole};
+use crate::page::styled_text::{Role, Text};
 
 pub fn list(page: &mut Page<'_>, before: &Briefing, changes: &Changes) {
     let row = |page: &Page<'_>, item: Item| whole(page.row(item, ""));

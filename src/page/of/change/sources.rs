@@ -4,8 +4,8 @@ use super::gone;
 use crate::briefing::change::{Fate, SourceChange};
 use crate::briefing::model::{Source, Text as Words};
 use crate::briefing::{Briefing, Item, ItemKind};
-use crate::page::build::{Page, whole};
-use crate::page::words::{Role, Text};
+use crate::page::builder::{Page, whole};
+use crate::page::styled_text::{Role, Text};
 use crate::text::single_spaced;
 
 pub fn list(page: &mut Page<'_>, before: &Briefing, changes: &[SourceChange]) {

@@ -3,11 +3,11 @@
 use crate::briefing::Level;
 use crate::briefing::basis::Basis;
 use crate::briefing::scale::{Confidence, Vocabulary};
-use crate::check::condition::{CONDITIONS, Condition, Verdict, unmet};
+use crate::check::confidence_needs::{CONDITIONS, Condition, Verdict, unmet};
 use crate::check::find;
-use crate::page::build::Page;
+use crate::page::builder::Page;
 use crate::page::doc::ListRow;
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 
 /// Whether the basis carries what is stated.
 pub fn carried(stated: Option<Confidence>, basis: &Basis) -> Text {

@@ -5,9 +5,9 @@ use crate::briefing::if_false::Loss;
 use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
 use crate::page::at::Found;
-use crate::page::build::{Page, whole as in_whole};
+use crate::page::builder::{Page, whole as in_whole};
 use crate::page::doc::{Body, Doc, ListRow};
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::text::{capitalised, count};
 
 pub fn page(held: &HeldBriefing, judgement: usize) -> Doc {

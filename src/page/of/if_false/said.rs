@@ -2,10 +2,10 @@
 
 use crate::briefing::grade::{Grade, is_judged};
 use crate::briefing::if_false::{Loss, Part};
-use crate::briefing::prose::references;
+use crate::briefing::references::references;
 use crate::briefing::scale::Way;
 use crate::briefing::{Item, Resolved};
-use crate::page::about::short::grade_badge;
+use crate::page::about::short_form::grade_badge;
 use crate::text::{count, series};
 
 /// "loses its only fact and its best grade (B2; C3 is left)".

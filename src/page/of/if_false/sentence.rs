@@ -4,8 +4,8 @@ use super::felled::{Felled, judgement};
 use super::said::{contrary, keeps, loses, nth, of_several};
 use crate::briefing::downstream::Fall;
 use crate::briefing::{Item, ItemKind};
-use crate::page::build::Page;
-use crate::page::words::{Role, Text};
+use crate::page::builder::Page;
+use crate::page::styled_text::{Role, Text};
 use crate::text::series;
 
 /// "If C22 is false: J1 loses its only fact; the bottom line’s first sentence, which rests on J1, is weaker. H2 loses its only

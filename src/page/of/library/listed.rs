@@ -3,16 +3,16 @@
 
 use crate::briefing::scale::Marking;
 use crate::briefing::{Date, Span, Word};
-use crate::catalogue::front::FIRST;
+use crate::catalogue::first_rows::FIRST;
 use crate::catalogue::group::NONE;
 use crate::catalogue::{Catalogue, Chip, Groups, Judged, Listing, Row, Sort};
-use crate::page::about::short::when;
+use crate::page::about::short_form::when;
 use crate::page::about::unread;
 use crate::page::doc::{Block, Body, Doc, ListRow, Part};
 use crate::page::figure::PASSED;
 use crate::page::of::check::state;
 use crate::page::place::{Place, Spot};
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::page::world::World;
 use crate::text::{capitalised, clip, count, neutral, plain_name};
 use std::borrow::Cow;

@@ -3,9 +3,9 @@
 use crate::briefing::scale::Direction;
 use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::page::at::Found;
-use crate::page::build::{Page, whole};
+use crate::page::builder::{Page, whole};
 use crate::page::doc::{Body, ListRow};
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 use crate::text::series;
 
 /// The items of a kind, each followed by what `about` says of it.

@@ -3,10 +3,10 @@
 use super::boards;
 use crate::briefing::outlook::{Held, Together, WHOLE, shared, words};
 use crate::briefing::{Briefing, Item, ItemKind};
-use crate::page::about::short::likelihood_bar;
-use crate::page::build::Page;
+use crate::page::about::short_form::likelihood_bar;
+use crate::page::builder::Page;
 use crate::page::figure::{Branch, Cone, Figure};
-use crate::page::words::{Role, Text};
+use crate::page::styled_text::{Role, Text};
 
 pub fn cone(page: &mut Page<'_>) {
     let briefing = &page.resolved().briefing;

@@ -3,10 +3,10 @@
 use super::BUILT_IN;
 use crate::acts::changes::{Asked, Change, Choice, Does, changes, named, words_of};
 use crate::acts::curate::{Act, Filled};
-use crate::acts::names::{Of, fits};
+use crate::acts::rename::{Of, fits};
 use crate::acts::types::type_of;
 use crate::briefing::model::{Item, ItemKind};
-use crate::briefing::schema::names::Name;
+use crate::briefing::schema::patterns::Name;
 use crate::briefing::schema::words::{CONFIDENCE, DIRECTION, likelihood};
 use crate::library::HeldBriefing;
 use crate::page::{Found, Place, locate_in};

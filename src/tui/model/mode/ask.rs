@@ -4,10 +4,10 @@ use super::Mode;
 use crate::briefing::Slide;
 use crate::keys::action::Action;
 use crate::keys::key::{Code, Key};
-use crate::own::questions::Asked;
 use crate::page::of::question::found;
-use crate::page::words::one_line;
+use crate::page::styled_text::one_line;
 use crate::page::{Place, locate};
+use crate::personal::unanswered_questions::Asked;
 use crate::tui::model::{Effect, Model};
 use crate::tui::prompt::Prompt;
 

@@ -2,9 +2,9 @@
 
 use super::Mode;
 use crate::keys::key::{Code, Key};
-use crate::own::saved::{Change, Search, name};
 use crate::page::Place;
 use crate::page::of::saved::of_list;
+use crate::personal::saved_searches::{Change, Search, name};
 use crate::tui::model::{Effect, Model};
 use crate::tui::prompt::Prompt;
 

@@ -5,12 +5,12 @@ use super::Mode;
 use crate::keys::action::{ACTIONS, ActionRow};
 use crate::keys::key::{Code, Key};
 use crate::page::Place;
-use crate::page::meant::{begun, meant, near};
+use crate::page::go_to::{begun, meant, near};
 use crate::page::of::help::Offered;
 use crate::settings::Setting;
 use crate::text::fuzzy::ranked;
 use crate::text::nearest_word;
-use crate::tui::model::pages::Offer;
+use crate::tui::model::page_cache::Offer;
 use crate::tui::model::{Effect, Model};
 use crate::tui::prompt::Prompt;
 

@@ -3,9 +3,9 @@
 use super::Mode;
 use crate::keys::action::Action;
 use crate::keys::key::{Code, Key};
-use crate::own::notes::{What, tidy};
 use crate::page::Place;
 use crate::page::about::notes::{notes_on, words_of};
+use crate::personal::notes::{What, tidy};
 use crate::tui::layout::{Pane, text_width};
 use crate::tui::model::hint::Hint;
 use crate::tui::model::{Effect, Model};

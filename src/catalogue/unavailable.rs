@@ -1,0 +1,32 @@
+//! Why a library has no catalogue.
+
+use crate::text::os_error::without_number;
+use std::fmt;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Without {
+    /// It is one briefing, or built into the program: it needs none.
+    Needless,
+    /// There is no folder for it.
+    NoCache,
+    /// In words that follow "there is no catalogue of this library: ".
+    Unusable(String),
+}
+
+impl fmt::Display for Without {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Needless => f.write_str("this library needs no catalogue"),
+            Self::NoCache => f.write_str("there is no catalogue of this library: there is no home folder, and so no cache"),
+            Self::Unusable(why) => write!(f, "there is no catalogue of this library: {why}"),
+        }
+    }
+}
+
+impl std::error::Error for Without {}
+
+impl Without {
+    pub(super) fn because(error: &dyn fmt::Display) -> Self {
+        Self::Unusable(without_number(&error.to_string()).to_owned())
+    }
+}

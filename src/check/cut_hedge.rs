@@ -1,0 +1,81 @@
+//! What stands over a quote in its sentence and was left out of it: a hedge, a denial, a condition.
+
+use super::hedge::claims;
+use super::reading::Reading;
+use super::{Reporter, Subject};
+use crate::briefing::resolved::Anchored;
+use crate::briefing::source_text::SourceText;
+use crate::english::class::Class;
+use crate::english::scope::Over;
+use crate::english::{Sense, Speech, Statement, Strength};
+use crate::text::clip;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// The sentences of quotes as they are read, by source and bytes: several claims quote one sentence.
+type Read = BTreeMap<(usize, usize, usize), Statement>;
+
+pub fn cut(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    let resolved = subject.resolved;
+    let mut read = Read::new();
+    for (index, claim, _, reading) in claims(subject) {
+        let anchored = &resolved.evidence().passages[index];
+        let place = |passage: &Anchored| Some((passage.source?, passage.anchor.range()?));
+        let quoted: Vec<(usize, Range<usize>)> = anchored.iter().filter_map(place).collect();
+        for (passage, anchored) in claim.passages.iter().zip(anchored) {
+            let Some((source, range)) = place(anchored) else { continue };
+            let Some(text) = resolved.text(source) else { continue };
+            // What another passage of the claim quotes is not left out.
+            let is_quoted = |word: &Range<usize>| {
+                quoted.iter().any(|(other, range)| *other == source && range.start <= word.start && word.end <= range.end)
+            };
+            let Some(around) = around(text, &range) else { continue };
+            let whole = || Statement::read(&text.text()[around.clone()]);
+            let statement = read.entry((source, around.start, around.end)).or_insert_with(whole);
+            let mut left_out = left_out(statement, around.start, &range, reading);
+            left_out.retain(|(word, _)| !is_quoted(word));
+            let Some((first, _)) = left_out.first() else { continue };
+            let place = if left_out.iter().any(|(_, beside)| *beside) { "beside" } else { "before" };
+            let listed: Vec<String> = left_out.iter().map(|(word, _)| format!("“{}”", &text.text()[word.clone()])).collect();
+            let message = format!(
+                "“{}” leaves out {} {place} it ({}:{})",
+                clip(&text.text()[range.clone()], 60),
+                listed.join(" and "),
+                resolved.briefing.sources[source].head.id.value,
+                text.number(text.sentences_in(first).start).unwrap_or_default(),
+            );
+            report.at(&claim.head.id, passage.exact.span, message, "quote that too");
+        }
+    }
+}
+
+/// The sentences of a quote, if there is more of them than it.
+fn around(source: &SourceText, quote: &Range<usize>) -> Option<Range<usize>> {
+    let sentences = source.sentences().get(source.sentences_in(quote))?;
+    let (start, end) = (sentences.first()?.range.start.min(quote.start), sentences.last()?.range.end.max(quote.end));
+    let has_words = |range: Range<usize>| source.text()[range].contains(char::is_alphanumeric);
+    // Most quotes are whole sentences.
+    (has_words(start..quote.start) || has_words(quote.end..end)).then_some(start..end)
+}
+
+/// The words that hold over a quote and stand outside it, and whether right beside it.
+fn left_out(statement: &Statement, start: usize, quote: &Range<usize>, reading: &Reading) -> Vec<(Range<usize>, bool)> {
+    let over = statement.over(&(quote.start - start..quote.end - start));
+    let found = over.into_iter().filter_map(|Over { mark, before, beside }| {
+        let counts = match mark.sense {
+            Sense::Hedge(strength) => strength != Strength::Certain,
+            Sense::Denial | Sense::Asked => before,
+            // "…, analysts suspect": what is merely thought, or said by nobody.
+            Sense::Condition | Sense::Nameless | Sense::Speaker(Speech::Expects) => true,
+            Sense::Speaker(Speech::Says) => statement.words[mark.words.end - 1].is(Class::DOUBT),
+            _ => false,
+        };
+        let range = statement.bytes(&mark.words);
+        let kept = if matches!(mark.sense, Sense::Speaker(_) | Sense::Nameless) { Sense::Hedge(Strength::Seeming) } else { mark.sense };
+        (counts && (beside || !reading.keeps(kept))).then(|| (start + range.start..start + range.end, beside))
+    });
+    let mut found: Vec<(Range<usize>, bool)> = found.collect();
+    found.sort_unstable_by_key(|(word, _)| word.start);
+    found.dedup();
+    found
+}

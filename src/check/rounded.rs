@@ -1,0 +1,86 @@
+//! Numbers that a claim need not find in its source as they stand: rounded ones that say so, and what is left of a whole.
+
+use super::number::Number;
+use crate::text::digits::Worth;
+use crate::text::phrases::words;
+
+/// Words that round, and whether the number itself is more than what they say.
+const ABOUT: [&str; 5] = ["about", "around", "roughly", "approximately", "some"];
+/// Behind "close".
+const CLOSE: [&str; 2] = ["to", "of"];
+const BELOW: [&str; 4] = ["than", "over", "least", "exceeding"];
+const ABOVE: [&str; 3] = ["nearly", "almost", "under"];
+/// Words for spans of years.
+const SPANS: [(&str, u128); 4] = [("decade", 10), ("century", 100), ("millennium", 1000), ("fortnight", 14)];
+/// Of these a text has one where it counts the others.
+const TURNS: [&str; 10] = ["not", "no", "only", "but", "none", "never", "without", "against", "other", "others"];
+
+/// "Nearly 900" of 893, "more than 3 billion" of 3.2 billion.
+pub(super) fn is_rounded(text: &str, number: &Number, others: &[Number]) -> bool {
+    let mut before = text[..number.range.start].trim_end_matches(|c: char| !c.is_alphanumeric()).rsplit(|c: char| !c.is_alphanumeric());
+    let (last, former) = (before.next().unwrap_or_default(), before.next().unwrap_or_default());
+    let is = |list: &[&str]| list.iter().any(|word| last.eq_ignore_ascii_case(word));
+    let less = last.eq_ignore_ascii_case("than") && matches!(former, "less" | "fewer" | "Less" | "Fewer");
+    let about = is(&ABOUT) || is(&CLOSE) && former.eq_ignore_ascii_case("close");
+    let near = |value: f64, whole: f64| {
+        let share = whole / value;
+        about && (0.93..=1.07).contains(&share)
+            || is(&BELOW) && !less && (1.0..=1.12).contains(&share)
+            || (less || is(&ABOVE)) && (0.9..=1.0).contains(&share)
+    };
+    let value = |number: &Number| number.worths.first().map(|worth| worth.value());
+    value(number).is_some_and(|own| others.iter().filter_map(value).any(|other| own > 0.0 && near(own, other)))
+}
+
+/// "Nine of the twelve did not" of three who did; "26 of 27" of all but one.
+pub(super) fn is_rest((text, around): (&str, &str), number: &Number, all: &[Number], others: &[Number]) -> bool {
+    let turns = |text: &str| words(text).any(|(_, word)| TURNS.iter().any(|turn| word.eq_ignore_ascii_case(turn)));
+    if !turns(text) && !turns(around) {
+        return false;
+    }
+    let Some(own) = number.whole() else { return false };
+    let whole = all.iter().find(|whole| {
+        let between = text.get(number.range.end..whole.range.start).unwrap_or_default();
+        let of = between.split_whitespace().next() == Some("of");
+        of && between.len() < 32
+    });
+    let Some(whole) = whole.filter(|whole| whole.is_one_of(others)).and_then(Number::whole) else { return false };
+    let rest = whole.checked_sub(own);
+    rest == Some(1) || others.iter().any(|other| other.whole() == rest)
+}
+
+/// Units of which the one is so many of the other.
+const UNITS: [(&[&str], &[&str], u128); 8] = [
+    (&["tonne", "tonnes", "t"], &["kg", "kilogram", "kilograms", "kilos"], 1000),
+    (&["km", "kilometre", "kilometres", "kilometer", "kilometers"], &["m", "metre", "metres", "meter", "meters"], 1000),
+    (&["kg", "kilogram", "kilograms"], &["g", "gram", "grams"], 1000),
+    (&["gw", "gigawatt", "gigawatts"], &["mw", "megawatt", "megawatts"], 1000),
+    (&["year", "years"], &["month", "months"], 12),
+    (&["week", "weeks"], &["day", "days"], 7),
+    (&["day", "days"], &["hour", "hours"], 24),
+    (&["hour", "hours"], &["minute", "minutes"], 60),
+];
+
+/// "1,200 kg" of 1.2 tonnes.
+pub(super) fn is_converted(text: &str, number: &Number, (around, others): (&str, &[Number])) -> bool {
+    let unit = |text: &str, number: &Number| {
+        words(&text[number.range.end..]).next().filter(|(range, _)| range.start < 2).map(|(_, word)| word.to_lowercase())
+    };
+    let Some(own) = unit(text, number) else { return false };
+    let times =
+        |number: &Number, factor: u128| number.worths.iter().filter_map(|worth| worth.times(Worth::new(factor, 0))).collect::<Vec<_>>();
+    let meet = |one: &[Worth], other: &[Worth]| one.iter().any(|worth| other.contains(worth));
+    others.iter().filter_map(|other| Some((other, unit(around, other)?))).any(|(other, theirs)| {
+        UNITS.iter().any(|(large, small, factor)| {
+            let down = small.contains(&own.as_str()) && large.contains(&theirs.as_str()) && meet(&times(other, *factor), &number.worths);
+            let up = large.contains(&own.as_str()) && small.contains(&theirs.as_str()) && meet(&times(number, *factor), &other.worths);
+            down || up
+        })
+    })
+}
+
+/// "Ten years" of a decade.
+pub(super) fn is_span(number: &Number, around: &str) -> bool {
+    let span = SPANS.iter().find(|(_, worth)| number.whole() == Some(*worth));
+    span.is_some_and(|(name, _)| words(around).any(|(_, word)| word.to_lowercase().trim_end_matches('s') == *name))
+}

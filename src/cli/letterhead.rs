@@ -1,0 +1,79 @@
+//! What the command line says of a memo.
+
+use super::flags;
+use super::session::Session;
+use crate::briefing::scale::Vocabulary;
+use crate::export::letterhead::{Letter, Paper};
+use crate::export::{FORMATS, Format};
+use crate::text::{capitalised, choice};
+use anyhow::{Result, bail};
+use clap::builder::TypedValueParser;
+use std::path::Path;
+
+/// A memo's letterhead and paper.
+#[derive(Debug, Clone, clap::Args)]
+#[command(next_help_heading = "Memo")]
+pub struct MemoArguments {
+    /// The form of a memo or of slides; where there is none, the ending of the file's name tells, else a memo is text and slides are HTML
+    #[arg(long = "as", value_parser = form_arg(), value_name = "FORMAT")]
+    form: Option<&'static Format>,
+    /// Whom it is to; else the configuration says, else the briefing's customers
+    #[arg(long, value_name = "NAME")]
+    memo_to: Option<String>,
+    /// Whom it is from; else the configuration says, else the briefing's authors
+    #[arg(long, value_name = "NAME")]
+    memo_from: Option<String>,
+    /// Its date, where not that of the briefing
+    #[arg(long, value_name = "DATE")]
+    memo_date: Option<String>,
+    /// What it is about, where not the briefing's title
+    #[arg(long, value_name = "WORDS")]
+    memo_subject: Option<String>,
+    /// a4 or letter
+    #[arg(long, value_parser = paper)]
+    paper: Option<Paper>,
+    /// A key judgement to leave out: J5
+    #[arg(long, value_name = "ID")]
+    cut: Vec<String>,
+}
+
+fn form_arg() -> impl TypedValueParser<Value = &'static Format> {
+    flags::formats(forms().map(|format| (format, capitalised(format.help))))
+}
+
+fn forms() -> impl Iterator<Item = &'static Format> {
+    FORMATS.iter().filter(|form| FORMATS.iter().any(|format| format.forms.is_some_and(|fits| fits(form))))
+}
+
+fn paper(word: &str) -> Result<Paper, String> {
+    Paper::from_word(word).ok_or_else(|| format!("no paper is called so; write {}", choice(&Paper::words())))
+}
+
+impl MemoArguments {
+    /// For a format, with the ending of the file that it is written to.
+    pub fn letter(&self, session: &Session, format: &Format, file: Option<&Path>) -> Result<Letter> {
+        let set = Letter::of(&session.settings)?;
+        Ok(Letter {
+            to: self.memo_to.clone().or(set.to),
+            from: self.memo_from.clone().or(set.from),
+            date: self.memo_date.clone(),
+            subject: self.memo_subject.clone(),
+            paper: self.paper.unwrap_or(set.paper),
+            cut: self.cut.clone(),
+            form: self.form(format, file)?,
+        })
+    }
+
+    fn form(&self, format: &Format, file: Option<&Path>) -> Result<Option<&'static Format>> {
+        let Some(fits) = format.forms else { return Ok(None) };
+        let ending = file.and_then(Path::extension).and_then(|ending| ending.to_str()).unwrap_or_default();
+        let by_ending = || FORMATS.iter().find(|form| !ending.is_empty() && form.ending == ending);
+        match self.form.or_else(by_ending) {
+            Some(form) if !fits(form) => {
+                let names: Vec<&str> = FORMATS.iter().filter(|form| fits(form)).map(|form| form.name).collect();
+                bail!("`{}` is not written as {}; say `--as` {}", format.name, form.name, choice(&names))
+            }
+            form => Ok(form),
+        }
+    }
+}

@@ -1,0 +1,280 @@
+//! A briefing of the library: its file, what it says, and what is wrong with it.
+
+use super::file_text::source_text;
+use super::freshness::AsRead;
+use super::store::{File, Store};
+use crate::briefing::model::Briefing;
+use crate::briefing::redaction::{self, LeftOut, NoLimit};
+use crate::briefing::scale::Marking;
+use crate::briefing::scale::marking::narrowest;
+use crate::briefing::{Date, Finding, Imprint, Level, Resolved, SourceText, parse};
+use crate::check::{self, Accepted, Report, Subject};
+use crate::text::lines::Lines;
+use crate::yaml::spanned::Span;
+use crate::yaml::tree::Tree;
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+pub use super::file_text::FileText;
+
+/// Every file of a library is one, however broken: then it is its findings.
+#[derive(Debug)]
+pub struct HeldBriefing {
+    /// The briefing's id, made unique in the library: the first part of its addresses.
+    pub id: String,
+    /// The path of its file, for people: relative to where they are.
+    pub path: String,
+    pub in_library: String,
+    pub file: Cow<'static, str>,
+    pub resolved: Resolved,
+    /// The files that it was read from, its own first. Empty for what is in the program, which never changes.
+    reads: Vec<AsRead>,
+    /// The edition before, or why it could not be read. `None`: the briefing names none.
+    pub previous: Option<Result<Briefing, String>>,
+    /// Those before that one, the nearest first, where an outcome asks for them.
+    earlier: Vec<Briefing>,
+    /// What was found while reading the file, before any rule ran.
+    form: Vec<Finding>,
+    /// The whole file is text, so that there is something to check.
+    readable: bool,
+    today: Option<Date>,
+    /// Both are filled when they are first asked for.
+    report: OnceLock<Report>,
+    imprint: OnceLock<Imprint>,
+}
+
+impl HeldBriefing {
+    #[must_use]
+    pub fn read(store: &dyn Store, path: &str) -> Self {
+        let reads = RefCell::new(Vec::new());
+        let read = |file: File| {
+            let (as_read, bytes) = AsRead::read(store, file);
+            reads.borrow_mut().push(as_read);
+            bytes
+        };
+        let text = FileText::of(read(File::Briefing(path.to_owned())));
+        let shown = store.on_disk(path).map_or_else(|| path.to_owned(), |path| path.display().to_string());
+        let stem = Path::new(path).file_stem().unwrap_or_default().to_string_lossy();
+        let entry = Self::new(shown, &stem, text, |source| source_text(source, read(File::Source(source.to_owned()))));
+        Self { in_library: path.to_owned(), reads: reads.into_inner(), ..entry }
+    }
+
+    /// Reads a briefing from its text. `source` gives the text of another file of the library, or why there is none.
+    #[must_use]
+    pub fn new(path: String, stem: &str, file: FileText, source: impl Fn(&str) -> Result<Arc<SourceText>, String>) -> Self {
+        let FileText { text: file, problem, prepared } = file;
+        let readable = problem.is_none();
+        let (mut briefing, mut form) = match prepared {
+            Some(briefing) => (briefing, Vec::new()),
+            None if readable => parse(Tree::read(&file), stem),
+            None => Default::default(),
+        };
+        if !readable {
+            stem.clone_into(&mut briefing.id);
+        }
+        form.extend(problem);
+        let texts = briefing.sources.iter().map(|described| match &described.file {
+            Some(path) => source(path),
+            None => Err("no `file`: the text of the source".to_owned()),
+        });
+        let texts = texts.collect();
+        let edition = |path: &str| source(path).map(|text| parse(Tree::read(text.text()), stem).0);
+        let previous = briefing.previous.as_ref().map(|path| edition(path));
+        let earlier = previous.as_ref().and_then(|before| before.as_ref().ok()).map(|before| earlier(&briefing, before, edition));
+        let resolved = Resolved::new(briefing, &file, texts);
+        let id = resolved.briefing.id.clone();
+        let in_library = path.clone();
+        let (reads, today, report, imprint) = Default::default();
+        let earlier = earlier.unwrap_or_default();
+        Self { id, path, in_library, file, resolved, reads, previous, earlier, form, readable, today, report, imprint }
+    }
+
+    /// The same, read on a day. The rules may ask for it, so it is told before they run.
+    #[must_use]
+    pub fn on(mut self, today: Option<&Date>) -> Self {
+        self.set_today(today);
+        self
+    }
+
+    /// The same for readers who may not see all of it, and what has gone. What the rules find then is found in what is left.
+    ///
+    /// # Errors
+    ///
+    /// A text of the briefing itself rests on what is left out, or nobody can tell.
+    pub fn within(&self, limit: Marking) -> Result<(Self, LeftOut), NoLimit> {
+        let (briefing, left) = redaction::within(&self.resolved.briefing, limit)?;
+        let stays = |id: &str| briefing.sources.iter().any(|source| source.head.id.value == id);
+        let all = self.resolved.briefing.sources.iter().zip(&self.resolved.texts);
+        let texts = all.filter(|(source, _)| stays(&source.head.id.value)).map(|(_, text)| text.clone()).collect();
+        let previous = self.previous.clone().filter(|_| briefing.previous.is_some());
+        // What is wrong with what has gone may say what it was.
+        let form = self.form.iter().filter(|finding| !left.items.contains(&finding.id)).cloned().collect();
+        let within = Self { previous, form, ..self.with(Resolved::new(briefing, &self.file, texts)) };
+        Ok((within, left))
+    }
+
+    /// A copy whose findings nobody has asked for yet.
+    #[must_use]
+    pub fn copied(&self) -> Self {
+        let (briefing, texts) = (self.resolved.briefing.clone(), self.resolved.texts.clone());
+        self.with(Resolved::new(briefing, &self.file, texts))
+    }
+
+    fn with(&self, resolved: Resolved) -> Self {
+        Self {
+            id: self.id.clone(),
+            path: self.path.clone(),
+            in_library: self.in_library.clone(),
+            file: self.file.clone(),
+            previous: self.previous.clone(),
+            earlier: self.earlier.clone(),
+            resolved,
+            reads: Vec::new(),
+            form: self.form.clone(),
+            readable: self.readable,
+            today: self.today.clone(),
+            report: OnceLock::new(),
+            imprint: OnceLock::new(),
+        }
+    }
+
+    /// The same beside another edition than the one that it names. Words of both are shown, so the narrower marking holds.
+    #[must_use]
+    pub fn against(mut self, before: Briefing) -> Self {
+        let now = &mut self.resolved.briefing;
+        now.shown_as = match (&before.shown_as, &now.shown_as) {
+            (Some((then, old)), Some((shown, new))) => narrowest([(then.as_str(), *old), (shown.as_str(), *new)].into_iter())
+                .into_iter()
+                .reduce(|(one, marking), (other, another)| {
+                    (format!("{one} · {other}"), if marking.hue() < another.hue() { another } else { marking })
+                }),
+            // What has no marking that can be read must not look free.
+            _ => None,
+        };
+        (self.previous, self.earlier) = (Some(Ok(before)), Vec::new());
+        self.report = OnceLock::new();
+        self
+    }
+
+    /// What it says, in numbers.
+    #[must_use]
+    pub fn imprint(&self) -> &Imprint {
+        self.imprint.get_or_init(|| Imprint::of(&self.id, &self.resolved.briefing))
+    }
+
+    pub(super) fn set_today(&mut self, today: Option<&Date>) {
+        self.today = today.cloned();
+    }
+
+    /// The horizon of the judgement at `index` has passed.
+    #[must_use]
+    pub fn has_passed(&self, index: usize) -> bool {
+        self.resolved.briefing.has_passed(index, self.today.as_ref())
+    }
+
+    /// The rules run when this is first asked.
+    #[must_use]
+    pub fn report(&self) -> &Report {
+        self.report.get_or_init(|| {
+            let mut findings = self.form.clone();
+            if !self.readable {
+                check::sort(&mut findings);
+                return Report { findings, accepted: Vec::new() };
+            }
+            let (previous, today) = (self.previous.as_ref(), self.today.as_ref());
+            check::check(&Subject::new(&self.resolved, &self.file, previous, today).after(&self.earlier), findings)
+        })
+    }
+
+    /// In the order of the file.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.report().findings
+    }
+
+    /// Findings that the briefing acknowledges, in the order of the file.
+    #[must_use]
+    pub fn accepted(&self) -> &[Accepted] {
+        &self.report().accepted
+    }
+
+    /// `None` until the rules have run; this never runs them.
+    #[must_use]
+    pub fn known_report(&self) -> Option<&Report> {
+        self.report.get()
+    }
+
+    /// `None` until the rules have run; this never runs them.
+    #[must_use]
+    pub fn known_findings(&self) -> Option<&[Finding]> {
+        self.known_report().map(|report| report.findings.as_slice())
+    }
+
+    #[must_use]
+    pub fn count(&self, level: Level) -> usize {
+        self.findings().iter().filter(|finding| finding.level == level).count()
+    }
+
+    /// The file could be read to its end.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.readable && self.resolved.briefing.complete
+    }
+
+    /// Why it could not be read, in a few words: "line 41, unknown field `qoute`".
+    #[must_use]
+    pub fn first_failure(&self) -> String {
+        self.form.first().map_or_else(
+            || "it breaks off".to_owned(),
+            |finding| format!("line {}, {}", Lines::new(&self.file).position(finding.span.start).line, finding.message),
+        )
+    }
+
+    pub(super) fn files(&self) -> impl Iterator<Item = &File> {
+        self.reads.iter().map(|read| &read.file)
+    }
+
+    /// The files that it was read from, its own first.
+    #[must_use]
+    pub fn reads(&self) -> &[AsRead] {
+        &self.reads
+    }
+
+    pub(super) fn is_as_read(&self, store: &dyn Store) -> bool {
+        self.reads.iter().all(|read| read.is_unchanged(store))
+    }
+
+    /// There is nothing to show but findings.
+    #[must_use]
+    pub fn is_broken(&self) -> bool {
+        let briefing = &self.resolved.briefing;
+        briefing.title.is_none() && briefing.judgements.is_empty() && briefing.claims.is_empty() && !self.form.is_empty()
+    }
+
+    /// Gives the briefing another id, because `first` has the same.
+    pub fn rename(&mut self, id: String, first: &str) {
+        let span: Span = self.resolved.briefing.id_span;
+        let message = format!("`{}` is the id of another briefing, {first}", self.id);
+        let finding = Finding::new("id/duplicate", "", span, message);
+        self.form.push(finding.hint(format!("shown as `{id}` until it has an id of its own")));
+        (self.id, self.imprint) = (id, OnceLock::new());
+    }
+}
+
+/// Editions that name each other in a ring end somewhere.
+const MOST: usize = 64;
+
+fn earlier(now: &Briefing, before: &Briefing, read: impl Fn(&str) -> Result<Briefing, String>) -> Vec<Briefing> {
+    let mut earlier: Vec<Briefing> = Vec::new();
+    if !check::asks_for_earlier(now, before) {
+        return earlier;
+    }
+    while let Some(path) = earlier.last().unwrap_or(before).previous.as_deref().filter(|_| earlier.len() < MOST)
+        && let Ok(edition) = read(path)
+    {
+        earlier.push(edition);
+    }
+    earlier
+}

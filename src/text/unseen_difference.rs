@@ -1,0 +1,96 @@
+//! What two texts differ in that look alike, said by the codes of their characters.
+
+use super::fold::{Folded, Folding};
+use super::lookalike::{latin, named};
+use super::search_fold::{Plain, plain_letters};
+use super::word_diff::Became;
+
+/// Accents that stand behind their letter.
+const ACCENTS: [(char, &str); 7] = [
+    ('\u{300}', "a combining grave accent"),
+    ('\u{301}', "a combining acute accent"),
+    ('\u{302}', "a combining circumflex"),
+    ('\u{303}', "a combining tilde"),
+    ('\u{306}', "a combining breve"),
+    ('\u{308}', "a combining diaeresis"),
+    ('\u{327}', "a combining cedilla"),
+];
+
+/// Characters that everyone tells apart.
+const SEEN: &str = "“”‘’„«»‹›–—…";
+
+/// Names the characters in which a quote and its source differ, if the eye does not: "the source has U+00A0, a no-break
+/// space".
+#[must_use]
+pub fn unlike(quote: &str, source: &str) -> Option<String> {
+    if quote == source || seen(quote) != seen(source) {
+        return None;
+    }
+    let only = |one: &str, other: &str| {
+        let mut rest: Vec<char> = other.chars().collect();
+        let mut only: Vec<char> = Vec::new();
+        for c in one.chars() {
+            match rest.iter().position(|other| *other == c) {
+                Some(at) => drop(rest.swap_remove(at)),
+                None if c.is_ascii() || SEEN.contains(c) || only.contains(&c) => {}
+                None => only.push(c),
+            }
+        }
+        only
+    };
+    let said: Vec<String> = [("the source", only(source, quote)), ("the quote", only(quote, source))]
+        .into_iter()
+        .filter(|(_, only)| !only.is_empty())
+        .map(|(who, only)| format!("{who} has {}", only.into_iter().take(MOST).map(code).collect::<Vec<_>>().join("; ")))
+        .collect();
+    (!said.is_empty()).then(|| said.join(" and "))
+}
+
+/// The same of all that was exchanged for what looks like it.
+#[must_use]
+pub fn unlike_in(changes: &[(Became, String)]) -> Option<String> {
+    let all = |which: Became| changes.iter().filter(|(became, _)| *became == which).map(|(_, words)| words.as_str()).collect::<String>();
+    unlike(&all(Became::Removed), &all(Became::Added))
+}
+
+const MOST: usize = 6;
+
+fn code(c: char) -> String {
+    let accent = || ACCENTS.iter().find(|(accent, _)| *accent == c).map(|(_, name)| format!("U+{:04X}, {name}", u32::from(c)));
+    named(c).map(|(name, _)| name).or_else(accent).unwrap_or_else(|| format!("U+{:04X}", u32::from(c)))
+}
+
+/// As the eye sees it, or nearly so: without what has no width and without accents, in one script.
+fn seen(text: &str) -> String {
+    let twin = |c: char| {
+        let small = || if let Plain::Letter(small) = plain_letters(c) { latin(small) } else { None };
+        latin(c).or_else(small).unwrap_or(c)
+    };
+    let text: String = text.chars().map(twin).collect();
+    // Case is seen, and a search does not see it.
+    let capitals: String = text.chars().filter(|c| c.is_uppercase()).filter(char::is_ascii).collect();
+    format!("{}{capitals}", Folded::new(&text, Folding::Search).as_str().split_whitespace().collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn characters_that_look_alike_are_named() {
+        for (quote, source, expected) in [
+            ("10 km", "10\u{a0}km", Some("the source has U+00A0, a no-break space")),
+            ("talks", "tal\u{200b}ks", Some("the source has U+200B, a zero-width space")),
+            ("\u{200e}talks", "talks", Some("the quote has U+200E, a left-to-right mark")),
+            ("Málaga", "Ma\u{301}laga", Some("the source has U+0301, a combining acute accent and the quote has U+00E1")),
+            ("Сarn", "Carn", Some("the quote has U+0421, a Cyrillic letter")),
+            ("tаlks", "talks", Some("the quote has U+0430, a Cyrillic letter")),
+            ("kοpt", "κopt", Some("the source has U+03BA, a Greek letter and the quote has U+03BF, a Greek letter")),
+            ("talks", "Talks", None),
+            ("talks", "walks", None),
+            ("“talks”", "\"talks\"", None),
+        ] {
+            assert_eq!(unlike(quote, source).as_deref(), expected, "{quote:?} {source:?}");
+        }
+    }
+}
