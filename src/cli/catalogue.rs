@@ -8,9 +8,13 @@ use crate::library::store::Store;
 use anyhow::Result;
 use std::time::Duration;
 
-/// As it is now, or was less than a second ago.
+/// From so many briefings on a library is not held whole: to read five hundred takes as long as a person notices.
+pub const LARGE: usize = 500;
+
+/// As it is now; a large one, as it was less than a second ago. A script that changes a file and asks at once is told of it
+/// wherever a look at all files takes no time.
 pub fn fresh(catalogue: Catalogue, store: &dyn Store, depth: Depth) -> Result<Catalogue> {
-    if !is_just_seen(&catalogue, depth) {
+    if catalogue.count() < LARGE || !is_just_seen(&catalogue, depth) {
         store.list()?;
         refreshed(&catalogue, store, depth)?;
     }

@@ -12,7 +12,7 @@ use crate::library::{HeldBriefing, Library};
 use crate::page::{At, Place, World, locate};
 use crate::personal::Notes;
 use crate::personal::files::write_for_others;
-use crate::settings::GivenFont;
+use crate::settings::{GivenFont, Setting};
 use crate::text::{bytes as size, choice, count, meant, neutral};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
@@ -64,6 +64,9 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     }
     let Format { name, handed: Some(format), .. } = to else { bail!("nothing is handed on as {}", to.name) };
     let session = Session::new(said)?;
+    if session.is_on(Setting::Restricted) && (file.is_some() || !arguments.font.is_empty()) {
+        bail!("restricted mode writes no file and opens no font; `-o -` prints");
+    }
     let (path, address) = target(Some(&arguments.target))?;
     let mut world = match (&address, arguments.max_marking) {
         (Some(address), None) => session.open_at(path, &address.place)?,

@@ -4,7 +4,7 @@ mod confined;
 mod edited;
 mod shelf;
 
-use super::catalogue::fresh;
+use super::catalogue::{LARGE, fresh};
 use super::configuration::{self, Configured};
 use super::flags::{self, Said};
 use super::today::{is_reproducible, today};
@@ -26,9 +26,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub const VARIABLE: &str = "BLUF_LIBRARY";
-
-/// From so many briefings on a library is not held whole: to read five hundred takes as long as a person notices.
-const LARGE: usize = 500;
 
 pub struct Session {
     pub said: Said,

@@ -5,7 +5,7 @@ use super::session::Session;
 use super::{output, themes};
 use crate::export::page_set::{Extent, Handed};
 use crate::export::{FORMATS, Format, text};
-use crate::page::{Address, Place, World, locate, marking_of, page};
+use crate::page::{Address, Place, Spot, World, locate, marking_of, page};
 use crate::text::{capitalised, neutral};
 use anyhow::{Context, Result, bail};
 use clap::builder::TypedValueParser;
@@ -45,11 +45,17 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
 }
 
 /// Prints a page: wrapped on a terminal, a paragraph a line anywhere else. An address whose claim has changed since is
-/// a finding, said behind the page.
+/// a finding, said behind the page; of a briefing that cannot be read its findings are printed.
 pub fn print(world: &World, address: &Address) -> Result<ExitCode> {
     let place = &address.place;
     match place.briefing().and_then(|id| world.entry(id)) {
-        Some(entry) => _ = entry.findings(),
+        Some(entry) => {
+            let _ = entry.findings();
+            if entry.is_broken() {
+                print_page(world, &Place::within(&entry.id, Spot::Check))?;
+                return Ok(ExitCode::from(1));
+            }
+        }
         // What the catalogue tells is not checked for.
         None if place.is_searched() => {}
         None => world.library.check(|_, _| ()),

@@ -5,6 +5,7 @@ use crate::briefing::scale::Marking;
 use crate::briefing::scale::marking::narrowest;
 use crate::catalogue::schema::tier;
 use crate::catalogue::{Hit, Hits, Query};
+use crate::page::about::marking::{BETWEEN, NONE};
 use crate::text::neutral::neutral_json;
 use crate::text::{neutral, spaced};
 use serde::Serialize;
@@ -22,21 +23,15 @@ pub struct Found<'a> {
     pub colour: bool,
 }
 
-const NONE: &str = "NO MARKING";
-
-/// Who may be shown all of it: the narrowest marking of the briefings, of each vocabulary one.
+/// Who may be shown all of it: the narrowest marking of the briefings, of each vocabulary one, and whether one has none.
 fn marking(hits: &Hits) -> String {
-    let banners: Option<Vec<(&str, Marking)>> = hits
-        .hits
-        .iter()
-        .filter_map(|hit| hit.briefing.as_deref())
-        .map(|row| row.marking.as_deref().and_then(|banner| Some((banner, Marking::written(banner)?))))
-        .collect();
-    match banners {
-        // What cannot be read must not look free.
-        None => NONE.to_owned(),
-        Some(banners) => narrowest(banners.into_iter()).into_iter().map(|(banner, _)| banner).collect::<Vec<_>>().join(" · "),
-    }
+    let banners = hits.hits.iter().filter_map(|hit| hit.briefing.as_deref()).map(|row| row.marking.as_deref());
+    let read = |banner: &'_ str| Marking::written(banner);
+    let known = banners.clone().flatten().filter_map(|banner| Some((banner, read(banner)?)));
+    // What cannot be read must not look free.
+    let unread = banners.clone().any(|banner| banner.and_then(read).is_none());
+    let shown = narrowest(known).into_iter().map(|(banner, _)| banner).chain(unread.then(|| NONE.to_owned()));
+    shown.collect::<Vec<_>>().join(BETWEEN)
 }
 
 #[must_use]

@@ -1,6 +1,7 @@
 //! The reader's own notes and marks: where they are kept, reading them, and changing one without losing another.
 
 pub mod file;
+pub mod owner;
 
 use super::files;
 use crate::text::os_error::plain;
@@ -22,6 +23,8 @@ pub struct Shelf {
     pub folder: PathBuf,
     /// Ids of briefings: only their notes are read. `None` reads all.
     pub only: Option<Vec<String>>,
+    /// Where the library lies; `None` where its notes are beside it, or it is the built-in one.
+    pub of: Option<PathBuf>,
 }
 
 impl Shelf {
@@ -124,6 +127,9 @@ impl Notes {
     pub fn read(shelf: Shelf) -> Self {
         let mut notes = Self::default();
         files::sweep(&shelf.folder);
+        if let Some(root) = &shelf.of {
+            owner::claim(&shelf.folder, root);
+        }
         for path in shelf.files() {
             match files::read(&path, LARGEST) {
                 Ok(bytes) => notes.take(&bytes),

@@ -4,8 +4,17 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 /// The 0-based indices of the texts that hold the letters of `wanted` in order, best first. An empty `wanted` finds them
 /// all. Words parted by spaces may stand in any order.
 pub fn ranked<'a>(wanted: &str, texts: impl IntoIterator<Item = &'a str>) -> Vec<usize> {
+    ranked_by(AtomKind::Fuzzy, wanted, texts)
+}
+
+/// The same of texts that hold the words of `wanted` letter by letter. In a sentence the letters of any word stand somewhere.
+pub fn holding<'a>(wanted: &str, texts: impl IntoIterator<Item = &'a str>) -> Vec<usize> {
+    ranked_by(AtomKind::Substring, wanted, texts)
+}
+
+fn ranked_by<'a>(kind: AtomKind, wanted: &str, texts: impl IntoIterator<Item = &'a str>) -> Vec<usize> {
     // Not `Pattern::parse`: there `!`, `^` and `$` are an operator, and here they are letters.
-    let pattern = Pattern::new(wanted, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
+    let pattern = Pattern::new(wanted, CaseMatching::Ignore, Normalization::Smart, kind);
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut letters = Vec::new();
     let scored = texts.into_iter().enumerate().filter_map(|(at, text)| {
@@ -31,5 +40,6 @@ mod tests {
         for nothing in ["zzz", "!help", "help$"] {
             assert_eq!(ranked(nothing, names), [0; 0], "{nothing}");
         }
+        assert_eq!(holding("next th", ["next hit: the way on", "hits: next"]), [0]);
     }
 }

@@ -195,14 +195,40 @@ fn m7_a_printed_claim_marks_the_quoted_words() {
     assert!(claim.contains('‹') && claim.contains('›'), "{claim}");
 }
 
-/// A marking that cannot be read must not make a library look free.
+/// A marking that cannot be read must not make a library look free, nor hide a narrow one.
 #[test]
-fn an_invalid_marking_leaves_the_library_unmarked() {
+fn an_invalid_marking_is_said_beside_that_of_the_others() {
     let scratch = Scratch::new("unmarked");
     scratch.write("a.yaml", "briefing: a\nmarking: TLP:REDD\n");
-    scratch.write("b.yaml", "briefing: b\nmarking: TLP:CLEAR\n");
+    scratch.write("b.yaml", "briefing: b\nmarking: TLP:RED\n");
     let output = bluf(&["show", "library", "--library", scratch.0.to_str().expect("UTF-8")]);
-    assert!(out(&output).starts_with("NO MARKING\n"), "{}", out(&output));
+    assert!(out(&output).starts_with("TLP:RED · NO MARKING\n"), "{}", out(&output));
+}
+
+#[test]
+fn a_briefing_that_cannot_be_read_is_printed_as_its_findings_and_is_a_failure() {
+    let scratch = Scratch::new("unreadable");
+    let file = scratch.write("broken.yaml", "briefing: broken\nquestion: [oops\n");
+    let library = scratch.0.to_str().expect("UTF-8");
+    for arguments in
+        [&["show", "broken", "--library", library][..], &["show", "broken#J1", "--library", library], &[file.to_str().expect("UTF-8")]]
+    {
+        let output = bluf(arguments);
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        assert!(out(&output).contains("2:11 unclosed bracket") && !out(&output).contains("Enter"), "{}", out(&output));
+    }
+}
+
+#[test]
+fn in_restricted_mode_an_export_is_printed_and_never_written() {
+    let scratch = Scratch::new("restricted-export");
+    let file = scratch.0.join("x.txt");
+    let export = ["--restricted", "export", "russia-iran-treaty", "--to", "text"];
+    let written = program().args(export).arg("-o").arg(&file).output().expect("it runs");
+    assert!(written.status.code() == Some(2) && err(&written).contains("restricted mode writes no file") && !file.exists());
+    let font = program().args(export).args(["--font", "/etc/hostname"]).output().expect("it runs");
+    assert_eq!(font.status.code(), Some(2), "no other file is opened");
+    assert!(out(&program().args(export).output().expect("it runs")).starts_with("TLP:CLEAR\n"));
 }
 
 #[test]

@@ -627,7 +627,7 @@ fn m9_own_notes_are_found_in_the_search_and_open_where_they_stand() {
                  ## Mark at russia-iran-treaty#J1, 2026-11-23\n";
     scratch.write("notes/russia-iran-treaty.md", notes);
     let mut world = World::clone(&embedded());
-    world.notes = Arc::new(Notes::read(Shelf { folder: scratch.0.join("notes"), only: None }));
+    world.notes = Arc::new(Notes::read(Shelf { folder: scratch.0.join("notes"), only: None, of: None }));
     let mut reader = searching_in(world, "q u a r t e r m");
     reader.shows("2 hits").shows("Ask the quartermaster").shows("note");
     reader.press("a s t e r Enter");

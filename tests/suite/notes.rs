@@ -29,7 +29,7 @@ struct Desk {
 fn world(scratch: &Scratch) -> World {
     let mut world = guided(library::open(&scratch.0).expect("opens"));
     world.today = Some(Date::day(2026, 11, 23));
-    world.notes = Arc::new(Notes::at(Some(Shelf { folder: scratch.0.join("notes"), only: None })));
+    world.notes = Arc::new(Notes::at(Some(Shelf { folder: scratch.0.join("notes"), only: None, of: None })));
     world
 }
 
@@ -151,7 +151,7 @@ fn e10_a_mark_makes_no_page_anew_and_every_page_shows_it() {
             assert!(Arc::ptr_eq(old, &new), "{place} after {keys}");
         }
         let mut anew = World::clone(desk.reader.model.world());
-        anew.notes = Arc::new(Notes::read(Shelf { folder: desk.scratch.0.join("notes"), only: None }));
+        anew.notes = Arc::new(Notes::read(Shelf { folder: desk.scratch.0.join("notes"), only: None, of: None }));
         for column in &desk.reader.model.shown().expect("pages").columns {
             let at = locate(&anew, &column.place).expect("a place");
             let doc = notes::over(&anew, &at, bluf::page::page_at(&anew, &at));
@@ -656,6 +656,29 @@ fn e6_a_setting_puts_notes_beside_the_briefings_or_elsewhere() {
     let restricted =
         command(&scratch).env("BLUF_NOTES", "own").env("BLUF_RESTRICTED", "on").args(["notes", &library]).output().expect("it runs");
     assert_eq!((restricted.status.code(), restricted.stdout.is_empty()), (Some(2), true));
+}
+
+#[test]
+fn e6_of_two_libraries_of_one_name_each_has_its_notes_and_a_moved_one_keeps_them() {
+    let scratch = Scratch::with_port("namesakes");
+    let port = fs::read_to_string(scratch.0.join("briefings/port.yaml")).expect("the briefing");
+    for at in ["one/desk", "two/desk"] {
+        scratch.write(&format!("{at}/briefings/port.yaml"), &port);
+        let seeds = fs::read_dir(scratch.0.join("seeds")).expect("texts");
+        for seed in seeds.map(|seed| seed.expect("a text").path()) {
+            let name = seed.file_name().expect("a name").to_string_lossy().into_owned();
+            scratch.write(&format!("{at}/seeds/{name}"), fs::read(&seed).expect("its bytes"));
+        }
+    }
+    let notes = |at: &str| {
+        let output = command(&scratch).arg("notes").arg(scratch.0.join(at)).output().expect("it runs");
+        (output.status.code(), String::from_utf8_lossy(&output.stdout).contains("Ask."))
+    };
+    scratch.write("data/bluf/notes/desk/port.md", PRINTED);
+    assert_eq!(notes("one/desk"), (Some(0), true));
+    assert_eq!(notes("two/desk"), (Some(1), false), "notes on another library");
+    fs::rename(scratch.0.join("one/desk"), scratch.0.join("desk")).expect("moved");
+    assert_eq!(notes("desk"), (Some(0), true), "it was moved, and its notes with it");
 }
 
 /// The program on a terminal with a home of its own.

@@ -254,6 +254,24 @@ fn n18_a_library_without_outcomes_says_so_and_scores_nothing() {
     says(&text(&world, "signposts"), &["No briefing of this library has an indicator."]);
 }
 
+/// A script changes a file and asks at once.
+#[test]
+fn m9_what_was_written_a_moment_ago_is_told_at_once() {
+    let scratch = Scratch::new("score-at-once");
+    let score = || {
+        let mut command = program();
+        command.arg("score").arg("--library").arg(scratch.0.join("library")).env("XDG_CACHE_HOME", scratch.0.join("cache"));
+        let output = command.stdin(Stdio::null()).output().expect("it runs");
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    for round in 0..3 {
+        briefing(&scratch, "x", "date: 2024-01-05\n", &[("J1", "likely", "2025", "")], &"# again\n".repeat(round));
+        assert!(score().contains("No judgement here has an outcome yet"), "{round}");
+        briefing(&scratch, "x", "date: 2024-01-05\n", &[("J1", "likely", "2025", YES)], "");
+        assert!(score().contains("1 outcome"), "{round}");
+    }
+}
+
 #[test]
 fn n18_keys_lead_to_signposts_and_score_and_back_to_the_same_row() {
     let scratch = desk("keys");

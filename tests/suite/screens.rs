@@ -158,7 +158,7 @@ fn e6_the_screen_on_which_a_note_is_written() {
     let note = "Ask the embassy whether “forces” counts advisers.\nСрок — до пятницы.\n";
     let file = format!("## Note on russia-iran-treaty#J1, 2026-11-23\n\n{words}{note}\n## Mark at russia-iran-treaty#J1\n\n{words}");
     scratch.write("russia-iran-treaty.md", file);
-    let notes = Arc::new(Notes::read(Shelf { folder: scratch.0.clone(), only: None }));
+    let notes = Arc::new(Notes::read(Shelf { folder: scratch.0.clone(), only: None, of: None }));
     for (columns, rows) in [(120, 40), (80, 24), (40, 12)] {
         let mut reader =
             Reader::open(World { notes: Arc::clone(&notes), ..World::clone(&embedded()) }, Some("russia-iran-treaty#J1"), columns, rows);

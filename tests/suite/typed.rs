@@ -76,6 +76,20 @@ fn m15_where_nothing_fits_the_palette_offers_what_is_near() {
     }
 }
 
+/// In the sentences that explain actions the letters of nearly any word stand somewhere, and Enter would do what nobody asked for.
+#[test]
+fn m15_a_word_that_no_action_has_does_nothing() {
+    for line in ["nosuch", "repin", "economcs", "unpublish"] {
+        let mut reader = Reader::at("russia-iran-treaty#J2");
+        typed(&mut reader, line);
+        let screen = reader.screen().join("\n");
+        assert!(screen.contains("Nothing is called that") || screen.contains("Did you mean this?"), "{line}: {screen}");
+    }
+    let mut reader = Reader::at("russia-iran-treaty#J2");
+    typed(&mut reader, "widths");
+    reader.shows("wider");
+}
+
 #[test]
 fn n11_an_address_with_a_stale_hash_says_so_in_the_palette_too() {
     let mut reader = Reader::at("russia-iran-treaty");

@@ -13,8 +13,8 @@ pub type Marked = (String, Option<Marking>);
 
 /// The marking of a briefing, or of all of them.
 ///
-/// All together have the narrowest, of each vocabulary one, or none where one of them has no valid marking: what cannot be
-/// read must not look free.
+/// All together have the narrowest, of each vocabulary one; where one of them has no valid marking that is said beside it:
+/// what cannot be read must not look free, nor hide what can.
 #[must_use]
 pub fn marking(world: &World, briefing: Option<&str>) -> Marked {
     match briefing.and_then(|id| world.entry(id)) {
@@ -27,9 +27,9 @@ pub fn marking(world: &World, briefing: Option<&str>) -> Marked {
 }
 
 /// Stands between the markings of several vocabularies.
-const BETWEEN: &str = " · ";
+pub const BETWEEN: &str = " · ";
 
-const NONE: &str = "NO MARKING";
+pub const NONE: &str = "NO MARKING";
 
 fn one(held: &HeldBriefing) -> (Cow<'_, str>, Option<Marking>) {
     let briefing = &held.resolved.briefing;
@@ -52,17 +52,19 @@ fn all(world: &World) -> impl Iterator<Item = (Cow<'_, str>, Option<Marking>)> {
 /// What several come to; `None` where there are none.
 fn together<'a>(all: impl Iterator<Item = (Cow<'a, str>, Option<Marking>)>) -> Option<Marked> {
     let mut known: Vec<(Cow<'_, str>, Marking)> = Vec::new();
+    let mut unread: Option<Cow<'_, str>> = None;
     for (text, marking) in all {
-        let Some(marking) = marking else { return Some((text.into_owned(), None)) };
-        if !known.iter().any(|(other, _)| *other == text) {
-            known.push((text, marking));
+        match marking {
+            None => unread = unread.or(Some(text)),
+            Some(marking) if !known.iter().any(|(other, _)| *other == text) => known.push((text, marking)),
+            Some(_) => {}
         }
     }
     known.sort_by_key(|(_, marking)| marking.markings() as usize);
     let narrowest = narrowest(known.iter().map(|(text, marking)| (&**text, *marking)));
-    let loudest = narrowest.iter().map(|(_, marking)| *marking).max_by_key(|marking| marking.hue())?;
-    let banners: Vec<String> = narrowest.into_iter().map(|(banner, _)| banner).collect();
-    Some((banners.join(BETWEEN), Some(loudest)))
+    let loudest = narrowest.iter().map(|(_, marking)| *marking).max_by_key(|marking| marking.hue()).filter(|_| unread.is_none());
+    let banners: Vec<String> = narrowest.into_iter().map(|(banner, _)| banner).chain(unread.map(Cow::into_owned)).collect();
+    (!banners.is_empty()).then(|| (banners.join(BETWEEN), loudest))
 }
 
 /// The same marking by its portion marks, for a line that the words do not fit on: a marking that is cut says less than it

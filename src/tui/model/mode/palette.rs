@@ -8,7 +8,7 @@ use crate::page::Place;
 use crate::page::go_to::{begun, meant, near};
 use crate::page::of::help::Offered;
 use crate::settings::Setting;
-use crate::text::fuzzy::ranked;
+use crate::text::fuzzy::{holding, ranked};
 use crate::text::nearest_word;
 use crate::tui::model::page_cache::Offer;
 use crate::tui::model::{Effect, Model};
@@ -63,8 +63,10 @@ impl Model {
         let Mode::Palette(line) = &self.mode else { return };
         let typed = line.text().trim();
         let texts: Vec<String> = self.offered().map(|row| format!("{} {}", row.name, row.help)).collect();
-        let ranked = ranked(typed, texts.iter().map(String::as_str));
-        let mut names: Vec<&'static str> = ranked.into_iter().filter_map(|at| Some(self.offered().nth(at)?.name)).collect();
+        let mut found = ranked(typed, self.offered().map(|row| row.name));
+        let told = holding(typed, texts.iter().map(String::as_str));
+        found.extend(told.into_iter().filter(|at| !found.contains(at)).collect::<Vec<_>>());
+        let mut names: Vec<&'static str> = found.into_iter().filter_map(|at| Some(self.offered().nth(at)?.name)).collect();
         // Whoever types a whole name means it, or begins to.
         names.sort_by_key(|name| (*name != typed, !name.starts_with(typed)));
         let begun = names.iter().take_while(|name| !typed.is_empty() && name.starts_with(typed)).count();
