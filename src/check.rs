@@ -12,6 +12,7 @@ mod candidate;
 mod capital;
 mod claim;
 pub mod condition;
+mod contrary;
 mod cut;
 pub mod dated;
 mod denied;

@@ -127,6 +127,13 @@ pub(super) fn moved<'a>(subject: &'a Subject<'_>, index: usize, reading: &Readin
 /// "Not unusual", "no objection", "not until": two denials, of which the claim needs neither. It may not keep the one alone.
 pub(super) fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     let next = mark.words.end..quote.words.len().min(mark.words.end + 3);
+    // "Refused to lift the block" and "unblocked".
+    let done = |at: usize| {
+        claim.words.iter().any(|word| are_alike(&quote.words[at].entry, &word.entry) && word.entry.lemma != quote.words[at].entry.lemma)
+    };
+    if next.clone().any(done) {
+        return false;
+    }
     let mut near = next.take_while(|at| matches!(quote.words[*at].gap, Gap::Space | Gap::Quote));
     let negative = |at: &usize| {
         let word = &quote.words[*at];
@@ -134,6 +141,13 @@ pub(super) fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bo
         let kept = claim.words.iter().any(|other| other.entry.lemma == word.entry.lemma);
         lacks && !is!(word, "only", "yet", "still", "open", "late", "end") || is!(word, "without", "against") && !kept
     };
+    // "No longer in control": it has lost it.
+    let ended = |word: &Word| {
+        is!(word, "lose", "end", "leave", "quit", "cease", "stop", "drop", "abandon", "relinquish", "former", "lapse", "expire")
+    };
+    if mark.words.clone().any(|at| is!(quote.words[at], "longer")) && claim.words.iter().any(ended) {
+        return true;
+    }
     // The second of the two is undone with the first.
     let first =
         |other: &Mark| other.sense == Sense::Denial && (other.words.end == mark.words.start || other.words.end + 1 == mark.words.start);

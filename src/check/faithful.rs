@@ -1,6 +1,7 @@
 //! A claim against its quote, clause by clause: who says it, whether it is denied, on what it depends, within which bounds, and
 //! how strongly it is said.
 
+use super::contrary::{compares, contests, contrary, kept_from};
 use super::denied::{denies_it, excepts, gains, is_undone, moved, never_came, repeats, says_not, says_otherwise};
 use super::hedge::{claims, place, words};
 use super::reading::{Quote, Reading, denies, is_low};
@@ -108,7 +109,9 @@ fn tells(quote: &Statement, mark: &Mark) -> bool {
 pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (index, claim, text, reading) in reworded(subject) {
         let moved = || moved(subject, index, reading).map(|(said, place)| (said, place, true));
-        if let Some((quoted, said, turns)) = opposite(subject, index, reading).or_else(moved) {
+        let about = contrary(subject, index, reading).map(|(said, place)| (said, place, true));
+        let worded = || opposite(subject, index, reading).filter(|_| !compares(reading));
+        if let Some((quoted, said, turns)) = about.or_else(worded).or_else(moved) {
             if turns {
                 let range = reading.text.bytes(&(said..said + 1));
                 let message = format!("the source says “{quoted}”, the claim the opposite (“{}”)", &text.value[range.clone()]);
@@ -194,7 +197,8 @@ fn opposite<'a>(subject: &'a Subject<'_>, index: usize, reading: &Reading) -> Op
         if !claimed || shared == 0 || shared * 2 + 2 < content.len() || low(&quote.statement) || low(&reading.text) {
             return None;
         }
-        let turns = quote.statement.is_denied(at) == reading.text.is_denied(place);
+        let contested = contests(&quote.statement, at) != contests(&reading.text, place);
+        let turns = (quote.statement.is_denied(at) == reading.text.is_denied(place)) != contested;
         Some((&said[quote.statement.words[at].range.clone()], place, turns))
     })
 }
@@ -214,9 +218,12 @@ fn turned(denying: &Statement, mark: &Mark, other: &Statement) -> bool {
         )
     };
     // "Unless", "only": a denial by other means.
-    let hidden = other.words.iter().any(|word| is!(word, "unless", "only", "instead", "still", "await", "pending", "late", "impossible"));
+    let hidden =
+        other.words.iter().any(|word| is!(word, "unless", "without", "only", "instead", "still", "await", "pending", "late", "impossible"));
+    let kept = stem.is_some_and(|stem| (0..other.words.len()).any(|at| other.stems[at] == stem && kept_from(other, at)));
     stem.is_some_and(|stem| other.stems.contains(&stem))
         && !hidden
+        && !kept
         && !says_otherwise(other)
         && !other.marks.iter().any(|mark| low(mark.sense))
 }
