@@ -50,7 +50,7 @@ pub(super) fn is_rest((text, around): (&str, &str), number: &Number, all: &[Numb
 }
 
 /// Units of which the one is so many of the other.
-const UNITS: [(&[&str], &[&str], u128); 8] = [
+const UNITS: [(&[&str], &[&str], u128); 9] = [
     (&["tonne", "tonnes", "t"], &["kg", "kilogram", "kilograms", "kilos"], 1000),
     (&["km", "kilometre", "kilometres", "kilometer", "kilometers"], &["m", "metre", "metres", "meter", "meters"], 1000),
     (&["kg", "kilogram", "kilograms"], &["g", "gram", "grams"], 1000),
@@ -59,6 +59,7 @@ const UNITS: [(&[&str], &[&str], u128); 8] = [
     (&["week", "weeks"], &["day", "days"], 7),
     (&["day", "days"], &["hour", "hours"], 24),
     (&["hour", "hours"], &["minute", "minutes"], 60),
+    (&["percentage", "point", "points"], &["basis"], 100),
 ];
 
 /// "1,200 kg" of 1.2 tonnes.

@@ -30,6 +30,12 @@ pub fn way(words: &[Word], found: &Found) -> Option<Way> {
     if moves {
         return None;
     }
+    // "Less than the 2.4 per cent of last year": it is compared with that, and not limited by it.
+    let compares = is!(words[found.words.end - 1], "than", "above", "below", "under", "over", "exceed")
+        && words.get(found.words.end).is_some_and(|next| is!(next, "the", "its", "their"));
+    if compares {
+        return None;
+    }
     // "Lies under 80 metres of rock": where it is.
     let before = found.words.start.checked_sub(1).filter(|_| words[found.words.start].gap == Gap::Space).map(|before| &words[before]);
     let place = is!(words[found.words.start], "under", "below", "over", "above")
@@ -74,7 +80,9 @@ pub fn number(words: &[Word], bound: &Range<usize>) -> Option<Range<usize>> {
 
 /// Where a number ends that begins at a word: "three hundred and fifty" is one.
 fn run(words: &[Word], from: usize) -> usize {
-    let goes_on = |at: usize| words.get(at).is_some_and(|word| word.gap == Gap::Space && word.is(Class::NUMBER));
+    // "In the first quarter 2,000 came."
+    let part = |at: usize| is!(words[at], "half", "third", "quarter", "fifth", "tenth");
+    let goes_on = |at: usize| words.get(at).is_some_and(|word| word.gap == Gap::Space && word.is(Class::NUMBER) && !part(at - 1));
     let mut at = from + 1;
     loop {
         let and = words.get(at).is_some_and(|word| word.gap == Gap::Space && is!(word, "and"));
@@ -165,8 +173,19 @@ impl Statement {
             let from = at.saturating_sub(3).max(row.start);
             let near = |range: Range<usize>| range.filter(|near| self.words[*near].is(Class::NUMBER)).find(|near| !self.is_dated(*near));
             let before = near(from..at).map(|number| number..at + 1);
-            before.or_else(|| near(at + 1..row.end.min(at + 12)).map(|number| at..number + 1))
+            let behind = |number: &usize| self.is_share(*number);
+            before.or_else(|| near(at + 1..row.end.min(at + 12)).filter(behind).map(|number| at..number + 1))
         })
+    }
+
+    /// "60 per cent", "one in five", "are two to one"; not "a chance that the third tranche is paid".
+    fn is_share(&self, number: usize) -> bool {
+        let next = self.words.get(number + 1).filter(|next| next.gap == Gap::Space);
+        let before = &self.words[number - 1];
+        self.words[number].has(Shape::PERCENT)
+            || next.is_some_and(|next| is!(next, "percent", "per", "in", "to", "out") || next.is(Class::NUMBER))
+            || before.is(Class::BE.or(Class::ADVERB))
+            || is!(before, "of", "at", "about", "around")
     }
 
     /// A number of four digits is a year.

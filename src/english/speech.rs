@@ -83,7 +83,20 @@ fn tells_by_other_verb(statement: &Statement, at: usize) -> bool {
         let number = |at: usize| words[at + 1..].iter().take(3).any(|word| word.is(Class::NUMBER));
         return !next.is_some_and(|next| next.is(Class::NUMBER)) && ahead(10).any(|at| is!(words[at], "at") && number(at));
     }
-    if is!(words[at], "regard", "view") {
+    if is!(
+        words[at],
+        "regard",
+        "view",
+        "read",
+        "interpret",
+        "construe",
+        "treat",
+        "portray",
+        "depict",
+        "characterise",
+        "characterize",
+        "cast"
+    ) {
         return ahead(8).skip(1).any(|at| is!(words[at], "as"));
     }
     // Who saw something was there.
