@@ -21,6 +21,7 @@ pub(super) fn contrary<'a>(subject: &'a Subject<'_>, index: usize, reading: &Rea
                 .swaps_roles(other)
                 .or_else(|| one.reordered(other))
                 .or_else(|| turns_figure(one, other))
+                .or_else(|| exchanges(one, other))
                 .or_else(|| came_to_nothing(one, other))
                 .or_else(|| decides_otherwise(one, other)),
         };
@@ -31,6 +32,39 @@ pub(super) fn contrary<'a>(subject: &'a Subject<'_>, index: usize, reading: &Rea
 /// The claim compares what its quote compares, and rightly: "slower than wages" of what wages are faster than.
 pub(super) fn compares(reading: &Reading) -> bool {
     reading.quotes.iter().any(|quote| quote.statement.compared(&reading.text) == Some(Compared::Same))
+}
+
+/// "Rose in the north and fell in the south" of what fell in the north and rose in the south.
+fn exchanges(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
+    // What stands with a word in its clause: before it, and behind it.
+    let beside = |text: &Statement, at: usize| {
+        let own = |range: std::ops::Range<usize>| -> Vec<u64> {
+            range
+                .filter(|other| text.clauses.of[*other] == text.clauses.of[at])
+                .map(|other| text.stems[other])
+                .filter(|stem| *stem != 0)
+                .collect()
+        };
+        [own(0..at), own(at + 1..text.words.len())]
+    };
+    let opposed = |one: usize, two: usize| are_opposites(&quote.words[one].entry, &quote.words[two].entry, Of::Any);
+    let moves =
+        |text: &Statement| -> Vec<usize> { (0..text.words.len()).filter(|at| text.clauses.finite[*at] && !text.is_denied(*at)).collect() };
+    let theirs = moves(quote);
+    moves(claim).into_iter().find_map(|place| {
+        let mine = beside(claim, place);
+        let one = *theirs
+            .iter()
+            .find(|at| quote.words[**at].entry.lemma == claim.words[place].entry.lemma && claim.words[place].entry.lemma != 0)?;
+        let two = *theirs.iter().find(|at| opposed(one, **at))?;
+        let (own, other) = (beside(quote, one), beside(quote, two));
+        let all = |sides: &[Vec<u64>; 2]| -> Vec<u64> {
+            if own[0].is_empty() || other[0].is_empty() { sides[1].clone() } else { sides.concat() }
+        };
+        let (mine, own, other) = (all(&mine), all(&own), all(&other));
+        let shares = |with: &[u64]| mine.iter().any(|stem| with.contains(stem));
+        (quote.clauses.of[one] != quote.clauses.of[two] && !shares(&own) && shares(&other)).then_some((two, place))
+    })
 }
 
 /// "Fell by 2.2 percent" of what rose by as much, whatever else fell.

@@ -103,7 +103,11 @@ fn holds(reading: &Reading) -> bool {
 /// What is said is more than the speaker's own deed, and the claim repeats it.
 fn tells(quote: &Statement, mark: &Mark) -> bool {
     let within = |other: &Mark| matches!(other.sense, Sense::Hedge(_)) && other.words.len() > 2 && other.words.contains(&mark.words.start);
-    !quote.marks.iter().any(|other| other.sense == Sense::Denial && other.words == mark.words || within(other))
+    // "Said how many": that they know it, and not what it is.
+    let next = quote.words.get(mark.words.end).filter(|next| next.gap == Gap::Space);
+    let asks = !is!(quote.words[mark.words.start], "describe", "recount")
+        && next.is_some_and(|next| is!(next, "how", "what", "who", "when", "where", "why", "whether", "which"));
+    !asks && !quote.marks.iter().any(|other| other.sense == Sense::Denial && other.words == mark.words || within(other))
 }
 
 pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {

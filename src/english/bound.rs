@@ -27,7 +27,9 @@ pub fn way(words: &[Word], found: &Found) -> Option<Way> {
     let moves = is!(words[found.words.start], "up")
         && found.words.start > 0
         && is!(words[found.words.start - 1], "go", "move", "climb", "rise", "drive", "push", "come", "grow", "bring");
-    if moves {
+    // "Handed over 40 prisoners".
+    let hands = is!(words[found.words.start], "over") && found.words.start > 0 && is!(words[found.words.start - 1], "hand", "turn", "sign");
+    if moves || hands {
         return None;
     }
     // "Less than the 2.4 per cent of last year": it is compared with that, and not limited by it.

@@ -34,7 +34,7 @@ impl Statement {
     }
 
     fn comparisons(&self) -> Vec<Comparison> {
-        (0..self.words.len()).filter_map(|at| self.by_verb(at).or_else(|| self.by_than(at))).collect()
+        (0..self.words.len()).flat_map(|at| [self.by_verb(at), self.by_than(at), self.by_amount(at)]).flatten().collect()
     }
 
     /// "Wages outpaced prices", "wages lagged behind prices".
@@ -63,6 +63,17 @@ impl Statement {
         let stem = if self.stems[scale] == 0 { u64::from(entry.lemma) } else { self.stems[scale] };
         let found = self.comparison(scale, scale, at + 1, lesser).filter(|_| stem != 0)?;
         Some(Comparison { scale: Some((entry, stem)), ..found })
+    }
+
+    /// "More gas than oil": two things are compared, and their amount.
+    fn by_amount(&self, at: usize) -> Option<Comparison> {
+        let more = at.checked_sub(2).filter(|more| is!(self.words[at], "than") && is!(self.words[*more], "more", "less", "fewer"))?;
+        let turned = !is!(self.words[more], "more");
+        let is_noun =
+            |at: usize| self.words.get(at).is_some_and(|word| self.stems[at] != 0 && word.gap == Gap::Space && !word.is(Class::NUMBER));
+        let found = self.comparison(more, at, at + 1, turned).filter(|_| is_noun(at - 1) && is_noun(at + 1))?;
+        let scale = (self.words[more].entry, 0);
+        Some(Comparison { scale: Some(scale), first: vec![self.stems[at - 1]], second: vec![self.stems[at + 1]], ..found })
     }
 
     /// "Faster", "more quickly": of a pair of opposites.
@@ -105,6 +116,7 @@ impl Comparison {
     fn with(&self, other: &Self) -> Option<Compared> {
         let opposed = match (&self.scale, &other.scale) {
             (Some((_, one)), Some((_, two))) if one == two => false,
+            (Some((_, 0)), Some(_)) | (Some(_), Some((_, 0))) => return None,
             (Some((one, _)), Some((two, _))) => are_opposites(one, two, Of::Event).then_some(true)?,
             (None, None) => false,
             _ => return None,

@@ -24,7 +24,9 @@ pub fn are_alike(one: &Entry, other: &Entry) -> bool {
 pub fn opposed(one: &Statement, other: &Statement, of: Of) -> Option<(usize, usize)> {
     one.words.iter().zip(&one.stems).enumerate().find_map(|(at, (word, own))| {
         let place = other.words.iter().position(|theirs| are_opposites(&word.entry, &theirs.entry, of))?;
-        let apart = !other.stems.contains(own) && !one.stems.contains(&other.stems[place]) || *own == 0;
+        let has = |text: &Statement, word: &super::word::Word| text.words.iter().any(|other| other.entry.lemma == word.entry.lemma);
+        let by_stem = !other.stems.contains(own) && (other.stems[place] == 0 || !one.stems.contains(&other.stems[place]));
+        let apart = (by_stem || *own == 0) && !has(other, word) && !has(one, &other.words[place]);
         apart.then_some((at, place))
     })
 }

@@ -10,6 +10,17 @@ struct Roles {
     verb: usize,
     doer: Vec<u64>,
     sufferer: Vec<u64>,
+    /// To whom, or from whom.
+    partner: Option<(u16, Vec<u64>)>,
+}
+
+impl Roles {
+    /// "The state sold the mine to the bank" of what the bank sold to the state.
+    fn gives_back(&self, other: &Self) -> bool {
+        let meet = |one: &[u64], two: &[u64]| one.iter().any(|stem| two.contains(stem));
+        let Some(((one, to), (two, back))) = self.partner.as_ref().zip(other.partner.as_ref()) else { return false };
+        one == two && meet(&self.doer, back) && meet(to, &other.doer) && !meet(&self.doer, &other.doer)
+    }
 }
 
 /// Verbs that name one deed, for those who do it and those to whom it is done.
@@ -35,9 +46,10 @@ impl Statement {
         theirs.iter().find_map(|two| {
             let of_deed = || ours.iter().filter(|one| self.is_same_deed(one.verb, other, two.verb));
             let meet = |one: &[u64], two: &[u64]| one.iter().any(|stem| two.contains(stem));
-            let along =
-                of_deed().any(|one| meet(&one.doer, &two.doer) || meet(&one.sufferer, &two.sufferer) && !meet(&one.sufferer, &two.doer));
-            let crossed = of_deed().find(|one| meet(&one.doer, &two.sufferer) && meet(&one.sufferer, &two.doer));
+            let along = of_deed().any(|one| {
+                meet(&one.doer, &two.doer) || meet(&one.sufferer, &two.sufferer) && !meet(&one.sufferer, &two.doer) && !one.gives_back(two)
+            });
+            let crossed = of_deed().find(|one| meet(&one.doer, &two.sufferer) && meet(&one.sufferer, &two.doer) || one.gives_back(two));
             crossed.filter(|one| !along && self.is_denied(one.verb) == other.is_denied(two.verb)).map(|one| (one.verb, two.verb))
         })
     }
@@ -98,7 +110,16 @@ impl Statement {
             verb,
             doer,
             sufferer,
+            partner: if passive { None } else { self.partner(verb) },
         })
+    }
+
+    /// "Sold the mine to the state": the state.
+    fn partner(&self, verb: usize) -> Option<(u16, Vec<u64>)> {
+        let own = |at: &usize| self.words[*at].gap == Gap::Space && !self.clauses.finite[*at];
+        let to = (verb + 1..self.words.len()).take(12).take_while(own).find(|at| is!(self.words[*at], "to", "from"))?;
+        let named = self.words.get(to + 1).is_some_and(|next| !next.is(Class::BASE) || next.has(Shape::CAPITAL));
+        named.then(|| (self.words[to].entry.lemma, self.telling(self.phrase_behind(to + 1))))
     }
 
     /// Where the words begin that make one verb: "has agreed to buy", "is to pay".
