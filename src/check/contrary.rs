@@ -1,6 +1,7 @@
 //! What a claim says the other way about: who did it to whom, what came first, what is more than what, up and down.
 
 use super::Subject;
+use super::denied::clears;
 use super::reading::Reading;
 use crate::english::class::Class;
 use crate::english::clause::Kind;
@@ -23,7 +24,9 @@ pub(super) fn contrary<'a>(subject: &'a Subject<'_>, index: usize, reading: &Rea
                 .or_else(|| turns_figure(one, other))
                 .or_else(|| exchanges(one, other))
                 .or_else(|| came_to_nothing(one, other))
-                .or_else(|| decides_otherwise(one, other)),
+                .or_else(|| decides_otherwise(one, other))
+                .or_else(|| takes_sides(one, other))
+                .or_else(|| convicts(one, other)),
         };
         turned.map(|(at, place)| (&said[one.words[at].range.clone()], place))
     })
@@ -165,6 +168,40 @@ fn decides_otherwise(quote: &Statement, claim: &Statement) -> Option<(usize, usi
         let place = (0..claim.words.len()).find(|place| same(at, *place) && contests(quote, at) != contests(claim, *place))?;
         Some((at, place))
     })
+}
+
+/// "Convicted" of one who was cleared of it.
+fn convicts(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
+    let cleared = |text: &Statement| (0..text.words.len()).find(|at| clears(text, *at) && !text.is_denied(*at));
+    let guilty =
+        |text: &Statement| (0..text.words.len()).find(|at| is!(text.words[*at], "convict", "conviction", "guilty") && !text.is_denied(*at));
+    let plain = |text: &Statement| cleared(text).is_none() || guilty(text).is_none();
+    let found = cleared(quote).zip(guilty(claim)).or_else(|| guilty(quote).zip(cleared(claim)));
+    found.filter(|_| plain(quote) && plain(claim))
+}
+
+/// "Voted for the bill" of "voted against the bill", "advised moving" of "advised against moving".
+fn takes_sides(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
+    let takes = |text: &Statement, at: usize| {
+        is!(text.words[at], "vote", "advise", "decide", "rule", "argue", "speak", "recommend", "plead", "testify") && !text.is_denied(at)
+    };
+    let near = |text: &Statement, at: usize| {
+        (at + 1..text.words.len().min(at + 3)).take_while(|at| text.words[*at].gap == Gap::Space).collect::<Vec<_>>()
+    };
+    let against = |text: &Statement, at: usize| near(text, at).into_iter().any(|at| is!(text.words[at], "against"));
+    let supports = |text: &Statement, at: usize| {
+        let next = |word: usize| is!(text.words[word], "for", "to", "in") || word == at + 1 && text.words[word].is(Class::GERUND);
+        !against(text, at) && near(text, at).into_iter().any(next) && !text.words.iter().any(|word| is!(word, "not", "against", "oppose"))
+    };
+    let pair = |at: usize| {
+        let same = |place: &usize| takes(claim, *place) && claim.words[*place].entry.lemma == quote.words[at].entry.lemma;
+        let place = (0..claim.words.len()).find(same)?;
+        let turned = against(quote, at) && supports(claim, place) || supports(quote, at) && against(claim, place);
+        turned.then_some((at, place))
+    };
+    // "Only Hungary voted against": the others voted for it.
+    let excepts = |text: &Statement| text.words.iter().any(|word| is!(word, "only", "but", "except"));
+    (0..quote.words.len()).filter(|at| takes(quote, *at) && !excepts(quote) && !excepts(claim)).find_map(pair)
 }
 
 /// "Bars it from raising fares": what stands behind "from" is not done.

@@ -64,6 +64,7 @@ pub(super) fn gains(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     let named = (mark.words.end..quote.words.len()).take(3).find(|at| quote.stems[*at] != 0);
     let with = |at: usize| {
         is!(claim.words[at], "with")
+            && !claim.words.get(at + 1).is_some_and(|next| is!(next, "no", "neither", "few", "little"))
             && claim.stems[at + 1..].iter().take(3).any(|stem| named.is_some_and(|named| quote.stems[named] == *stem))
     };
     is!(quote.words[mark.words.start], "without") && (0..claim.words.len()).any(with)
@@ -74,9 +75,16 @@ pub(super) fn says_otherwise(quote: &Statement) -> bool {
     let pair = |at: usize| {
         let next = |far: usize| quote.words.get(at + far);
         is!(quote.words[at], "not") && next(1).is_some_and(|next| is!(next, "to"))
+            || clears(quote, at)
             || is!(quote.words[at], "before") && (1..5).filter_map(next).any(|word| is!(word, "could"))
     };
     (0..quote.words.len()).any(pair)
+}
+
+/// "Cleared the bank of fraud": it had committed none.
+pub(super) fn clears(text: &Statement, at: usize) -> bool {
+    let of = text.words.iter().skip(at + 1).take(6).take_while(|word| word.gap == Gap::Space).any(|word| is!(word, "of"));
+    is!(text.words[at], "clear", "acquit") && text.words[at].is(Class::PAST) && of
 }
 
 /// The claim has the word that the source denies, or one like it: without it, it may say the denial by a word of its own.

@@ -8,7 +8,7 @@ use super::reading::{Quote, Reading, denies, is_low};
 use super::{Reporter, Subject};
 use crate::briefing::model::{Claim, Text};
 use crate::english::class::Class;
-use crate::english::opposite::opposed;
+use crate::english::opposite::{opposed, undoes};
 use crate::english::pairs::Of;
 use crate::english::word::{Gap, is};
 use crate::english::{Mark, Sense, Speech, Statement, Strength, Way};
@@ -192,7 +192,7 @@ fn goes_on(reading: &Reading, quote: &Statement) -> bool {
 /// is said. "Did not leave" and "stayed" are one.
 fn opposite<'a>(subject: &'a Subject<'_>, index: usize, reading: &Reading) -> Option<(&'a str, usize, bool)> {
     reading.quotes.iter().zip(subject.resolved.quoted(index)).find_map(|(quote, said)| {
-        let (at, place) = opposed(&quote.statement, &reading.text, Of::Any)?;
+        let (at, place) = opposed(&quote.statement, &reading.text, Of::Any).or_else(|| undoes(&quote.statement, &reading.text))?;
         // They must speak of the same things.
         let content: Vec<u64> = reading.text.content(reading.text.clauses.of[place]).collect();
         let shared = content.iter().filter(|stem| quote.statement.stems.contains(stem)).count();

@@ -55,7 +55,30 @@ fn flattened(reading: &Reading) -> Option<(&Quote, &Mark)> {
             && !reading.keeps(mark.sense)
             && !is_expected_by(reading, &quote.statement, mark)
             && !is_repeated(reading, &quote.statement, mark)
+            && !is_permission(reading, &quote.statement, mark)
     })
+}
+
+/// "May wear hats" of which the claim says that it is allowed: it is no chance.
+fn is_permission(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
+    let permits = |word: &Word| {
+        is!(
+            word,
+            "allow",
+            "permit",
+            "entitle",
+            "authorise",
+            "authorize",
+            "power",
+            "right",
+            "ban",
+            "bar",
+            "forbid",
+            "prohibit",
+            "permission"
+        )
+    };
+    is!(quote.words[mark.words.start], "may") && mark.words.len() == 1 && reading.text.words.iter().any(permits)
 }
 
 /// "The alleged head of the ring", of whom the claim says that he is its head.
@@ -106,7 +129,9 @@ pub fn hedged_fact(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         if !reading.verbatim && flattened(reading).is_some() {
             continue;
         }
-        let found = reading.marks().find(|(quote, mark)| is_open(&quote.statement, mark) && !is_told(reading, &quote.statement, mark));
+        let found = reading.marks().find(|(quote, mark)| {
+            is_open(&quote.statement, mark) && !is_told(reading, &quote.statement, mark) && !is_permission(reading, &quote.statement, mark)
+        });
         if let Some((quote, mark)) = found {
             let message = format!("a `fact`, but the passage says “{}”", words(subject, index, reading, quote, mark));
             report.at(&claim.head.id, text.span, message, "write `forecast` or `assessment`, or quote what has happened");

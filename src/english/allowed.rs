@@ -29,6 +29,14 @@ fn is_under(statement: &Statement, at: usize) -> bool {
 /// "A person may not hold both offices": whoever it is.
 fn is_anybody(statement: &Statement, at: usize) -> bool {
     let Some(who) = at.checked_sub(1) else { return false };
+    // "No one under 16 may buy it."
+    let own = |word: &usize| statement.clauses.of[*word] == statement.clauses.of[at];
+    let no_one = |word: usize| {
+        is!(statement.words[word], "nobody") || is!(statement.words[word], "no") && is!(statement.words[word + 1], "one", "person")
+    };
+    if (0..who).filter(own).any(no_one) {
+        return true;
+    }
     let word = &statement.words[who];
     let person = word.is(Class::BODY) || word.has(Shape::PERSON) || is!(word, "person", "child", "woman", "man", "student");
     person && who > 0 && is!(statement.words[who - 1], "a", "an", "no", "any")
@@ -47,11 +55,12 @@ fn is_of_law(statement: &Statement, at: usize) -> bool {
 }
 
 /// "May be removed only by a vote", "may leave only with a permit": by what it is allowed.
-fn is_restricted(statement: &Statement, at: usize) -> bool {
+fn is_restricted(statement: &Statement, at: usize, verb: &Word) -> bool {
     let own = (at + 1..statement.words.len()).take_while(|word| statement.clauses.of[*word] == statement.clauses.of[at]);
     let bound = |word: usize| {
         let next = statement.words.get(word + 1).filter(|next| next.gap == Gap::Space);
-        is!(statement.words[word], "only") && next.is_some_and(|next| is!(next, "by", "with", "through", "on", "upon", "under"))
+        let means = |next: &Word| is!(next, "by", "with", "through", "on", "upon", "under") || verb.is(Class::RIGHT) && is!(next, "for");
+        is!(statement.words[word], "only") && next.is_some_and(means)
     };
     own.into_iter().any(bound)
 }
@@ -78,7 +87,7 @@ pub fn is_allowed(statement: &Statement, at: usize, verb: Option<&Word>, denied:
         || lawful && subject && (verb.is(Class::VERB) || verb.gap == Gap::Comma)
         || denied && (is!(verb, "exceed") || is_anybody(statement, at))
         || is_of_law(statement, at)
-        || is_restricted(statement, at)
+        || is_restricted(statement, at, verb)
         || lawful && is_under(statement, at)
         || denied && without
         || denied && lawful

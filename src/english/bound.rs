@@ -135,7 +135,9 @@ impl Statement {
             let is_range =
                 one.end + 1 == other.start && self.words[one.end].gap == Gap::Space && self.is_range(one.start, one.end, other.end);
             let is_date = self.is_dated(one.start) && !text[self.words[one.start].range.clone()].contains(',');
-            (is_range && !is_date).then(|| (one.start..other.end, [low.clone(), high.clone()]))
+            // "Ten to one" is a ratio.
+            let falls = low.parse::<f64>().ok().zip(high.parse::<f64>().ok()).is_some_and(|(low, high)| low > high);
+            (is_range && !is_date && !falls).then(|| (one.start..other.end, [low.clone(), high.clone()]))
         });
         pairs.collect()
     }

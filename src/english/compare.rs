@@ -58,7 +58,7 @@ impl Statement {
             return None;
         }
         let scale = (from..at).rev().find(|word| near(*word) && self.is_graded(*word))?;
-        let lesser = scale > 0 && is!(self.words[scale - 1], "less");
+        let lesser = scale > 0 && is!(self.words[scale - 1], "less", "fewer");
         let entry = self.words[scale].entry;
         let stem = if self.stems[scale] == 0 { u64::from(entry.lemma) } else { self.stems[scale] };
         let found = self.comparison(scale, scale, at + 1, lesser).filter(|_| stem != 0)?;
@@ -78,7 +78,7 @@ impl Statement {
 
     /// "Faster", "more quickly": of a pair of opposites.
     fn is_graded(&self, at: usize) -> bool {
-        let graded = at > 0 && is!(self.words[at - 1], "more", "less");
+        let graded = at > 0 && is!(self.words[at - 1], "more", "less", "fewer");
         let paired = |word: &str| are_opposites(&self.words[at].entry, &super::lexicon::look_up(word), Of::Event);
         let (ups, downs) = (
             ["faster", "higher", "bigger", "stronger", "more", "longer", "earlier", "better"],

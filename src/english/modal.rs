@@ -27,7 +27,9 @@ pub fn sense(statement: &Statement, at: usize) -> Option<Sense> {
     let does = |class: Class| verb.is_some_and(|verb| verb.is(class));
     Some(if is!(word, "may") {
         // "No side may build a base."
-        let denied = denied || words[at.saturating_sub(2)..at].iter().any(|word| is!(word, "no", "neither"));
+        let clause = |word: &usize| statement.clauses.of[*word] == statement.clauses.of[at];
+        let nobody = (0..at).filter(clause).any(|word| is!(words[word], "nobody") || is!(words[word], "no") && is!(words[word + 1], "one"));
+        let denied = denied || nobody || words[at.saturating_sub(2)..at].iter().any(|word| is!(word, "no", "neither"));
         if is_allowed(statement, at, verb, denied) { Sense::Ability } else { Sense::Hedge(Strength::Possible) }
     } else if is!(word, "might") {
         Sense::Hedge(Strength::Possible)

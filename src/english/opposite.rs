@@ -1,5 +1,6 @@
 //! Which words of two texts say the opposite of each other.
 
+use super::class::Class;
 use super::pairs::Of;
 use super::prepared::{Entry, OF_EVENT, SIDES, SIDES_BY_STEM, of_stem};
 use super::statement::{Sense, Statement};
@@ -29,6 +30,21 @@ pub fn opposed(one: &Statement, other: &Statement, of: Of) -> Option<(usize, usi
         let apart = (by_stem || *own == 0) && !has(other, word) && !has(one, &other.words[place]);
         apart.then_some((at, place))
     })
+}
+
+/// "Unfroze" and "froze": the places of the two words.
+#[must_use]
+pub fn undoes(one: &Statement, other: &Statement) -> Option<(usize, usize)> {
+    let told = |text: &Statement, at: usize| {
+        let helped = at > 0 && text.words[at - 1].is(Class::BE.or(Class::HAVE).or(Class::ADVERB));
+        text.words[at].is(Class::PAST) && text.words[at].is(Class::VERB) && (text.clauses.finite[at] || helped)
+    };
+    let pair = |un: &Statement, plain: &Statement| {
+        let at = (0..un.words.len()).find(|at| un.undone[*at] != 0)?;
+        let place = (0..plain.words.len()).find(|place| plain.stems[*place] == un.undone[at] && told(plain, *place))?;
+        (!plain.undone.contains(&un.undone[at]) && !un.stems.contains(&un.undone[at])).then_some((at, place))
+    };
+    pair(one, other).or_else(|| pair(other, one).map(|(place, at)| (at, place)))
 }
 
 impl Statement {

@@ -49,9 +49,12 @@ impl Statement {
 
     /// The words that say something, each once; of dates and parts of the day nothing.
     pub(super) fn telling(&self, words: std::ops::Range<usize>) -> Vec<u64> {
+        // "The first" is a thing.
+        let named = |at: usize| at > 0 && is!(self.words[at], "first") && self.words[at - 1].is(Class::DETERMINER);
+        let stem = |at: usize| if named(at) { u64::from(self.words[at].entry.lemma) } else { self.stems[at] };
         let mut stems: Vec<u64> = words
-            .filter(|at| !self.words[*at].is(Class::ADVERB) || self.words[*at].is(Class::VERB))
-            .map(|at| self.stems[at])
+            .filter(|at| !self.words[*at].is(Class::ADVERB) || self.words[*at].is(Class::VERB) || named(*at))
+            .map(stem)
             .filter(|stem| *stem != 0)
             .collect();
         stems.sort_unstable();

@@ -5,7 +5,7 @@ use super::clause::{Clauses, Kind};
 use super::phrasebook::{Meaning, Strength};
 use super::phrases::{Found, find};
 use super::statement::{Mark, Scope, Sense, Speech, Statement};
-use super::stem::stem;
+use super::stem::{stem, undone};
 use super::word::{Gap, Shape, is, read};
 use super::{bound, modal, saying, speech};
 use std::ops::Range;
@@ -24,7 +24,8 @@ impl Statement {
         }
         let clauses = Clauses::read(&words, &found);
         let stems = words.iter().map(|word| stem(&text[word.range.clone()], &word.entry)).collect();
-        let mut statement = Self { words, clauses, marks: Vec::new(), stems };
+        let undone = words.iter().map(|word| undone(&text[word.range.clone()])).collect();
+        let mut statement = Self { words, clauses, marks: Vec::new(), stems, undone };
         for found in &found {
             statement.mark(found);
         }
