@@ -157,11 +157,14 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 // "No longer in the town": it has left.
                 let ended = (mark.words.start..mark.words.end).any(|at| is!(reading.text.words[at], "longer"))
                     || reading.text.words.iter().any(|word| is!(word, "since"));
+                // "Voted before it was done": it was not yet done.
+                let early = reading.text.words.iter().any(|word| is!(word, "yet"))
+                    && reading.quotes.iter().any(|quote| quote.statement.words.iter().any(|word| is!(word, "before", "until", "await")));
                 // Another verb denied may well say the same: "survives it" and "is not removed by it".
                 let first = (mark.words.end..reading.text.words.len()).find(|at| reading.text.stems[*at] != 0);
                 let same =
                     first.is_none_or(|at| reading.quotes.iter().any(|quote| quote.statement.stems.contains(&reading.text.stems[at])));
-                mark.sense == Sense::Denial && same && (!soft && !ended && shared * 2 >= content.len().max(1) || contradicts)
+                mark.sense == Sense::Denial && same && !early && (!soft && !ended && shared * 2 >= content.len().max(1) || contradicts)
             };
             let Some(mark) = reading.text.marks.iter().find(speaks) else { continue };
             let range = reading.text.bytes(&mark.words);
@@ -199,6 +202,11 @@ fn opposite<'a>(subject: &'a Subject<'_>, index: usize, reading: &Reading) -> Op
         let claimed = quote.claimed.has(quote.statement.clauses.of[at]);
         let low = |text: &Statement| text.marks.iter().any(|mark| is_low(mark.sense) || mark.sense == Sense::Bound(Way::Most));
         if !claimed || shared == 0 || shared * 2 + 2 < content.len() || low(&quote.statement) || low(&reading.text) {
+            return None;
+        }
+        // "Weaker than it was", "stronger then than now": of what, is not known.
+        let compares = |text: &Statement, at: usize| text.words.iter().skip(at + 1).take(5).any(|word| is!(word, "than"));
+        if compares(&quote.statement, at) && compares(&reading.text, place) && quote.statement.compared(&reading.text).is_none() {
             return None;
         }
         let contested = contests(&quote.statement, at) != contests(&reading.text, place);

@@ -28,7 +28,12 @@ pub fn way(words: &[Word], found: &Found) -> Option<Way> {
         && found.words.start > 0
         && is!(words[found.words.start - 1], "go", "move", "climb", "rise", "drive", "push", "come", "grow", "bring");
     // "Handed over 40 prisoners".
-    let hands = is!(words[found.words.start], "over") && found.words.start > 0 && is!(words[found.words.start - 1], "hand", "turn", "sign");
+    let lasts = || {
+        words[found.words.end..].iter().take(4).any(|word| word.is(Class::TIME) || is!(word, "day", "days", "hour", "minute", "decades"))
+    };
+    let hands = is!(words[found.words.start], "over")
+        && found.words.start > 0
+        && (is!(words[found.words.start - 1], "hand", "turn", "sign") || is!(words[found.words.start - 1], "take") && !lasts());
     if moves || hands {
         return None;
     }

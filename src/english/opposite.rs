@@ -37,7 +37,7 @@ pub fn opposed(one: &Statement, other: &Statement, of: Of) -> Option<(usize, usi
 pub fn undoes(one: &Statement, other: &Statement) -> Option<(usize, usize)> {
     let told = |text: &Statement, at: usize| {
         let helped = at > 0 && text.words[at - 1].is(Class::BE.or(Class::HAVE).or(Class::ADVERB));
-        text.words[at].is(Class::PAST) && text.words[at].is(Class::VERB) && (text.clauses.finite[at] || helped)
+        text.words[at].is(Class::PAST) && (text.clauses.finite[at] || helped)
     };
     let pair = |un: &Statement, plain: &Statement| {
         let at = (0..un.words.len()).find(|at| un.undone[*at] != 0)?;

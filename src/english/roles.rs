@@ -45,6 +45,12 @@ impl Statement {
         let ours = self.roles();
         theirs.iter().find_map(|two| {
             let of_deed = || ours.iter().filter(|one| self.is_same_deed(one.verb, other, two.verb));
+            // Of a deed by "which" or "she" it is not known whose it is.
+            let named =
+                (0..self.words.len()).filter(|at| self.words[*at].is(Class::VERB) && self.is_same_deed(*at, other, two.verb)).count();
+            if named > of_deed().count() {
+                return None;
+            }
             let meet = |one: &[u64], two: &[u64]| one.iter().any(|stem| two.contains(stem));
             let along = of_deed().any(|one| {
                 meet(&one.doer, &two.doer) || meet(&one.sufferer, &two.sufferer) && !meet(&one.sufferer, &two.doer) && !one.gives_back(two)

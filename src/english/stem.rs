@@ -24,5 +24,5 @@ pub fn root(word: &str, entry: &Entry) -> u64 {
 pub fn undone(word: &str) -> u64 {
     let Some(rest) = word.strip_prefix("un").or_else(|| word.strip_prefix("Un")) else { return 0 };
     let entry = look_up(rest);
-    if entry.class.is(Class::PAST) && entry.class.is(Class::VERB) { entry.stem } else { 0 }
+    if entry.class.is(Class::PAST) { root(rest, &entry) } else { 0 }
 }
