@@ -26,6 +26,7 @@ pub(super) fn contrary<'a>(subject: &'a Subject<'_>, index: usize, reading: &Rea
                 .or_else(|| came_to_nothing(one, other))
                 .or_else(|| decides_otherwise(one, other))
                 .or_else(|| takes_sides(one, other))
+                .or_else(|| is_out_of(one, other))
                 .or_else(|| convicts(one, other)),
         };
         turned.map(|(at, place)| (&said[one.words[at].range.clone()], place))
@@ -51,8 +52,10 @@ fn exchanges(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
         [own(0..at), own(at + 1..text.words.len())]
     };
     let opposed = |one: usize, two: usize| are_opposites(&quote.words[one].entry, &quote.words[two].entry, Of::Any);
-    let moves =
-        |text: &Statement| -> Vec<usize> { (0..text.words.len()).filter(|at| text.clauses.finite[*at] && !text.is_denied(*at)).collect() };
+    let told = |text: &Statement, at: usize| {
+        text.clauses.finite[at] || at > 0 && text.words[at].is(Class::PAST) && text.words[at - 1].is(Class::HAVE)
+    };
+    let moves = |text: &Statement| -> Vec<usize> { (0..text.words.len()).filter(|at| told(text, *at) && !text.is_denied(*at)).collect() };
     let theirs = moves(quote);
     moves(claim).into_iter().find_map(|place| {
         let mine = beside(claim, place);
@@ -168,6 +171,26 @@ fn decides_otherwise(quote: &Statement, claim: &Statement) -> Option<(usize, usi
         let place = (0..claim.words.len()).find(|place| same(at, *place) && contests(quote, at) != contests(claim, *place))?;
         Some((at, place))
     })
+}
+
+/// "In service" of what is out of service.
+fn is_out_of(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
+    let thing = |text: &Statement, at: usize| text.stems.get(at).copied().filter(|stem| *stem != 0 && text.words[at].gap == Gap::Space);
+    let out = |text: &Statement, at: usize| {
+        let of = is!(text.words[at], "out") && text.words.get(at + 1).is_some_and(|next| is!(next, "of"));
+        if of { thing(text, at + 2) } else { None }
+    };
+    let inside = |text: &Statement, at: usize| if is!(text.words[at], "in") { thing(text, at + 1) } else { None };
+    let all = |text: &Statement, of: &dyn Fn(&Statement, usize) -> Option<u64>| -> Vec<(usize, u64)> {
+        (0..text.words.len()).filter(|at| !text.is_denied(*at)).filter_map(|at| Some((at, of(text, at)?))).collect()
+    };
+    let meet = |one: &[(usize, u64)], two: &[(usize, u64)]| {
+        one.iter().find_map(|(at, stem)| two.iter().find(|(_, other)| other == stem).map(|(place, _)| (*at, *place)))
+    };
+    let (left, stays) = (all(quote, &out), all(quote, &inside));
+    let (leaves, stands) = (all(claim, &out), all(claim, &inside));
+    let turned = meet(&left, &stands).or_else(|| meet(&stays, &leaves));
+    turned.filter(|_| meet(&left, &leaves).is_none() && meet(&stays, &stands).is_none())
 }
 
 /// "Convicted" of one who was cleared of it.

@@ -160,6 +160,8 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 // "Voted before it was done": it was not yet done.
                 let early = reading.text.words.iter().any(|word| is!(word, "yet"))
                     && reading.quotes.iter().any(|quote| quote.statement.words.iter().any(|word| is!(word, "before", "until", "await")));
+                // Whether it ever came is open.
+                let early = early || reading.quotes.iter().any(|quote| quote.statement.words.iter().any(|word| is!(word, "whether")));
                 // Another verb denied may well say the same: "survives it" and "is not removed by it".
                 let first = (mark.words.end..reading.text.words.len()).find(|at| reading.text.stems[*at] != 0);
                 let same =

@@ -6,6 +6,7 @@ use crate::briefing::Span;
 use crate::briefing::model::{Claim, Text};
 use crate::briefing::scale::ClaimKind;
 use crate::english::class::Class;
+use crate::english::clause::Kind;
 use crate::english::time::is_ahead;
 use crate::english::word::{Gap, Word, is};
 use crate::english::{Mark, Sense, Speech, Statement, Strength};
@@ -121,6 +122,10 @@ pub fn hedged_fact(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             Sense::Hedge(Strength::Apt) => is_ahead(quote, mark.words.start),
             Sense::Hedge(strength) => strength != Strength::Certain || mark.words.len() > 1,
             // "Is to pay" and "is obliged to pay": that there is such a duty is a fact.
+            // "Before it was due to vote".
+            Sense::Future if quote.words[mark.words.start].is(Class::PRETERITE) => {
+                quote.clauses.all[quote.clauses.of[mark.words.start]].kind != Kind::Adverbial
+            }
             Sense::Future => mark.words.len() != 2 || !is!(quote.words[mark.words.end - 1], "to") || !says_how_often(&reading.text),
             Sense::Plan | Sense::Speaker(Speech::Expects) => true,
             _ => false,

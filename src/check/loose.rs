@@ -41,8 +41,11 @@ pub(super) fn is_rest((text, around): (&str, &str), number: &Number, all: &[Numb
     let Some(own) = number.whole() else { return false };
     let whole = all.iter().find(|whole| {
         let between = text.get(number.range.end..whole.range.start).unwrap_or_default();
-        let of = between.split_whitespace().next() == Some("of");
-        of && between.len() < 32
+        let of = between.split_whitespace().next() == Some("of") && between.len() < 32;
+        // "Of the 19 villages, 16 have none."
+        let fronted =
+            whole.range.end < number.range.start && words(&text[..whole.range.start]).next().is_some_and(|(_, word)| word == "Of");
+        of || fronted
     });
     let Some(whole) = whole.filter(|whole| whole.is_one_of(others)).and_then(Number::whole) else { return false };
     let rest = whole.checked_sub(own);

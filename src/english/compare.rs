@@ -1,7 +1,7 @@
 //! What is more than what: "grew faster than wages", "lagged behind wages".
 
 use super::class::Class;
-use super::opposite::are_opposites;
+use super::opposite::{are_opposites, has_opposite};
 use super::pairs::Of;
 use super::prepared::Entry;
 use super::statement::{Sense, Statement};
@@ -34,7 +34,7 @@ impl Statement {
     }
 
     fn comparisons(&self) -> Vec<Comparison> {
-        (0..self.words.len()).flat_map(|at| [self.by_verb(at), self.by_than(at), self.by_amount(at)]).flatten().collect()
+        (0..self.words.len()).flat_map(|at| [self.by_verb(at), self.by_than(at), self.by_amount(at), self.by_share(at)]).flatten().collect()
     }
 
     /// "Wages outpaced prices", "wages lagged behind prices".
@@ -76,6 +76,18 @@ impl Statement {
         Some(Comparison { scale: Some(scale), first: vec![self.stems[at - 1]], second: vec![self.stems[at + 1]], ..found })
     }
 
+    /// "More came from the coast than from the hills".
+    fn by_share(&self, at: usize) -> Option<Comparison> {
+        if !is!(self.words[at], "than") {
+            return None;
+        }
+        let mut near = (at.saturating_sub(12)..at).rev().take_while(|word| self.words[word + 1].gap == Gap::Space);
+        let more = near.find(|more| is!(self.words[*more], "more", "less", "fewer")).filter(|more| more + 4 < at)?;
+        let parted = self.words.get(at + 1).is_some_and(|next| next.is(Class::PREPOSITION) && next.gap == Gap::Space);
+        let found = self.comparison(more, at, at + 1, !is!(self.words[more], "more")).filter(|_| parted)?;
+        Some(Comparison { scale: Some((self.words[more].entry, 0)), first: self.telling(more + 2..at), ..found })
+    }
+
     /// "Faster", "more quickly": of a pair of opposites.
     fn is_graded(&self, at: usize) -> bool {
         let graded = at > 0 && is!(self.words[at - 1], "more", "less", "fewer");
@@ -85,7 +97,8 @@ impl Statement {
             ["slower", "lower", "smaller", "weaker", "less", "shorter", "later", "worse"],
         );
         // "Thinner than".
-        let ends = self.words[at].has(Shape::PERSON) && self.words.get(at + 1).is_some_and(|next| is!(next, "than"));
+        let ends = self.words[at].has(Shape::PERSON)
+            && (has_opposite(&self.words[at].entry) || self.words.get(at + 1).is_some_and(|next| is!(next, "than")));
         (ups.into_iter().chain(downs)).any(paired) || ends || graded && !self.words[at].is(Class::PREPOSITION)
     }
 
@@ -124,7 +137,7 @@ impl Comparison {
         let shared = |one: &[u64], two: &[u64]| one.iter().filter(|stem| two.contains(stem)).count();
         let along = (shared(&self.first, &other.first), shared(&self.second, &other.second));
         let across = (shared(&self.first, &other.second), shared(&self.second, &other.first));
-        let crossed = across.0 > 0 && across.1 > 0 && across.0 + across.1 > along.0 + along.1;
+        let crossed = across.0 > 0 && across.1 > 0 && (along.1 == 0 || across.0 + across.1 > along.0 + along.1);
         if !crossed && (along.1 == 0 || along.0 == 0 || along.0 + along.1 <= across.0 + across.1) {
             return None;
         }

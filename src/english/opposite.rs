@@ -13,6 +13,12 @@ pub fn are_opposites(one: &Entry, other: &Entry, of: Of) -> bool {
     sides(one).iter().any(|side| tells(*side) && sides(other).contains(&(side ^ 1)))
 }
 
+/// The word has an opposite.
+#[must_use]
+pub fn has_opposite(word: &Entry) -> bool {
+    word.lemma != 0 && !of_stem(&SIDES, &SIDES_BY_STEM, word.lemma).is_empty()
+}
+
 /// Two words stand on one side of a pair: "leave" and "depart".
 #[must_use]
 pub fn are_alike(one: &Entry, other: &Entry) -> bool {

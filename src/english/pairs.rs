@@ -48,6 +48,7 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
     (Any, "appoint hire", "dismiss fire sack"),
     (Any, "release freed", "detain jail arrest imprison"),
     (Any, "keep retain", "lose abandon drop scrap"),
+    (Any, "pursue", "drop abandon shelve"),
     (Any, "attend", "boycott skip miss"),
     (Any, "extend", "shorten curtail"),
     (Any, "expand", "shrink"),

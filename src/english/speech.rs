@@ -249,8 +249,11 @@ fn is_verb(statement: &Statement, at: usize) -> bool {
     if is_name || words[at].is(Class::PAST) && before.is_some_and(|before| before.is(Class::BE)) {
         return false;
     }
-    let after_modal =
-        before.is_some_and(|before| before.is(Class::MODAL.or(Class::DO).or(Class::HAVE)) || is!(before, "to") || before.is(Class::ADVERB));
+    let after_modal = before.is_some_and(|before| {
+        before.is(Class::MODAL.or(Class::DO).or(Class::HAVE))
+            || is!(before, "to") && !words[at].is(Class::THIRD)
+            || before.is(Class::ADVERB)
+    });
     statement.clauses.finite[at]
         || after_modal
         || words[at].is(Class::GERUND) && before.is_some_and(|before| matches!(words[at].gap, Gap::Comma) || before.has(Shape::PLURAL))
