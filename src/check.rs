@@ -12,6 +12,7 @@ mod candidate;
 mod capital_city;
 mod claim;
 pub mod confidence_needs;
+mod contrary;
 mod cut_hedge;
 pub mod dates;
 mod denied;

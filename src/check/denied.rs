@@ -64,6 +64,7 @@ pub(super) fn gains(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     let named = (mark.words.end..quote.words.len()).take(3).find(|at| quote.stems[*at] != 0);
     let with = |at: usize| {
         is!(claim.words[at], "with")
+            && !claim.words.get(at + 1).is_some_and(|next| is!(next, "no", "neither", "few", "little"))
             && claim.stems[at + 1..].iter().take(3).any(|stem| named.is_some_and(|named| quote.stems[named] == *stem))
     };
     is!(quote.words[mark.words.start], "without") && (0..claim.words.len()).any(with)
@@ -74,9 +75,16 @@ pub(super) fn says_otherwise(quote: &Statement) -> bool {
     let pair = |at: usize| {
         let next = |far: usize| quote.words.get(at + far);
         is!(quote.words[at], "not") && next(1).is_some_and(|next| is!(next, "to"))
+            || clears(quote, at)
             || is!(quote.words[at], "before") && (1..5).filter_map(next).any(|word| is!(word, "could"))
     };
     (0..quote.words.len()).any(pair)
+}
+
+/// "Cleared the bank of fraud": it had committed none.
+pub(super) fn clears(text: &Statement, at: usize) -> bool {
+    let of = text.words.iter().skip(at + 1).take(6).take_while(|word| word.gap == Gap::Space).any(|word| is!(word, "of"));
+    is!(text.words[at], "clear", "acquit") && text.words[at].is(Class::PAST) && of
 }
 
 /// The claim has the word that the source denies, or one like it: without it, it may say the denial by a word of its own.
@@ -127,6 +135,13 @@ pub(super) fn moved<'a>(subject: &'a Subject<'_>, index: usize, reading: &Readin
 /// "Not unusual", "no objection", "not until": two denials, of which the claim needs neither. It may not keep the one alone.
 pub(super) fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     let next = mark.words.end..quote.words.len().min(mark.words.end + 3);
+    // "Refused to lift the block" and "unblocked".
+    let done = |at: usize| {
+        claim.words.iter().any(|word| are_alike(&quote.words[at].entry, &word.entry) && word.entry.lemma != quote.words[at].entry.lemma)
+    };
+    if next.clone().any(done) {
+        return false;
+    }
     let mut near = next.take_while(|at| matches!(quote.words[*at].gap, Gap::Space | Gap::Quote));
     let negative = |at: &usize| {
         let word = &quote.words[*at];
@@ -134,6 +149,13 @@ pub(super) fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bo
         let kept = claim.words.iter().any(|other| other.entry.lemma == word.entry.lemma);
         lacks && !is!(word, "only", "yet", "still", "open", "late", "end") || is!(word, "without", "against") && !kept
     };
+    // "No longer in control": it has lost it.
+    let ended = |word: &Word| {
+        is!(word, "lose", "end", "leave", "quit", "cease", "stop", "drop", "abandon", "relinquish", "former", "lapse", "expire")
+    };
+    if mark.words.clone().any(|at| is!(quote.words[at], "longer")) && claim.words.iter().any(ended) {
+        return true;
+    }
     // The second of the two is undone with the first.
     let first =
         |other: &Mark| other.sense == Sense::Denial && (other.words.end == mark.words.start || other.words.end + 1 == mark.words.start);

@@ -101,6 +101,7 @@ fn names(actors: &[Actor<'_>], text: &str, context: &Context) -> Vec<Range<usize
         let has = context.named.has(&word);
         let is_meant = is_currency(text, &word.range, context)
             || is_author(&text[word.range.clone()], context)
+            || is_title(&text[word.range.clone()], context)
             || context.named.has_capital_of(&word)
             || !has && stand_for(text, &word.range, &context.text);
         if is_meant {
@@ -118,6 +119,36 @@ fn names(actors: &[Actor<'_>], text: &str, context: &Context) -> Vec<Range<usize
 fn is_author(word: &str, context: &Context) -> bool {
     let bodies = ["Committee", "Commission", "Court", "Tribunal", "Agency", "Panel", "Board", "Council", "Department", "Ministry"];
     bodies.contains(&word) && words(&context.text).any(|(_, word)| matches!(word, "we" | "We" | "us" | "our" | "Our"))
+}
+
+/// Titles and what is written for them.
+const TITLES: [(&str, &str); 20] = [
+    ("Lt", "Lieutenant"),
+    ("Col", "Colonel"),
+    ("Gen", "General"),
+    ("Maj", "Major"),
+    ("Capt", "Captain"),
+    ("Cmdr", "Commander"),
+    ("Sgt", "Sergeant"),
+    ("Brig", "Brigadier"),
+    ("Adm", "Admiral"),
+    ("Prof", "Professor"),
+    ("Dr", "Doctor"),
+    ("Gov", "Governor"),
+    ("Sen", "Senator"),
+    ("Rep", "Representative"),
+    ("Pres", "President"),
+    ("St", "Saint"),
+    ("Mt", "Mount"),
+    ("Ft", "Fort"),
+    ("Dept", "Department"),
+    ("Univ", "University"),
+];
+
+/// "Lt Col" of a lieutenant colonel.
+fn is_title(word: &str, context: &Context) -> bool {
+    let has = |title: &str| words(&context.text).any(|(_, word)| word.eq_ignore_ascii_case(title));
+    TITLES.iter().any(|(short, long)| word == *short && has(long) || word == *long && has(short))
 }
 
 /// "US dollars" of "$4 bn", "EUR 40 million" of "40 million euros".
@@ -154,7 +185,11 @@ fn figures(text: &str, context: &Context) -> Vec<Range<usize>> {
             Written::Word | Written::Ordinal => context.counts(text, number),
         };
         let is_dated = dated.iter().any(|date| date.contains(&number.range.start));
-        let is_part = || is_percent(text, number) && context.fractions().iter().any(|part| part.is(number));
+        let is_part = || {
+            let of_whole = |part: &Fraction| numbers.iter().any(|whole| whole.is_one_of(context.numbers()) && part.is_of(number, whole));
+            let parts = context.fractions();
+            is_percent(text, number) && parts.iter().any(|part| part.is(number)) || parts.iter().any(of_whole)
+        };
         let is_told = || {
             is_part()
                 || is_rounded(text, number, context.numbers())

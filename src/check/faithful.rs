@@ -1,13 +1,14 @@
 //! A claim against its quote, clause by clause: who says it, whether it is denied, on what it depends, within which bounds, and
 //! how strongly it is said.
 
+use super::contrary::{compares, contests, contrary, kept_from};
 use super::denied::{denies_it, excepts, gains, is_undone, moved, never_came, repeats, says_not, says_otherwise};
 use super::hedge::{claims, place, words};
 use super::reading::{Quote, Reading, denies, is_low};
 use super::{Reporter, Subject};
 use crate::briefing::model::{Claim, Text};
 use crate::english::class::Class;
-use crate::english::opposite::opposed;
+use crate::english::opposite::{opposed, undoes};
 use crate::english::pairs::Of;
 use crate::english::word::{Gap, is};
 use crate::english::{Mark, Sense, Speech, Statement, Strength, Way};
@@ -102,13 +103,19 @@ fn holds(reading: &Reading) -> bool {
 /// What is said is more than the speaker's own deed, and the claim repeats it.
 fn tells(quote: &Statement, mark: &Mark) -> bool {
     let within = |other: &Mark| matches!(other.sense, Sense::Hedge(_)) && other.words.len() > 2 && other.words.contains(&mark.words.start);
-    !quote.marks.iter().any(|other| other.sense == Sense::Denial && other.words == mark.words || within(other))
+    // "Said how many": that they know it, and not what it is.
+    let next = quote.words.get(mark.words.end).filter(|next| next.gap == Gap::Space);
+    let asks = !is!(quote.words[mark.words.start], "describe", "recount")
+        && next.is_some_and(|next| is!(next, "how", "what", "who", "when", "where", "why", "whether", "which"));
+    !asks && !quote.marks.iter().any(|other| other.sense == Sense::Denial && other.words == mark.words || within(other))
 }
 
 pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (index, claim, text, reading) in reworded(subject) {
         let moved = || moved(subject, index, reading).map(|(said, place)| (said, place, true));
-        if let Some((quoted, said, turns)) = opposite(subject, index, reading).or_else(moved) {
+        let about = contrary(subject, index, reading).map(|(said, place)| (said, place, true));
+        let worded = || opposite(subject, index, reading).filter(|_| !compares(reading));
+        if let Some((quoted, said, turns)) = about.or_else(worded).or_else(moved) {
             if turns {
                 let range = reading.text.bytes(&(said..said + 1));
                 let message = format!("the source says “{quoted}”, the claim the opposite (“{}”)", &text.value[range.clone()]);
@@ -150,11 +157,16 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 // "No longer in the town": it has left.
                 let ended = (mark.words.start..mark.words.end).any(|at| is!(reading.text.words[at], "longer"))
                     || reading.text.words.iter().any(|word| is!(word, "since"));
+                // "Voted before it was done": it was not yet done.
+                let early = reading.text.words.iter().any(|word| is!(word, "yet"))
+                    && reading.quotes.iter().any(|quote| quote.statement.words.iter().any(|word| is!(word, "before", "until", "await")));
+                // Whether it ever came is open.
+                let early = early || reading.quotes.iter().any(|quote| quote.statement.words.iter().any(|word| is!(word, "whether")));
                 // Another verb denied may well say the same: "survives it" and "is not removed by it".
                 let first = (mark.words.end..reading.text.words.len()).find(|at| reading.text.stems[*at] != 0);
                 let same =
                     first.is_none_or(|at| reading.quotes.iter().any(|quote| quote.statement.stems.contains(&reading.text.stems[at])));
-                mark.sense == Sense::Denial && same && (!soft && !ended && shared * 2 >= content.len().max(1) || contradicts)
+                mark.sense == Sense::Denial && same && !early && (!soft && !ended && shared * 2 >= content.len().max(1) || contradicts)
             };
             let Some(mark) = reading.text.marks.iter().find(speaks) else { continue };
             let range = reading.text.bytes(&mark.words);
@@ -185,7 +197,7 @@ fn goes_on(reading: &Reading, quote: &Statement) -> bool {
 /// is said. "Did not leave" and "stayed" are one.
 fn opposite<'a>(subject: &'a Subject<'_>, index: usize, reading: &Reading) -> Option<(&'a str, usize, bool)> {
     reading.quotes.iter().zip(subject.resolved.quoted(index)).find_map(|(quote, said)| {
-        let (at, place) = opposed(&quote.statement, &reading.text, Of::Any)?;
+        let (at, place) = opposed(&quote.statement, &reading.text, Of::Any).or_else(|| undoes(&quote.statement, &reading.text))?;
         // They must speak of the same things.
         let content: Vec<u64> = reading.text.content(reading.text.clauses.of[place]).collect();
         let shared = content.iter().filter(|stem| quote.statement.stems.contains(stem)).count();
@@ -194,7 +206,13 @@ fn opposite<'a>(subject: &'a Subject<'_>, index: usize, reading: &Reading) -> Op
         if !claimed || shared == 0 || shared * 2 + 2 < content.len() || low(&quote.statement) || low(&reading.text) {
             return None;
         }
-        let turns = quote.statement.is_denied(at) == reading.text.is_denied(place);
+        // "Weaker than it was", "stronger then than now": of what, is not known.
+        let compares = |text: &Statement, at: usize| text.words.iter().skip(at + 1).take(5).any(|word| is!(word, "than"));
+        if compares(&quote.statement, at) && compares(&reading.text, place) && quote.statement.compared(&reading.text).is_none() {
+            return None;
+        }
+        let contested = contests(&quote.statement, at) != contests(&reading.text, place);
+        let turns = (quote.statement.is_denied(at) == reading.text.is_denied(place)) != contested;
         Some((&said[quote.statement.words[at].range.clone()], place, turns))
     })
 }
@@ -214,9 +232,12 @@ fn turned(denying: &Statement, mark: &Mark, other: &Statement) -> bool {
         )
     };
     // "Unless", "only": a denial by other means.
-    let hidden = other.words.iter().any(|word| is!(word, "unless", "only", "instead", "still", "await", "pending", "late", "impossible"));
+    let hidden =
+        other.words.iter().any(|word| is!(word, "unless", "without", "only", "instead", "still", "await", "pending", "late", "impossible"));
+    let kept = stem.is_some_and(|stem| (0..other.words.len()).any(|at| other.stems[at] == stem && kept_from(other, at)));
     stem.is_some_and(|stem| other.stems.contains(&stem))
         && !hidden
+        && !kept
         && !says_otherwise(other)
         && !other.marks.iter().any(|mark| low(mark.sense))
 }

@@ -31,15 +31,27 @@ impl Fraction {
     pub fn is(&self, number: &Number) -> bool {
         number.whole().is_some_and(|worth| self.0.iter().any(|percent| u128::from(*percent) == worth))
     }
+
+    /// "12 of its 24" of half of 24.
+    pub fn is_of(&self, number: &Number, whole: &Number) -> bool {
+        let [low, high] = self.0.map(u128::from);
+        let Some((part, whole)) = number.whole().zip(whole.whole()) else { return false };
+        part < whole && (low.saturating_mul(whole)..=high.saturating_mul(whole)).contains(&part.saturating_mul(100))
+    }
 }
 
-/// The parts of a whole that a text names: behind a count, and "half" alone; "one in five".
+/// The parts of a whole that a text names: behind a count, and "half" alone; "one in five", "even odds".
 pub(super) fn fractions(text: &str) -> Vec<Fraction> {
     let all: Vec<String> = words(text).map(|(_, word)| word.to_ascii_lowercase()).collect();
     let count = |word: &str| COUNTS.iter().find(|(name, _)| *name == word).map(|(_, count)| *count);
     let parts = |word: &str| PARTS.iter().find(|(name, _)| *name == word.strip_suffix('s').unwrap_or(word)).map(|(_, parts)| *parts);
     let at = |at: usize| {
         let before = at.checked_sub(1).map(|before| all[before].as_str());
+        // "Odds of roughly even", "an even chance".
+        let odds = |word: &String| matches!(word.as_str(), "odds" | "chance" | "chances");
+        if all[at] == "even" && all[at.saturating_sub(12)..all.len().min(at + 2)].iter().any(odds) {
+            return Some((1, 2));
+        }
         if let Some(parts) = parts(&all[at]) {
             return Some((before.and_then(count).or_else(|| (parts == 2).then_some(1))?, parts));
         }

@@ -1,11 +1,12 @@
 //! A source's hedge is part of what it says: it must survive in the quote and in the claim.
 
-use super::reading::{Quote, Reading};
+use super::reading::{Quote, Reading, says_how_often};
 use super::{Reporter, Subject};
 use crate::briefing::Span;
 use crate::briefing::model::{Claim, Text};
 use crate::briefing::scale::ClaimKind;
 use crate::english::class::Class;
+use crate::english::clause::Kind;
 use crate::english::time::is_ahead;
 use crate::english::word::{Gap, Word, is};
 use crate::english::{Mark, Sense, Speech, Statement, Strength};
@@ -32,14 +33,7 @@ pub(super) fn place(subject: &Subject<'_>, claim: &Claim, words: &str) -> Option
 
 pub fn dropped(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (index, claim, text, reading) in claims(subject).filter(|(.., reading)| !reading.verbatim) {
-        let is_dropped = |(quote, mark): &(&Quote, &Mark)| {
-            let is_hedge = matches!(mark.sense, Sense::Hedge(strength) if strength != Strength::Certain);
-            is_hedge
-                && !reading.keeps(mark.sense)
-                && !is_expected_by(reading, &quote.statement, mark)
-                && !is_repeated(reading, &quote.statement, mark)
-        };
-        let Some((quote, mark)) = reading.marks().find(is_dropped) else {
+        let Some((quote, mark)) = flattened(reading) else {
             if let Some(word) = epithet(subject, index, reading) {
                 let label = place(subject, claim, word).map(|span| (span, "the hedge of the source".to_owned()));
                 let message = format!("the source says “{word}”, the claim says it flatly");
@@ -52,6 +46,40 @@ pub fn dropped(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let message = format!("the source says “{hedge}”, the claim says it flatly");
         report.at(&claim.head.id, text.span, message, "keep the hedge, or quote only what is said flatly").label = label;
     }
+}
+
+/// A hedge of the source where the claim has none.
+fn flattened(reading: &Reading) -> Option<(&Quote, &Mark)> {
+    reading.marks().find(|(quote, mark)| {
+        let is_hedge = matches!(mark.sense, Sense::Hedge(strength) if strength != Strength::Certain);
+        is_hedge
+            && !reading.keeps(mark.sense)
+            && !is_expected_by(reading, &quote.statement, mark)
+            && !is_repeated(reading, &quote.statement, mark)
+            && !is_permission(reading, &quote.statement, mark)
+    })
+}
+
+/// "May wear hats" of which the claim says that it is allowed: it is no chance.
+fn is_permission(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
+    let permits = |word: &Word| {
+        is!(
+            word,
+            "allow",
+            "permit",
+            "entitle",
+            "authorise",
+            "authorize",
+            "power",
+            "right",
+            "ban",
+            "bar",
+            "forbid",
+            "prohibit",
+            "permission"
+        )
+    };
+    is!(quote.words[mark.words.start], "may") && mark.words.len() == 1 && reading.text.words.iter().any(permits)
 }
 
 /// "The alleged head of the ring", of whom the claim says that he is its head.
@@ -93,15 +121,46 @@ pub fn hedged_fact(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             // What tends to be so is so, as a habit; what should be so next year is not yet.
             Sense::Hedge(Strength::Apt) => is_ahead(quote, mark.words.start),
             Sense::Hedge(strength) => strength != Strength::Certain || mark.words.len() > 1,
-            Sense::Future | Sense::Plan | Sense::Speaker(Speech::Expects) => true,
+            // "Is to pay" and "is obliged to pay": that there is such a duty is a fact.
+            // "Before it was due to vote".
+            Sense::Future if quote.words[mark.words.start].is(Class::PRETERITE) => {
+                quote.clauses.all[quote.clauses.of[mark.words.start]].kind != Kind::Adverbial
+            }
+            Sense::Future => mark.words.len() != 2 || !is!(quote.words[mark.words.end - 1], "to") || !says_how_often(&reading.text),
+            Sense::Plan | Sense::Speaker(Speech::Expects) => true,
             _ => false,
         };
-        let found = reading.marks().find(|(quote, mark)| is_open(&quote.statement, mark) && !is_told(reading, &quote.statement, mark));
+        // A claim that says it flatly has dropped the hedge: that is one fault, and not two.
+        if !reading.verbatim && flattened(reading).is_some() {
+            continue;
+        }
+        let found = reading.marks().find(|(quote, mark)| {
+            is_open(&quote.statement, mark) && !is_told(reading, &quote.statement, mark) && !is_permission(reading, &quote.statement, mark)
+        });
         if let Some((quote, mark)) = found {
             let message = format!("a `fact`, but the passage says “{}”", words(subject, index, reading, quote, mark));
             report.at(&claim.head.id, text.span, message, "write `forecast` or `assessment`, or quote what has happened");
         }
     }
+}
+
+/// "It is believed", of what the source has from somebody whom it names, and the claim does not.
+fn unnamed(reading: &Reading) -> Option<&Mark> {
+    let speakers = || {
+        let all = reading.quotes.iter().flat_map(|quote| quote.statement.marks.iter().map(move |mark| (&quote.statement, mark)));
+        all.filter(|(_, mark)| matches!(mark.sense, Sense::Speaker(_)))
+    };
+    let is_named = |(quote, mark): (&Statement, &Mark)| {
+        mark.sense != Sense::Speaker(Speech::Does) && mark.who.is_some_and(|who| reading.names(quote, quote.head(who)))
+    };
+    let words = &reading.text.words;
+    let says = |mark: &&Mark| {
+        let first = &words[mark.words.start];
+        // "Critics say" brings in somebody; "is presumed to" may stand for "presumably".
+        let tells = !first.is(Class::BE) || speakers().next().is_some();
+        mark.sense == Sense::Nameless && !(mark.words.len() == 1 && first.is(Class::ADVERB)) && tells
+    };
+    reading.text.marks.iter().find(says).filter(|_| !speakers().any(is_named))
 }
 
 /// It is a fact that somebody said so, as long as the claim says who.
@@ -141,7 +200,7 @@ pub(super) fn is_said(text: &Statement, mark: &Mark) -> bool {
 }
 
 pub fn agentless(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    for (index, claim, _, reading) in claims(subject) {
+    for (index, claim, text, reading) in claims(subject) {
         let quoted: Vec<&str> = subject.resolved.quoted(index).collect();
         let found = reading.quotes.iter().enumerate().find_map(|(at, quote)| {
             // Where the claim drops "allegedly", that is what is wrong with it.
@@ -151,10 +210,23 @@ pub fn agentless(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                     && !reading.verbatim
                     && !reading.keeps(Sense::Hedge(Strength::Reported))
             };
-            let mark = quote.statement.marks.iter().find(|mark| mark.sense == Sense::Nameless && !drops(mark))?;
+            // "Are expected to fail" and "will probably fail": the chance is the claim's own.
+            let own = |mark: &Mark| {
+                quote.statement.words[mark.words.end - 1].is(Class::FORECAST)
+                    && reading.says(|sense| matches!(sense, Sense::Hedge(strength) if strength != Strength::Expected))
+                    && !reading.says(|sense| sense == Sense::Nameless)
+            };
+            let mark = quote.statement.marks.iter().find(|mark| mark.sense == Sense::Nameless && !drops(mark) && !own(mark))?;
             Some(&quoted[at][quote.statement.bytes(&mark.words)])
         });
-        let Some(words) = found else { continue };
+        let Some(words) = found else {
+            if let Some(mark) = unnamed(reading) {
+                let range = reading.text.bytes(&mark.words);
+                let message = format!("“{}” names no one", &text.value[range.clone()]);
+                report.at(&claim.head.id, subject.place(text, &range), message, "say who expects or reports it, as the source does");
+            }
+            continue;
+        };
         let span = place(subject, claim, words).or_else(|| claim.passages.first().map(|passage| passage.exact.span));
         let hint = "quote who expects or reports it; if the source does not say, accept this and say so";
         report.at(&claim.head.id, span.unwrap_or(claim.head.id.span), format!("“{words}” names no one"), hint);

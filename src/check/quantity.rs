@@ -21,7 +21,8 @@ pub fn bound(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 return Some(lost);
             }
             let lost = bounds.into_iter().find(|(_, way, number)| {
-                let said = numbers.iter().any(|(_, other)| other == number);
+                let said =
+                    numbers.iter().any(|(words, other)| other == number && !(*way == Way::Most && is_term(&reading.text, words.start)));
                 said && !own.iter().any(|(_, other, of)| of == number && way.keeps(*other))
             });
             lost.map(|(mark, _, number)| (&quoted[quote.statement.bytes(&mark.words)], number))
@@ -56,12 +57,27 @@ fn end_of_range<'a>(
     })
 }
 
+/// "Within 90 days", "by 1 March": no later than that.
+fn is_term(text: &Statement, number: usize) -> bool {
+    let before = number.checked_sub(1).filter(|_| text.words[number].gap == Gap::Space).map(|at| &text.words[at]);
+    let time = text.words.iter().skip(number + 1).take(2).any(|word| word.is(Class::TIME) || is!(word, "day", "days"));
+    time && before.is_some_and(|word| is!(word, "within", "inside", "by", "before"))
+}
+
 /// A limit that the claim sets on a number which the source gives outright: "more than 14" of "14".
 fn added_bound(subject: &Subject<'_>, claim: &Claim, text: &Text, reading: &Reading, quoted: &[&str], report: &mut Reporter<'_>) {
     let own = reading.text.bounds(&text.value);
     let Some((mark, way, number)) = own.iter().find(|(_, way, _)| matches!(way, Way::Most | Way::Least)) else { return };
     let limited = |mark: &Mark| matches!(mark.sense, Sense::Bound(_) | Sense::Denial | Sense::Hedge(_));
     let given = reading.quotes.iter().zip(quoted).any(|(quote, said)| quote.statement.numbers(said).iter().any(|(_, of)| of == number));
+    // "Until it reaches 65" and "up to 65" are one.
+    let ended = |(quote, said): (&Quote, &&str)| {
+        let is_end = |at: usize| at > 0 && is!(quote.statement.words[at - 1], "reach", "until") || is_term(&quote.statement, at);
+        quote.statement.numbers(said).iter().any(|(words, of)| of == number && is_end(words.start))
+    };
+    if *way == Way::Most && reading.quotes.iter().zip(quoted).any(ended) {
+        return;
+    }
     // Of "between 14 and 20" both "at least 14" and "at most 20" are true.
     let end = usize::from(*way == Way::Most);
     let ends = |(quote, said): (&Quote, &&str)| quote.statement.ranges(said).iter().any(|(_, ends)| ends[end] == *number);

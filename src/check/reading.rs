@@ -82,7 +82,7 @@ impl Reading {
         let same = |who: usize| {
             let is = |quote: &Quote, mark: &Mark| {
                 let speaker = mark.who.filter(|_| matches!(mark.sense, Sense::Speaker(_)));
-                speaker.is_some_and(|other| quote.statement.stems[other] == text.stems[who])
+                speaker.is_some_and(|other| quote.statement.stems[other] == text.stems[who]) && !is_told_by_another(&quote.statement, mark)
             };
             text.words[who].is(Class::PRONOUN) || self.quotes.iter().any(|quote| quote.statement.marks.iter().any(|mark| is(quote, mark)))
         };
@@ -136,6 +136,18 @@ impl Reading {
     }
 }
 
+/// "The two firms have agreed to merge, people close to them said": it is not from the firms that we have it.
+fn is_told_by_another(text: &Statement, deed: &Mark) -> bool {
+    let clause = text.clauses.of[deed.words.start];
+    let tells = |mark: &Mark| match mark.sense {
+        Sense::Speaker(Speech::Says | Speech::Expects) => {
+            mark.who.is_none_or(|who| deed.who.is_none_or(|other| text.stems[who] != text.stems[other]))
+        }
+        sense => sense == Sense::Nameless,
+    };
+    deed.sense == Sense::Speaker(Speech::Does) && text.marks.iter().any(|mark| tells(mark) && mark.scope.has(clause))
+}
+
 impl Quote {
     fn denies(&self, at: usize) -> bool {
         self.statement.marks.iter().any(|mark| mark.sense == Sense::Denial && mark.words.contains(&at))
@@ -143,7 +155,7 @@ impl Quote {
 }
 
 /// "Often", "has to", "is due": words that keep what tends to be so, or should be.
-fn says_how_often(text: &Statement) -> bool {
+pub(super) fn says_how_often(text: &Statement) -> bool {
     let is_one = |word: &Word| {
         is!(
             word,
@@ -185,5 +197,6 @@ pub(super) fn is_low(sense: Sense) -> bool {
 /// A text denies something, or says by another word that it is not so.
 pub(super) fn denies(text: &Statement) -> bool {
     text.marks.iter().any(|mark| mark.sense == Sense::Denial || is_low(mark.sense))
-        || text.words.iter().any(|word| word.is(Class::LACK) || word.has(Shape::NEGATIVE))
+        // "Unblocked" is a deed.
+        || text.words.iter().any(|word| word.is(Class::LACK) || word.has(Shape::NEGATIVE) && !word.is(Class::VERB))
 }

@@ -41,8 +41,11 @@ pub(super) fn is_rest((text, around): (&str, &str), number: &Number, all: &[Numb
     let Some(own) = number.whole() else { return false };
     let whole = all.iter().find(|whole| {
         let between = text.get(number.range.end..whole.range.start).unwrap_or_default();
-        let of = between.split_whitespace().next() == Some("of");
-        of && between.len() < 32
+        let of = between.split_whitespace().next() == Some("of") && between.len() < 32;
+        // "Of the 19 villages, 16 have none."
+        let fronted =
+            whole.range.end < number.range.start && words(&text[..whole.range.start]).next().is_some_and(|(_, word)| word == "Of");
+        of || fronted
     });
     let Some(whole) = whole.filter(|whole| whole.is_one_of(others)).and_then(Number::whole) else { return false };
     let rest = whole.checked_sub(own);
@@ -50,7 +53,7 @@ pub(super) fn is_rest((text, around): (&str, &str), number: &Number, all: &[Numb
 }
 
 /// Units of which the one is so many of the other.
-const UNITS: [(&[&str], &[&str], u128); 8] = [
+const UNITS: [(&[&str], &[&str], u128); 9] = [
     (&["tonne", "tonnes", "t"], &["kg", "kilogram", "kilograms", "kilos"], 1000),
     (&["km", "kilometre", "kilometres", "kilometer", "kilometers"], &["m", "metre", "metres", "meter", "meters"], 1000),
     (&["kg", "kilogram", "kilograms"], &["g", "gram", "grams"], 1000),
@@ -59,6 +62,7 @@ const UNITS: [(&[&str], &[&str], u128); 8] = [
     (&["week", "weeks"], &["day", "days"], 7),
     (&["day", "days"], &["hour", "hours"], 24),
     (&["hour", "hours"], &["minute", "minutes"], 60),
+    (&["percentage", "point", "points"], &["basis"], 100),
 ];
 
 /// "1,200 kg" of 1.2 tonnes.

@@ -2,6 +2,9 @@
 
 use super::dates::{Dated, dates};
 use super::number::{Number, Written, numbers};
+use crate::english::lexicon::look_up;
+use crate::english::opposite::are_opposites;
+use crate::english::pairs::Of;
 use crate::text::digits::Worth;
 use crate::text::fold::search_form;
 use crate::text::phrases::{without_possessive, words};
@@ -82,6 +85,15 @@ fn by_end(text: &str, own: &[Number], sentences: &[(&str, Vec<Number>)]) -> Opti
         let pairs = all.windows(2).filter(|pair| before(text, &pair[0]) == "from" && before(text, &pair[1]) == "to");
         pairs.map(|pair| [pair[0].worths.clone(), pair[1].worths.clone()]).collect()
     };
+    // "Fell from 40 to 35" of what rose from 35 to 40 is another fault.
+    let moves = |text: &str| words(text).map(|(_, word)| look_up(word)).collect::<Vec<_>>();
+    let ours_move = moves(text);
+    let opposed = sentences
+        .iter()
+        .any(|(sentence, _)| moves(sentence).iter().any(|one| ours_move.iter().any(|other| are_opposites(one, other, Of::Any))));
+    if opposed {
+        return None;
+    }
     let ours = ends(text, own);
     let theirs: Vec<_> = sentences.iter().flat_map(|(sentence, all)| ends(sentence, all)).collect();
     let turned = |[from, to]: &&[Vec<_>; 2]| {

@@ -31,6 +31,17 @@ pub fn repeated(quotes: &[Statement], claim: &Statement) -> Vec<Scope> {
             scopes[row.0].add(row.1);
         }
     }
+    // "Left and never returned": a claim that they returned speaks of it, whatever else it says.
+    let verbs = |text: &Statement, clause: usize| -> Vec<u64> {
+        let own = (0..text.words.len()).filter(|at| text.clauses.of[*at] == clause && text.clauses.finite[*at] && text.stems[*at] != 0);
+        own.map(|at| text.stems[at]).collect()
+    };
+    let ours: Vec<u64> = (0..claim.clauses.all.len()).flat_map(|clause| verbs(claim, clause)).collect();
+    for (at, clause) in &rows {
+        if verbs(&quotes[*at], *clause).iter().any(|verb| ours.contains(verb)) {
+            scopes[*at].add(*clause);
+        }
+    }
     if scopes.iter().all(|scope| *scope == Scope::default()) {
         for (at, clause) in
             rows.into_iter().filter(|(at, clause)| matches!(quotes[*at].clauses.all[*clause].kind, Kind::Main | Kind::Complement))

@@ -29,6 +29,14 @@ fn is_under(statement: &Statement, at: usize) -> bool {
 /// "A person may not hold both offices": whoever it is.
 fn is_anybody(statement: &Statement, at: usize) -> bool {
     let Some(who) = at.checked_sub(1) else { return false };
+    // "No one under 16 may buy it."
+    let own = |word: &usize| statement.clauses.of[*word] == statement.clauses.of[at];
+    let no_one = |word: usize| {
+        is!(statement.words[word], "nobody") || is!(statement.words[word], "no") && is!(statement.words[word + 1], "one", "person")
+    };
+    if (0..who).filter(own).any(no_one) {
+        return true;
+    }
     let word = &statement.words[who];
     let person = word.is(Class::BODY) || word.has(Shape::PERSON) || is!(word, "person", "child", "woman", "man", "student");
     person && who > 0 && is!(statement.words[who - 1], "a", "an", "no", "any")
@@ -46,6 +54,17 @@ fn is_of_law(statement: &Statement, at: usize) -> bool {
     row.kind == Kind::Relative && (law.is_some_and(|law| law.is(Class::LAW)) || any) || row.kind == Kind::Complement && provides
 }
 
+/// "May be removed only by a vote", "may leave only with a permit": by what it is allowed.
+fn is_restricted(statement: &Statement, at: usize, verb: &Word) -> bool {
+    let own = (at + 1..statement.words.len()).take_while(|word| statement.clauses.of[*word] == statement.clauses.of[at]);
+    let bound = |word: usize| {
+        let next = statement.words.get(word + 1).filter(|next| next.gap == Gap::Space);
+        let means = |next: &Word| is!(next, "by", "with", "through", "on", "upon", "under") || verb.is(Class::RIGHT) && is!(next, "for");
+        is!(statement.words[word], "only") && next.is_some_and(means)
+    };
+    own.into_iter().any(bound)
+}
+
 /// "Under the ceasefire each side may keep 800 men."
 fn is_agreed(statement: &Statement, at: usize) -> bool {
     let deal = |from: usize| statement.words[from + 1..].iter().take(3).any(|word| is!(word, "ceasefire", "truce", "armistice", "deal"));
@@ -56,6 +75,10 @@ fn is_agreed(statement: &Statement, at: usize) -> bool {
 #[must_use]
 pub fn is_allowed(statement: &Statement, at: usize, verb: Option<&Word>, denied: bool) -> bool {
     let Some(verb) = verb else { return false };
+    // "May yet decide": a chance, whoever decides.
+    if statement.words.get(at + 1).is_some_and(|next| is!(next, "yet", "well", "still", "soon", "already")) {
+        return false;
+    }
     let subject = at.checked_sub(1).is_some_and(|before| statement.words[before].is(Class::BODY));
     let without = statement.words.iter().any(|word| is!(word, "without"));
     let lawful = is_lawful(statement, at);
@@ -64,6 +87,7 @@ pub fn is_allowed(statement: &Statement, at: usize, verb: Option<&Word>, denied:
         || lawful && subject && (verb.is(Class::VERB) || verb.gap == Gap::Comma)
         || denied && (is!(verb, "exceed") || is_anybody(statement, at))
         || is_of_law(statement, at)
+        || is_restricted(statement, at, verb)
         || lawful && is_under(statement, at)
         || denied && without
         || denied && lawful

@@ -27,7 +27,20 @@ pub fn way(words: &[Word], found: &Found) -> Option<Way> {
     let moves = is!(words[found.words.start], "up")
         && found.words.start > 0
         && is!(words[found.words.start - 1], "go", "move", "climb", "rise", "drive", "push", "come", "grow", "bring");
-    if moves {
+    // "Handed over 40 prisoners".
+    let lasts = || {
+        words[found.words.end..].iter().take(4).any(|word| word.is(Class::TIME) || is!(word, "day", "days", "hour", "minute", "decades"))
+    };
+    let hands = is!(words[found.words.start], "over")
+        && found.words.start > 0
+        && (is!(words[found.words.start - 1], "hand", "turn", "sign") || is!(words[found.words.start - 1], "take") && !lasts());
+    if moves || hands {
+        return None;
+    }
+    // "Less than the 2.4 per cent of last year": it is compared with that, and not limited by it.
+    let compares = is!(words[found.words.end - 1], "than", "above", "below", "under", "over", "exceed")
+        && words.get(found.words.end).is_some_and(|next| is!(next, "the", "its", "their"));
+    if compares {
         return None;
     }
     // "Lies under 80 metres of rock": where it is.
@@ -74,7 +87,9 @@ pub fn number(words: &[Word], bound: &Range<usize>) -> Option<Range<usize>> {
 
 /// Where a number ends that begins at a word: "three hundred and fifty" is one.
 fn run(words: &[Word], from: usize) -> usize {
-    let goes_on = |at: usize| words.get(at).is_some_and(|word| word.gap == Gap::Space && word.is(Class::NUMBER));
+    // "In the first quarter 2,000 came."
+    let part = |at: usize| is!(words[at], "half", "third", "quarter", "fifth", "tenth");
+    let goes_on = |at: usize| words.get(at).is_some_and(|word| word.gap == Gap::Space && word.is(Class::NUMBER) && !part(at - 1));
     let mut at = from + 1;
     loop {
         let and = words.get(at).is_some_and(|word| word.gap == Gap::Space && is!(word, "and"));
@@ -125,7 +140,9 @@ impl Statement {
             let is_range =
                 one.end + 1 == other.start && self.words[one.end].gap == Gap::Space && self.is_range(one.start, one.end, other.end);
             let is_date = self.is_dated(one.start) && !text[self.words[one.start].range.clone()].contains(',');
-            (is_range && !is_date).then(|| (one.start..other.end, [low.clone(), high.clone()]))
+            // "Ten to one" is a ratio.
+            let falls = low.parse::<f64>().ok().zip(high.parse::<f64>().ok()).is_some_and(|(low, high)| low > high);
+            (is_range && !is_date && !falls).then(|| (one.start..other.end, [low.clone(), high.clone()]))
         });
         pairs.collect()
     }
@@ -165,8 +182,19 @@ impl Statement {
             let from = at.saturating_sub(3).max(row.start);
             let near = |range: Range<usize>| range.filter(|near| self.words[*near].is(Class::NUMBER)).find(|near| !self.is_dated(*near));
             let before = near(from..at).map(|number| number..at + 1);
-            before.or_else(|| near(at + 1..row.end.min(at + 12)).map(|number| at..number + 1))
+            let behind = |number: &usize| self.is_share(*number);
+            before.or_else(|| near(at + 1..row.end.min(at + 12)).filter(behind).map(|number| at..number + 1))
         })
+    }
+
+    /// "60 per cent", "one in five", "are two to one"; not "a chance that the third tranche is paid".
+    fn is_share(&self, number: usize) -> bool {
+        let next = self.words.get(number + 1).filter(|next| next.gap == Gap::Space);
+        let before = &self.words[number - 1];
+        self.words[number].has(Shape::PERCENT)
+            || next.is_some_and(|next| is!(next, "percent", "per", "in", "to", "out") || next.is(Class::NUMBER))
+            || before.is(Class::BE.or(Class::ADVERB))
+            || is!(before, "of", "at", "about", "around")
     }
 
     /// A number of four digits is a year.

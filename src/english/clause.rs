@@ -295,7 +295,10 @@ impl Reader<'_> {
 
     fn coordinate(&mut self, at: usize) {
         let comma = self.words[at].gap == Gap::Comma;
-        if !self.top().finite {
+        // "May yet decide".
+        let helped =
+            is!(self.words[at], "yet") && !comma && self.words[at - 1].is(Class::MODAL.or(Class::HAVE).or(Class::BE).or(Class::DO));
+        if !self.top().finite || helped {
             return;
         }
         let mut next = at + 1;

@@ -24,6 +24,9 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
     let noun_before = !previous.is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::BE).or(Class::HAVE).or(Class::MODAL).or(Class::DO))
         && !previous.has(Shape::OWNS)
         || previous.is(Class::PRONOUN);
+    if word.is(Class::PAST) && is_reduced(words, at) {
+        return false;
+    }
     if word.is(Class::PAST) {
         // "The ships built in Orn": a participle behind a noun is taken for a verb unless "by" follows.
         return noun_before
@@ -59,6 +62,33 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
         let speaks = is!(word, "speak", "talk") && next.is_some_and(|next| is!(next, "of"));
         let far = (word.is(REPORTS) || speaks) && (said || (at.saturating_sub(6)..before).any(is_plural));
         return (plural || far) && noun_before;
+    }
+    false
+}
+
+/// "The kits found in the wreck may have been sold": the verb of the clause stands behind what tells which kits.
+fn is_reduced(words: &[Word], at: usize) -> bool {
+    let says = Class::SPEECH.or(Class::THOUGHT).or(Class::FORECAST);
+    let near = |word: &Word| word.gap == Gap::Space;
+    if words[at].is(says.or(Class::HAVE).or(Class::BE).or(Class::DO))
+        || !words.get(at + 1).is_some_and(|next| near(next) && next.is(Class::PREPOSITION))
+    {
+        return false;
+    }
+    for next in at + 1..words.len().min(at + 9) {
+        let (word, before) = (&words[next], &words[next - 1]);
+        if word.is(Class::MODAL.or(Class::BE).or(Class::HAVE)) && !word.is(Class::BARE) && !word.has(Shape::CAPITAL) {
+            return near(word);
+        }
+        let other = word.is(Class::RELATIVE.or(Class::SUBORDINATOR).or(Class::COORDINATOR)) || is!(word, "that");
+        let subject = word.is(Class::DETERMINER.or(Class::PRONOUN)) && !before.is(Class::PREPOSITION);
+        if !near(word)
+            || other
+            || subject
+            || word.is(Class::VERB) && !word.is(Class::PREPOSITION) && !before.is(Class::PREPOSITION.or(Class::DETERMINER))
+        {
+            return false;
+        }
     }
     false
 }

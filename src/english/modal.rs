@@ -27,7 +27,9 @@ pub fn sense(statement: &Statement, at: usize) -> Option<Sense> {
     let does = |class: Class| verb.is_some_and(|verb| verb.is(class));
     Some(if is!(word, "may") {
         // "No side may build a base."
-        let denied = denied || words[at.saturating_sub(2)..at].iter().any(|word| is!(word, "no", "neither"));
+        let clause = |word: &usize| statement.clauses.of[*word] == statement.clauses.of[at];
+        let nobody = (0..at).filter(clause).any(|word| is!(words[word], "nobody") || is!(words[word], "no") && is!(words[word + 1], "one"));
+        let denied = denied || nobody || words[at.saturating_sub(2)..at].iter().any(|word| is!(word, "no", "neither"));
         if is_allowed(statement, at, verb, denied) { Sense::Ability } else { Sense::Hedge(Strength::Possible) }
     } else if is!(word, "might") {
         Sense::Hedge(Strength::Possible)
@@ -215,8 +217,16 @@ fn is_attribute(words: &[Word], found: &Found) -> bool {
         return true;
     }
     // "makes a strike less likely" tells what a chance depends on.
-    before.is_some_and(|before| is!(before, "less") || is!(before, "more") && is!(first, "likely"))
-        && !words[..found.words.start].iter().rev().take(2).any(|word| word.is(Class::BE))
+    // "Less likely than women to be vaccinated": how often it happens to whom.
+    let than = next.is_some_and(|next| is!(next, "than")) && !words.get(found.words.end + 1).is_some_and(|next| is!(next, "not"));
+    if than && before.is_some_and(|before| is!(before, "less", "more")) {
+        return true;
+    }
+    // "Considers rust the more likely cause" says so.
+    let holds = |word: &&Word| word.is(Class::BE) || is!(word, "consider", "regard", "think", "deem", "judge", "call", "see", "find");
+    let near = words[..found.words.start].iter().rev().take(2).any(|word| word.is(Class::BE));
+    let held = words[..found.words.start].iter().rev().take(6).take_while(|word| word.gap != Gap::End).find(holds).is_some();
+    before.is_some_and(|before| is!(before, "less") || is!(before, "more") && is!(first, "likely")) && !near && !held
 }
 
 /// "The minister did not rule it out" tells what he did; of "we did not" it is what we hold. `None` of any other phrase.

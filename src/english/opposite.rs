@@ -1,5 +1,6 @@
 //! Which words of two texts say the opposite of each other.
 
+use super::class::Class;
 use super::pairs::Of;
 use super::prepared::{Entry, OF_EVENT, SIDES, SIDES_BY_STEM, of_stem};
 use super::statement::{Sense, Statement};
@@ -10,6 +11,12 @@ pub fn are_opposites(one: &Entry, other: &Entry, of: Of) -> bool {
     let sides = |entry: &Entry| of_stem(&SIDES, &SIDES_BY_STEM, entry.lemma);
     let tells = |side: u16| of == Of::Event || !OF_EVENT[usize::from(side / 2)];
     sides(one).iter().any(|side| tells(*side) && sides(other).contains(&(side ^ 1)))
+}
+
+/// The word has an opposite.
+#[must_use]
+pub fn has_opposite(word: &Entry) -> bool {
+    word.lemma != 0 && !of_stem(&SIDES, &SIDES_BY_STEM, word.lemma).is_empty()
 }
 
 /// Two words stand on one side of a pair: "leave" and "depart".
@@ -24,9 +31,26 @@ pub fn are_alike(one: &Entry, other: &Entry) -> bool {
 pub fn opposed(one: &Statement, other: &Statement, of: Of) -> Option<(usize, usize)> {
     one.words.iter().zip(&one.stems).enumerate().find_map(|(at, (word, own))| {
         let place = other.words.iter().position(|theirs| are_opposites(&word.entry, &theirs.entry, of))?;
-        let apart = !other.stems.contains(own) && !one.stems.contains(&other.stems[place]) || *own == 0;
+        let has = |text: &Statement, word: &super::word::Word| text.words.iter().any(|other| other.entry.lemma == word.entry.lemma);
+        let by_stem = !other.stems.contains(own) && (other.stems[place] == 0 || !one.stems.contains(&other.stems[place]));
+        let apart = (by_stem || *own == 0) && !has(other, word) && !has(one, &other.words[place]);
         apart.then_some((at, place))
     })
+}
+
+/// "Unfroze" and "froze": the places of the two words.
+#[must_use]
+pub fn undoes(one: &Statement, other: &Statement) -> Option<(usize, usize)> {
+    let told = |text: &Statement, at: usize| {
+        let helped = at > 0 && text.words[at - 1].is(Class::BE.or(Class::HAVE).or(Class::ADVERB));
+        text.words[at].is(Class::PAST) && (text.clauses.finite[at] || helped)
+    };
+    let pair = |un: &Statement, plain: &Statement| {
+        let at = (0..un.words.len()).find(|at| un.undone[*at] != 0)?;
+        let place = (0..plain.words.len()).find(|place| plain.stems[*place] == un.undone[at] && told(plain, *place))?;
+        (!plain.undone.contains(&un.undone[at]) && !un.stems.contains(&un.undone[at])).then_some((at, place))
+    };
+    pair(one, other).or_else(|| pair(other, one).map(|(place, at)| (at, place)))
 }
 
 impl Statement {

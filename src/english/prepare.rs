@@ -94,7 +94,12 @@ impl Lexicon {
             self.add(past, class.or(Class::PAST), Some(place));
         }
         if !irregular {
-            let past = soft.map_or_else(|| format!("{stem}ed"), |stem| format!("{stem}ied"));
+            // "Agreed".
+            let past = match soft {
+                Some(stem) => format!("{stem}ied"),
+                None if base.ends_with("ee") => format!("{base}d"),
+                None => format!("{stem}ed"),
+            };
             self.add(&past, class.or(Class::PAST), Some(place));
         }
     }

@@ -5,7 +5,7 @@ use super::clause::{Clauses, Kind};
 use super::phrasebook::{Meaning, Strength};
 use super::phrases::{Found, find};
 use super::statement::{Mark, Scope, Sense, Speech, Statement};
-use super::stem::stem;
+use super::stem::{stem, undone};
 use super::word::{Gap, Shape, is, read};
 use super::{bound, modal, saying, speech};
 use std::ops::Range;
@@ -24,7 +24,8 @@ impl Statement {
         }
         let clauses = Clauses::read(&words, &found);
         let stems = words.iter().map(|word| stem(&text[word.range.clone()], &word.entry)).collect();
-        let mut statement = Self { words, clauses, marks: Vec::new(), stems };
+        let undone = words.iter().map(|word| undone(&text[word.range.clone()])).collect();
+        let mut statement = Self { words, clauses, marks: Vec::new(), stems, undone };
         for found in &found {
             statement.mark(found);
         }
@@ -62,7 +63,7 @@ impl Statement {
             }
             Meaning::Remark if self.tells_which(at) => return,
             Meaning::Remark => Sense::Hedge(Strength::Seeming),
-            Meaning::Denial if self.is_cessation(found) || self.is_fronted(found) => return,
+            Meaning::Denial if self.is_cessation(found) || self.is_fronted(found) || self.falls_to(found) => return,
             // "Hardly 40" is a number, "hardly seen" a denial.
             Meaning::About if bound::way(&self.words, found).is_none() && is!(self.words[at], "hardly", "barely", "scarcely") => {
                 Sense::Denial
@@ -144,6 +145,17 @@ impl Statement {
         found.words.len() == 1
             && is!(self.words[found.words.start], "stop", "cease", "quit")
             && !self.words.get(found.words.end).is_some_and(|next| next.is(Class::GERUND) && next.gap == Gap::Space)
+    }
+
+    /// "Will decline to less than 55 per cent": so low, and no refusal.
+    fn falls_to(&self, found: &Found) -> bool {
+        let number =
+            |at: usize| self.words[at..].iter().take(4).take_while(|word| word.gap == Gap::Space).any(|word| word.is(Class::NUMBER));
+        let verb = |at: usize| self.words[at..].iter().take(3).any(|word| word.is(Class::BASE.or(Class::BARE)));
+        is!(self.words[found.words.start], "decline")
+            && is!(self.words[found.words.end - 1], "to")
+            && number(found.words.end)
+            && !verb(found.words.end)
     }
 
     /// "Not content with a fine, the tribunal closed the paper": what is denied is no more than the words before the comma.

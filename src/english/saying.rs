@@ -16,7 +16,7 @@ pub fn calls(words: &[Word], at: usize) -> bool {
     let object = object.skip(1);
     let says = |word: &Word| article(word) || word.is(Class::LACK) || word.has(Shape::NEGATIVE) || word.is(Class::BARE);
     if is!(words[at], "consider", "judge", "think", "hold") {
-        return object.clone().any(says) && !words.get(at + 1).is_some_and(article);
+        return object.clone().take_while(|word| !word.is(Class::PREPOSITION)).any(says) && !words.get(at + 1).is_some_and(article);
     }
     is!(words[at], "call") && words.get(at + 1).is_some_and(|next| !article(next) && !is_particle(next)) && object.clone().any(says)
 }
@@ -68,7 +68,9 @@ pub fn needs_clause(verb: &Word) -> bool {
         "caution",
         "joke",
         "repeat",
-        "claim"
+        "claim",
+        "maintain",
+        "question"
     )
 }
 

@@ -84,7 +84,17 @@ impl Statement {
         } else {
             None
         }?;
-        Some(Part { share, words: at..at + 1, of: self.things(at + 1) })
+        let mut of = self.things(at + 1);
+        of.extend(self.fronted(at));
+        Some(Part { share, words: at..at + 1, of })
+    }
+
+    /// "Of the nine trustees, all but one agreed": the trustees.
+    fn fronted(&self, at: usize) -> Vec<u64> {
+        let start = self.sentence_at(at).start;
+        let comma = (start + 1..=at).find(|at| self.words[*at].gap != Gap::Space).filter(|comma| self.words[*comma].gap == Gap::Comma);
+        let near = comma.filter(|comma| is!(self.words[start], "of") && at < comma + 3);
+        near.map_or_else(Vec::new, |comma| self.things(start + 1).into_iter().take(comma - start).collect())
     }
 
     /// The stems of the thing that is named from a place on.

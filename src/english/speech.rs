@@ -26,7 +26,7 @@ pub fn marks(statement: &Statement) -> Vec<Mark> {
         let shows = is!(words[at], "suggest") || is!(words[at], "indicate");
         if let Some(subject) = subject(words, at).filter(|subject| shows && is_nameless(words, *subject)) {
             found.push(Mark { sense: Sense::Nameless, words: subject..at + 1, scope: statement.governed(at..at + 1), who: None });
-        } else if words[at].is(Class::ACCOUNT) && owned(words, at) {
+        } else if words[at].is(Class::ACCOUNT) && owned(words, at) && !is_handled(statement, at) {
             found.push(Mark { sense: Sense::Speaker(Speech::Says), words: at..at + 1, scope: statement.sentence_of(at), who: None });
         } else if words[at].is(REPORTS) && words[at].is(Class::VERB) && is_verb(statement, at) {
             active(statement, at, &mut found);
@@ -83,7 +83,20 @@ fn tells_by_other_verb(statement: &Statement, at: usize) -> bool {
         let number = |at: usize| words[at + 1..].iter().take(3).any(|word| word.is(Class::NUMBER));
         return !next.is_some_and(|next| next.is(Class::NUMBER)) && ahead(10).any(|at| is!(words[at], "at") && number(at));
     }
-    if is!(words[at], "regard", "view") {
+    if is!(
+        words[at],
+        "regard",
+        "view",
+        "read",
+        "interpret",
+        "construe",
+        "treat",
+        "portray",
+        "depict",
+        "characterise",
+        "characterize",
+        "cast"
+    ) {
         return ahead(8).skip(1).any(|at| is!(words[at], "as"));
     }
     // Who saw something was there.
@@ -107,7 +120,8 @@ fn passive(words: &[Word], at: usize) -> Option<usize> {
     let literal = (is!(word, "see") && !now || is!(word, "view") || is!(word, "regard")) && next.is_none_or(|next| !is!(next, "as", "to"))
         || is!(word, "know") && next.is_none_or(|next| !is!(next, "to", "that"))
         || is!(word, "understand") && next.is_none_or(|next| !is!(next, "to", "that"))
-        || (is!(word, "hope") || is!(word, "hold")) && next.is_none_or(|next| !is!(next, "that"))
+        || is!(word, "hope") && next.is_none_or(|next| !is!(next, "that"))
+        || is!(word, "hold") && !held(words, at)
         || is!(word, "think") && next.is_some_and(|next| is!(next, "of"))
         // "Reported to the police".
         || is!(word, "repute") && !next.is_some_and(|next| is!(next, "to"))
@@ -128,6 +142,13 @@ fn passive(words: &[Word], at: usize) -> Option<usize> {
         || words[be].is(Class::PRETERITE) && words[at..].iter().take(6).take_while(|word| word.gap != Gap::End).any(|word| is!(word, "until"))
         || words[be].is(Class::PRETERITE) && words[be..at].iter().any(|word| is!(word, "once", "long", "formerly", "previously"));
     (!literal).then_some(be)
+}
+
+/// "Is held that", "is held to be": an opinion, and no meeting.
+fn held(words: &[Word], at: usize) -> bool {
+    let next = |far: usize| words.get(at + far);
+    next(1).is_some_and(|that| is!(that, "that"))
+        || next(1).is_some_and(|to| is!(to, "to")) && next(2).is_some_and(|be| be.is(Class::BE.or(Class::HAVE)))
 }
 
 /// What stands behind "to" is a verb.
@@ -198,6 +219,14 @@ fn owned(words: &[Word], at: usize) -> bool {
         && words[from..at].iter().any(|word| word.has(Shape::OWNS) || word.is(Class::POSSESSIVE) && !is!(word, "our") && !is!(word, "my"))
 }
 
+/// "Corrected its report": something is done with it.
+fn is_handled(statement: &Statement, at: usize) -> bool {
+    let words = &statement.words;
+    let near = (at.saturating_sub(5)..at).rev().take_while(|before| words[before + 1].gap == Gap::Space);
+    let first = near.into_iter().find(|before| words[*before].is(Class::PREPOSITION) || statement.clauses.finite[*before]);
+    first.is_some_and(|verb| !words[verb].is(Class::PREPOSITION) && !words[verb].is(Class::BE.or(Class::HAVE).or(Class::MODAL).or(REPORTS)))
+}
+
 /// The word is a verb of a clause, or stands behind "in": "in saying".
 fn is_verb(statement: &Statement, at: usize) -> bool {
     let words = &statement.words;
@@ -220,8 +249,11 @@ fn is_verb(statement: &Statement, at: usize) -> bool {
     if is_name || words[at].is(Class::PAST) && before.is_some_and(|before| before.is(Class::BE)) {
         return false;
     }
-    let after_modal =
-        before.is_some_and(|before| before.is(Class::MODAL.or(Class::DO).or(Class::HAVE)) || is!(before, "to") || before.is(Class::ADVERB));
+    let after_modal = before.is_some_and(|before| {
+        before.is(Class::MODAL.or(Class::DO).or(Class::HAVE))
+            || is!(before, "to") && !words[at].is(Class::THIRD)
+            || before.is(Class::ADVERB)
+    });
     statement.clauses.finite[at]
         || after_modal
         || words[at].is(Class::GERUND) && before.is_some_and(|before| matches!(words[at].gap, Gap::Comma) || before.has(Shape::PLURAL))

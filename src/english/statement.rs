@@ -93,6 +93,8 @@ pub struct Statement {
     pub marks: Vec<Mark>,
     /// For each word the number of what it means; 0 for words that only join others.
     pub stems: Vec<u64>,
+    /// Of "unfroze" the number of "froze".
+    pub undone: Vec<u64>,
 }
 
 impl Statement {

@@ -1,4 +1,5 @@
 use super::class::Class;
+use super::lexicon::look_up;
 use super::prepared::Entry;
 use super::stem_key::letters;
 
@@ -16,4 +17,12 @@ pub fn stem(word: &str, entry: &Entry) -> u64 {
 #[must_use]
 pub fn root(word: &str, entry: &Entry) -> u64 {
     if entry.lemma > 0 { entry.stem } else { letters(word) }
+}
+
+/// The number of the verb before which "un" stands; 0 of all other words.
+#[must_use]
+pub fn undone(word: &str) -> u64 {
+    let Some(rest) = word.strip_prefix("un").or_else(|| word.strip_prefix("Un")) else { return 0 };
+    let entry = look_up(rest);
+    if entry.class.is(Class::PAST) { root(rest, &entry) } else { 0 }
 }

@@ -23,7 +23,7 @@ pub const VERBS: &[(Class, &str)] = &[
         "whisper murmur mutter gossip remark stress underline underscore emphasise emphasize recount repeat protest tell:told assure inform brief caution lament \
          declare reiterate swear:swore:sworn joke acknowledge admit+ confess recall disclose concede deplore bemoan call attest depose affirm profess",
     ),
-    (Class::SPEECH, "submit+ plead proclaim opine respond retort object observe advise relay"),
+    (Class::SPEECH, "question submit+ plead proclaim opine respond retort object observe advise relay"),
     (Class::FORECAST, "expect predict forecast:forecast:forecasted anticipate project foresee:foresaw:foreseen"),
     (
         Class::DEED,
@@ -130,6 +130,7 @@ pub const VERBS: &[(Class, &str)] = &[
          streamline strip+   submit+ substantiate suffer suit summarise supersede supervise suppress surpass sustain swap+ tackle \
          transform translate trespass tumble underestimate undermine underpin+ unify unite unleash unseat unsettle uproot usher vaccinate \
          waive   welcome   woo yield \
+         tax lock entitle heed fulfil+ fulfill patch exempt delete evict outpace outstrip outperform trail indemnify purchase murder compensate assist challenge rebuff construe depict characterise characterize interpret unfreeze:unfroze:unfrozen unblock unseal \
          reflect stem+ underlie:underlay:underlain coincide outpace outstrip+ taper flatten stabilise stabilize recede abate subside hover diverge converge \
          correlate dampen absorb mutate incubate hospitalise hospitalize quarantine inoculate intensify dissipate drench remand adjourn \
          capsize founder extradite arraign construe interpret infringe contravene entitle disburse earmark allot+ redact await abduct exhume rehouse",

@@ -1,0 +1,235 @@
+//! What a claim says the other way about: who did it to whom, what came first, what is more than what, up and down.
+
+use super::Subject;
+use super::denied::clears;
+use super::reading::Reading;
+use crate::english::class::Class;
+use crate::english::clause::Kind;
+use crate::english::compare::Compared;
+use crate::english::opposite::are_opposites;
+use crate::english::pairs::Of;
+use crate::english::word::{Gap, is};
+use crate::english::{Sense, Statement};
+
+/// A word of a quote, and the place of the word of the claim that says it the other way about.
+pub(super) fn contrary<'a>(subject: &'a Subject<'_>, index: usize, reading: &Reading) -> Option<(&'a str, usize)> {
+    reading.quotes.iter().zip(subject.resolved.quoted(index)).find_map(|(quote, said)| {
+        let (one, other) = (&quote.statement, &reading.text);
+        let turned = match one.compared(other) {
+            Some(Compared::Turned(at, place)) => Some((at, place)),
+            Some(Compared::Same) => None,
+            None => one
+                .swaps_roles(other)
+                .or_else(|| one.reordered(other))
+                .or_else(|| turns_figure(one, other))
+                .or_else(|| exchanges(one, other))
+                .or_else(|| came_to_nothing(one, other))
+                .or_else(|| decides_otherwise(one, other))
+                .or_else(|| takes_sides(one, other))
+                .or_else(|| is_out_of(one, other))
+                .or_else(|| convicts(one, other)),
+        };
+        turned.map(|(at, place)| (&said[one.words[at].range.clone()], place))
+    })
+}
+
+/// The claim compares what its quote compares, and rightly: "slower than wages" of what wages are faster than.
+pub(super) fn compares(reading: &Reading) -> bool {
+    reading.quotes.iter().any(|quote| quote.statement.compared(&reading.text) == Some(Compared::Same))
+}
+
+/// "Rose in the north and fell in the south" of what fell in the north and rose in the south.
+fn exchanges(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
+    // What stands with a word in its clause: before it, and behind it.
+    let beside = |text: &Statement, at: usize| {
+        let own = |range: std::ops::Range<usize>| -> Vec<u64> {
+            range
+                .filter(|other| text.clauses.of[*other] == text.clauses.of[at])
+                .map(|other| text.stems[other])
+                .filter(|stem| *stem != 0)
+                .collect()
+        };
+        [own(0..at), own(at + 1..text.words.len())]
+    };
+    let opposed = |one: usize, two: usize| are_opposites(&quote.words[one].entry, &quote.words[two].entry, Of::Any);
+    let told = |text: &Statement, at: usize| {
+        text.clauses.finite[at] || at > 0 && text.words[at].is(Class::PAST) && text.words[at - 1].is(Class::HAVE)
+    };
+    let moves = |text: &Statement| -> Vec<usize> { (0..text.words.len()).filter(|at| told(text, *at) && !text.is_denied(*at)).collect() };
+    let theirs = moves(quote);
+    moves(claim).into_iter().find_map(|place| {
+        let mine = beside(claim, place);
+        let one = *theirs
+            .iter()
+            .find(|at| quote.words[**at].entry.lemma == claim.words[place].entry.lemma && claim.words[place].entry.lemma != 0)?;
+        let two = *theirs.iter().find(|at| opposed(one, **at))?;
+        let (own, other) = (beside(quote, one), beside(quote, two));
+        let all = |sides: &[Vec<u64>; 2]| -> Vec<u64> {
+            if own[0].is_empty() || other[0].is_empty() { sides[1].clone() } else { sides.concat() }
+        };
+        let (mine, own, other) = (all(&mine), all(&own), all(&other));
+        let shares = |with: &[u64]| mine.iter().any(|stem| with.contains(stem));
+        (quote.clauses.of[one] != quote.clauses.of[two] && !shares(&own) && shares(&other)).then_some((two, place))
+    })
+}
+
+/// "Fell by 2.2 percent" of what rose by as much, whatever else fell.
+fn turns_figure(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
+    let moves = |text: &Statement| -> Vec<(usize, u64)> {
+        let figures = (0..text.words.len()).filter(|at| text.words[*at].is(Class::NUMBER) && text.stems[*at] != 0);
+        figures
+            .filter_map(|figure| {
+                let near = (figure.saturating_sub(3)..figure).rev().take_while(|at| text.words[at + 1].gap == Gap::Space);
+                let verb = near.take_while(|at| !text.words[*at].is(Class::NUMBER)).find(|at| is_move(text, *at))?;
+                (!text.is_denied(verb)).then_some((verb, text.stems[figure]))
+            })
+            .collect()
+    };
+    let theirs = moves(quote);
+    moves(claim).into_iter().find_map(|(place, figure)| {
+        let same = || theirs.iter().filter(|(_, other)| *other == figure);
+        let opposed = |at: usize| are_opposites(&quote.words[at].entry, &claim.words[place].entry, Of::Any);
+        let (at, _) = same().find(|(at, _)| opposed(*at))?;
+        same().all(|(at, _)| opposed(*at)).then_some((*at, place))
+    })
+}
+
+fn is_move(text: &Statement, at: usize) -> bool {
+    let word = &text.words[at];
+    let paired = |other: &str| are_opposites(&word.entry, &crate::english::lexicon::look_up(other), Of::Any);
+    paired("rise") || paired("fall")
+}
+
+/// "Bars exports" of "struck out a clause that would have barred exports".
+fn came_to_nothing(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
+    let would = (0..quote.words.len().saturating_sub(2)).find(|at| is!(quote.words[*at], "would") && is!(quote.words[at + 1], "have"))?;
+    let row = &quote.clauses.all[quote.clauses.of[would]];
+    let ended = |at: usize| {
+        is!(
+            quote.words[at],
+            "strike",
+            "remove",
+            "delete",
+            "drop",
+            "scrap",
+            "reject",
+            "veto",
+            "block",
+            "defeat",
+            "withdraw",
+            "abandon",
+            "cancel",
+            "shelve",
+            "cut",
+            "quash",
+            "repeal",
+            "dismiss"
+        )
+    };
+    let gone = (0..row.first).any(|at| ended(at) && (quote.clauses.finite[at] || quote.words[at].is(Class::PAST)) && !quote.is_denied(at));
+    let verb = (would + 2..quote.words.len()).take(3).find(|at| quote.words[*at].is(Class::PAST) && quote.stems[*at] != 0)?;
+    let flat = |place: &usize| {
+        let clause = claim.clauses.of[*place];
+        let held = claim.marks.iter().any(|mark| mark.scope.has(clause) && !matches!(mark.sense, Sense::Bound(_)));
+        claim.clauses.finite[*place] && !held && claim.stems[*place] == quote.stems[verb]
+    };
+    let place = (0..claim.words.len()).find(flat)?;
+    (row.kind == Kind::Relative && gone).then_some((verb, place))
+}
+
+/// "An appeal against the ban": who dismisses it upholds the ban.
+pub(super) fn contests(text: &Statement, at: usize) -> bool {
+    let own = |place: &usize| text.clauses.of[*place] == text.clauses.of[at];
+    (0..text.words.len()).filter(own).any(|place| {
+        let word = &text.words[place];
+        let against = text.words.iter().skip(place + 1).take(8).any(|next| is!(next, "against", "to"));
+        let led = place > 0 && is!(text.words[place - 1], "on", "after", "in", "following", "despite");
+        let of = is!(
+            word,
+            "appeal",
+            "challenge",
+            "complaint",
+            "objection",
+            "objections",
+            "suit",
+            "lawsuit",
+            "petition",
+            "bid",
+            "motion",
+            "protest",
+            "attempt"
+        );
+        of && against && !led && place != at
+    })
+}
+
+/// "Upheld the licence" of "upheld the challenge to the licence".
+fn decides_otherwise(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
+    let decides = |text: &Statement, at: usize| is!(text.words[at], "uphold", "allow", "grant", "accept", "reject", "dismiss", "back");
+    let same = |at: usize, place: usize| quote.stems[at] == claim.stems[place] && quote.is_denied(at) == claim.is_denied(place);
+    (0..quote.words.len()).filter(|at| decides(quote, *at)).find_map(|at| {
+        let place = (0..claim.words.len()).find(|place| same(at, *place) && contests(quote, at) != contests(claim, *place))?;
+        Some((at, place))
+    })
+}
+
+/// "In service" of what is out of service.
+fn is_out_of(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
+    let thing = |text: &Statement, at: usize| text.stems.get(at).copied().filter(|stem| *stem != 0 && text.words[at].gap == Gap::Space);
+    let out = |text: &Statement, at: usize| {
+        let of = is!(text.words[at], "out") && text.words.get(at + 1).is_some_and(|next| is!(next, "of"));
+        if of { thing(text, at + 2) } else { None }
+    };
+    let inside = |text: &Statement, at: usize| if is!(text.words[at], "in") { thing(text, at + 1) } else { None };
+    let all = |text: &Statement, of: &dyn Fn(&Statement, usize) -> Option<u64>| -> Vec<(usize, u64)> {
+        (0..text.words.len()).filter(|at| !text.is_denied(*at)).filter_map(|at| Some((at, of(text, at)?))).collect()
+    };
+    let meet = |one: &[(usize, u64)], two: &[(usize, u64)]| {
+        one.iter().find_map(|(at, stem)| two.iter().find(|(_, other)| other == stem).map(|(place, _)| (*at, *place)))
+    };
+    let (left, stays) = (all(quote, &out), all(quote, &inside));
+    let (leaves, stands) = (all(claim, &out), all(claim, &inside));
+    let turned = meet(&left, &stands).or_else(|| meet(&stays, &leaves));
+    turned.filter(|_| meet(&left, &leaves).is_none() && meet(&stays, &stands).is_none())
+}
+
+/// "Convicted" of one who was cleared of it.
+fn convicts(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
+    let cleared = |text: &Statement| (0..text.words.len()).find(|at| clears(text, *at) && !text.is_denied(*at));
+    let guilty =
+        |text: &Statement| (0..text.words.len()).find(|at| is!(text.words[*at], "convict", "conviction", "guilty") && !text.is_denied(*at));
+    let plain = |text: &Statement| cleared(text).is_none() || guilty(text).is_none();
+    let found = cleared(quote).zip(guilty(claim)).or_else(|| guilty(quote).zip(cleared(claim)));
+    found.filter(|_| plain(quote) && plain(claim))
+}
+
+/// "Voted for the bill" of "voted against the bill", "advised moving" of "advised against moving".
+fn takes_sides(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
+    let takes = |text: &Statement, at: usize| {
+        is!(text.words[at], "vote", "advise", "decide", "rule", "argue", "speak", "recommend", "plead", "testify") && !text.is_denied(at)
+    };
+    let near = |text: &Statement, at: usize| {
+        (at + 1..text.words.len().min(at + 3)).take_while(|at| text.words[*at].gap == Gap::Space).collect::<Vec<_>>()
+    };
+    let against = |text: &Statement, at: usize| near(text, at).into_iter().any(|at| is!(text.words[at], "against"));
+    let supports = |text: &Statement, at: usize| {
+        let next = |word: usize| is!(text.words[word], "for", "to", "in") || word == at + 1 && text.words[word].is(Class::GERUND);
+        !against(text, at) && near(text, at).into_iter().any(next) && !text.words.iter().any(|word| is!(word, "not", "against", "oppose"))
+    };
+    let pair = |at: usize| {
+        let same = |place: &usize| takes(claim, *place) && claim.words[*place].entry.lemma == quote.words[at].entry.lemma;
+        let place = (0..claim.words.len()).find(same)?;
+        let turned = against(quote, at) && supports(claim, place) || supports(quote, at) && against(claim, place);
+        turned.then_some((at, place))
+    };
+    // "Only Hungary voted against": the others voted for it.
+    let excepts = |text: &Statement| text.words.iter().any(|word| is!(word, "only", "but", "except"));
+    (0..quote.words.len()).filter(|at| takes(quote, *at) && !excepts(quote) && !excepts(claim)).find_map(pair)
+}
+
+/// "Bars it from raising fares": what stands behind "from" is not done.
+pub(super) fn kept_from(text: &Statement, at: usize) -> bool {
+    let from = at.checked_sub(1).is_some_and(|before| is!(text.words[before], "from"));
+    let verb = text.words[..at].iter().rev().take(8).take_while(|word| word.gap != Gap::End).any(|word| word.is(Class::LACK));
+    from && text.words[at].is(Class::GERUND) && verb
+}

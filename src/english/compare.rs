@@ -1,0 +1,147 @@
+//! What is more than what: "grew faster than wages", "lagged behind wages".
+
+use super::class::Class;
+use super::opposite::{are_opposites, has_opposite};
+use super::pairs::Of;
+use super::prepared::Entry;
+use super::statement::{Sense, Statement};
+use super::word::{Gap, Shape, is};
+
+/// Two things that are compared: the one before the word, and the other behind it.
+struct Comparison {
+    at: usize,
+    /// The adjective with its stem, and none where a verb compares.
+    scale: Option<(Entry, u64)>,
+    /// The first is the lesser, by "less" or by the verb.
+    turned: bool,
+    first: Vec<u64>,
+    second: Vec<u64>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Compared {
+    Same,
+    /// The words of the two texts that say the contrary.
+    Turned(usize, usize),
+}
+
+impl Statement {
+    /// Whether two texts that compare the same two things say the same of them; `None` where they do not compare the same.
+    #[must_use]
+    pub fn compared(&self, other: &Self) -> Option<Compared> {
+        let theirs = other.comparisons();
+        self.comparisons().iter().find_map(|one| theirs.iter().find_map(|two| one.with(two)))
+    }
+
+    fn comparisons(&self) -> Vec<Comparison> {
+        (0..self.words.len()).flat_map(|at| [self.by_verb(at), self.by_than(at), self.by_amount(at), self.by_share(at)]).flatten().collect()
+    }
+
+    /// "Wages outpaced prices", "wages lagged behind prices".
+    fn by_verb(&self, at: usize) -> Option<Comparison> {
+        let word = &self.words[at];
+        let behind = self.words.get(at + 1).is_some_and(|next| is!(next, "behind") && next.gap == Gap::Space);
+        let less = is!(word, "lag", "trail", "fall") && behind;
+        let more = is!(word, "outpace", "outstrip", "outnumber", "outperform", "outweigh", "surpass", "exceed", "overtake");
+        if !(less || more) || self.words.get(at + 1).is_some_and(|next| is!(next, "by")) {
+            return None;
+        }
+        self.comparison(at, at, at + 1 + usize::from(behind), less)
+    }
+
+    /// "Grew more slowly than", "is taller than".
+    fn by_than(&self, at: usize) -> Option<Comparison> {
+        let from = at.saturating_sub(4);
+        let near = |word: usize| (word + 1..=at).all(|at| self.words[at].gap == Gap::Space);
+        let is_number = self.words.get(at + 1).is_none_or(|next| next.is(Class::NUMBER));
+        if !is!(self.words[at], "than") || is_number {
+            return None;
+        }
+        let scale = (from..at).rev().find(|word| near(*word) && self.is_graded(*word))?;
+        let lesser = scale > 0 && is!(self.words[scale - 1], "less", "fewer");
+        let entry = self.words[scale].entry;
+        let stem = if self.stems[scale] == 0 { u64::from(entry.lemma) } else { self.stems[scale] };
+        let found = self.comparison(scale, scale, at + 1, lesser).filter(|_| stem != 0)?;
+        Some(Comparison { scale: Some((entry, stem)), ..found })
+    }
+
+    /// "More gas than oil": two things are compared, and their amount.
+    fn by_amount(&self, at: usize) -> Option<Comparison> {
+        let more = at.checked_sub(2).filter(|more| is!(self.words[at], "than") && is!(self.words[*more], "more", "less", "fewer"))?;
+        let turned = !is!(self.words[more], "more");
+        let is_noun =
+            |at: usize| self.words.get(at).is_some_and(|word| self.stems[at] != 0 && word.gap == Gap::Space && !word.is(Class::NUMBER));
+        let found = self.comparison(more, at, at + 1, turned).filter(|_| is_noun(at - 1) && is_noun(at + 1))?;
+        let scale = (self.words[more].entry, 0);
+        Some(Comparison { scale: Some(scale), first: vec![self.stems[at - 1]], second: vec![self.stems[at + 1]], ..found })
+    }
+
+    /// "More came from the coast than from the hills".
+    fn by_share(&self, at: usize) -> Option<Comparison> {
+        if !is!(self.words[at], "than") {
+            return None;
+        }
+        let mut near = (at.saturating_sub(12)..at).rev().take_while(|word| self.words[word + 1].gap == Gap::Space);
+        let more = near.find(|more| is!(self.words[*more], "more", "less", "fewer")).filter(|more| more + 4 < at)?;
+        let parted = self.words.get(at + 1).is_some_and(|next| next.is(Class::PREPOSITION) && next.gap == Gap::Space);
+        let found = self.comparison(more, at, at + 1, !is!(self.words[more], "more")).filter(|_| parted)?;
+        Some(Comparison { scale: Some((self.words[more].entry, 0)), first: self.telling(more + 2..at), ..found })
+    }
+
+    /// "Faster", "more quickly": of a pair of opposites.
+    fn is_graded(&self, at: usize) -> bool {
+        let graded = at > 0 && is!(self.words[at - 1], "more", "less", "fewer");
+        let paired = |word: &str| are_opposites(&self.words[at].entry, &super::lexicon::look_up(word), Of::Event);
+        let (ups, downs) = (
+            ["faster", "higher", "bigger", "stronger", "more", "longer", "earlier", "better"],
+            ["slower", "lower", "smaller", "weaker", "less", "shorter", "later", "worse"],
+        );
+        // "Thinner than".
+        let ends = self.words[at].has(Shape::PERSON)
+            && (has_opposite(&self.words[at].entry) || self.words.get(at + 1).is_some_and(|next| is!(next, "than")));
+        (ups.into_iter().chain(downs)).any(paired) || ends || graded && !self.words[at].is(Class::PREPOSITION)
+    }
+
+    fn comparison(&self, at: usize, end: usize, from: usize, turned: bool) -> Option<Comparison> {
+        let sentence = self.sentence_at(at);
+        let own = |mark: &super::Mark| mark.sense == Sense::Denial && sentence.contains(&mark.words.start);
+        if self.marks.iter().any(own) {
+            return None;
+        }
+        let start =
+            (sentence.start..end).rev().find(|at| !matches!(self.words[*at].gap, Gap::Space | Gap::Quote)).unwrap_or(sentence.start);
+        let skip = usize::from(self.words.get(from).is_some_and(|next| next.is(Class::PREPOSITION)));
+        let stop = |at: &usize| {
+            let word = &self.words[*at];
+            *at > from
+                && (word.gap != Gap::Space
+                    || word.is(Class::PREPOSITION) && !is!(word, "of")
+                    || self.clauses.finite[*at]
+                    || is!(word, "each", "every"))
+        };
+        let last = (from + skip..sentence.end).find(stop).unwrap_or(sentence.end);
+        let (first, second) = (self.telling(start..end), self.telling(from + skip..last));
+        (!first.is_empty() && !second.is_empty()).then_some(Comparison { at, scale: None, turned, first, second })
+    }
+}
+
+impl Comparison {
+    fn with(&self, other: &Self) -> Option<Compared> {
+        let opposed = match (&self.scale, &other.scale) {
+            (Some((_, one)), Some((_, two))) if one == two => false,
+            (Some((_, 0)), Some(_)) | (Some(_), Some((_, 0))) => return None,
+            (Some((one, _)), Some((two, _))) => are_opposites(one, two, Of::Event).then_some(true)?,
+            (None, None) => false,
+            _ => return None,
+        };
+        let shared = |one: &[u64], two: &[u64]| one.iter().filter(|stem| two.contains(stem)).count();
+        let along = (shared(&self.first, &other.first), shared(&self.second, &other.second));
+        let across = (shared(&self.first, &other.second), shared(&self.second, &other.first));
+        let crossed = across.0 > 0 && across.1 > 0 && (along.1 == 0 || across.0 + across.1 > along.0 + along.1);
+        if !crossed && (along.1 == 0 || along.0 == 0 || along.0 + along.1 <= across.0 + across.1) {
+            return None;
+        }
+        let differs = opposed ^ (self.turned != other.turned) ^ crossed;
+        Some(if differs { Compared::Turned(self.at, other.at) } else { Compared::Same })
+    }
+}
