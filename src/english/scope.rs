@@ -3,7 +3,7 @@
 use super::class::Class;
 use super::clause::Kind;
 use super::statement::{Mark, Scope, Sense, Statement};
-use super::word::Gap;
+use super::word::{Gap, is};
 use std::ops::Range;
 
 /// A hedge within so many words of a part of a text holds for it even where that only names something.
@@ -29,16 +29,16 @@ impl Statement {
         let (mut named, mut said) = (Scope::default(), Scope::default());
         for at in &words {
             named.add(self.clauses.of[*at]);
-            let word = &self.words[*at];
-            let is_verb = word.is(Class::VERB.or(Class::BE).or(Class::HAVE).or(Class::PAST));
-            if is_verb && (!word.is(Class::GERUND) || at > from || word.gap == Gap::Space) {
+            if self.says(*at, *from) {
                 said.add(self.clauses.of[*at]);
             }
         }
         let over = |mark: &'_ Mark| {
             let (before, behind) = (mark.words.start < *from, mark.words.end > *to + 1);
             let near = before && mark.words.end + BESIDE > *from || behind && mark.words.start < *to + 1 + BESIDE;
-            let beside = near && matches!(mark.sense, Sense::Hedge(_)) && mark.scope.meets(named);
+            // "The deal could fail": behind a name "could" is of what is said of it.
+            let of_verb = behind && self.words[mark.words.start].is(Class::MODAL);
+            let beside = near && !of_verb && matches!(mark.sense, Sense::Hedge(_)) && mark.scope.meets(named);
             // The part is of the condition itself.
             let clause = self.clauses.all[self.clauses.of[mark.words.start]].kind == Kind::Condition;
             let within = clause
@@ -54,5 +54,15 @@ impl Statement {
             ((before || behind) && asked || (before || behind) && (beside || mark.scope.meets(said)) && !within).then_some((before, beside))
         };
         self.marks.iter().filter_map(|mark| over(mark).map(|(before, beside)| Over { mark, before, beside })).collect()
+    }
+
+    /// A word of a part that begins at `from` is a verb that says something, and part of no name: "the talks", "a deal to build".
+    fn says(&self, at: usize, from: usize) -> bool {
+        let word = &self.words[at];
+        let before = at.checked_sub(1).map(|before| &self.words[before]).filter(|_| word.gap == Gap::Space);
+        let names = before.is_some_and(|before| before.is(Class::DETERMINER.or(Class::PREPOSITION)) && !is!(before, "to"));
+        let adds = at > from + 1 && before.is_some_and(|before| is!(before, "to")) && !self.clauses.finite[at];
+        let is_verb = word.is(Class::VERB.or(Class::BE).or(Class::HAVE).or(Class::PAST));
+        is_verb && !(names && !self.clauses.finite[at]) && !adds && (!word.is(Class::GERUND) || at > from || word.gap == Gap::Space)
     }
 }

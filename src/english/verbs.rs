@@ -137,7 +137,7 @@ pub const VERBS: &[(Class, &str)] = &[
     ),
     (
         Class::VERB,
-        "abet+ abide abuse accelerate accentuate acclaim accommodate accomplish accredit accrue accumulate accustom acquaint acquiesce \
+        "mark abet+ abide abuse accelerate accentuate acclaim accommodate accomplish accredit accrue accumulate accustom acquaint acquiesce \
          activate adapt adhere adjoin administer admire advocate affix aggravate agitate alert alienate align alleviate amaze amputate \
          anchor annoy antagonise antagonize apologise apologize appease applaud apportion appraise appreciate apprehend approximate \
          arouse articulate ascend ascertain aspire assail assault assign assimilate astound attain attempt attract augment avail avert \
