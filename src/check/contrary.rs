@@ -69,7 +69,7 @@ fn exchanges(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
         };
         let (mine, own, other) = (all(&mine), all(&own), all(&other));
         let shares = |with: &[u64]| mine.iter().any(|stem| with.contains(stem));
-        (quote.clauses.of[one] != quote.clauses.of[two] && !shares(&own) && shares(&other)).then_some((two, place))
+        (quote.clauses.of[one] != quote.clauses.of[two] && !own.is_empty() && !shares(&own) && shares(&other)).then_some((two, place))
     })
 }
 
@@ -189,8 +189,10 @@ fn is_out_of(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
     };
     let (left, stays) = (all(quote, &out), all(quote, &inside));
     let (leaves, stands) = (all(claim, &out), all(claim, &inside));
-    let turned = meet(&left, &stands).or_else(|| meet(&stays, &leaves));
-    turned.filter(|_| meet(&left, &leaves).is_none() && meet(&stays, &stands).is_none())
+    let apart = |pairs: &[(usize, u64)], others: &[(usize, u64)]| -> Vec<(usize, u64)> {
+        pairs.iter().filter(|(_, stem)| !others.iter().any(|(_, other)| other == stem)).copied().collect()
+    };
+    meet(&apart(&left, &stays), &apart(&stands, &leaves)).or_else(|| meet(&apart(&stays, &left), &apart(&leaves, &stands)))
 }
 
 /// "Convicted" of one who was cleared of it.

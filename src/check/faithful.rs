@@ -196,6 +196,12 @@ fn goes_on(reading: &Reading, quote: &Statement) -> bool {
 /// A word of a quote of which the claim says the opposite: as the quote has it, its place in the claim, and whether that turns what
 /// is said. "Did not leave" and "stayed" are one.
 fn opposite<'a>(subject: &'a Subject<'_>, index: usize, reading: &Reading) -> Option<(&'a str, usize, bool)> {
+    // "The guards were armed, the driver was not": of whom it is denied, the word does not say.
+    let stops = |text: &Statement, at: usize| text.words.get(at + 1).is_none_or(|next| !matches!(next.gap, Gap::Space | Gap::Quote));
+    let elided = |text: &Statement| (0..text.words.len()).any(|at| is!(text.words[at], "not") && stops(text, at));
+    if elided(&reading.text) || reading.quotes.iter().any(|quote| elided(&quote.statement)) {
+        return None;
+    }
     reading.quotes.iter().zip(subject.resolved.quoted(index)).find_map(|(quote, said)| {
         let (at, place) = opposed(&quote.statement, &reading.text, Of::Any).or_else(|| undoes(&quote.statement, &reading.text))?;
         // They must speak of the same things.

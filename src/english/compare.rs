@@ -61,7 +61,8 @@ impl Statement {
         let lesser = scale > 0 && is!(self.words[scale - 1], "less", "fewer");
         let entry = self.words[scale].entry;
         let stem = if self.stems[scale] == 0 { u64::from(entry.lemma) } else { self.stems[scale] };
-        let found = self.comparison(scale, scale, at + 1, lesser).filter(|_| stem != 0)?;
+        let mut found = self.comparison(scale, at, at + 1, lesser).filter(|_| stem != 0)?;
+        found.first.retain(|other| *other != stem);
         Some(Comparison { scale: Some((entry, stem)), ..found })
     }
 
