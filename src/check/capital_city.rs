@@ -1,4 +1,5 @@
-//! Capitals that stand for their states: a claim may say "China" of what its source says of Beijing.
+//! Capitals that stand for their states: a claim may say "China" of what its source says of Beijing, and "Ottawa" of what
+//! Canada has done.
 
 /// Each with how the words for its state and people begin, folded as names are.
 #[rustfmt::skip]
@@ -17,6 +18,16 @@ const CAPITALS: [(&str, &[&str]); 40] = [
 
 /// The capitals of the state that a word names, or is a part of the name of.
 pub(super) fn of(folded: &str) -> impl Iterator<Item = &'static str> + '_ {
-    let is_of = move |begin: &str| if begin.len() > 3 { folded.starts_with(begin) } else { folded == begin };
-    CAPITALS.iter().filter(move |(_, states)| states.iter().any(|begin| is_of(begin))).map(|(capital, _)| *capital)
+    CAPITALS.iter().filter(move |(_, states)| states.iter().any(|begin| is_of(folded, begin))).map(|(capital, _)| *capital)
+}
+
+/// The state of a capital is named among words. Of two Koreas it takes both words to tell.
+pub(super) fn is_of_one_named<'a>(capital: &str, named: impl Iterator<Item = &'a str> + Clone) -> bool {
+    let has = |begin: &&str| named.clone().any(|word| is_of(word, begin));
+    let state = CAPITALS.iter().find(|(name, _)| *name == capital);
+    state.is_some_and(|(_, words)| if words.contains(&"korea") { words.iter().all(has) } else { words.iter().any(has) })
+}
+
+fn is_of(folded: &str, begin: &str) -> bool {
+    if begin.len() > 3 { folded.starts_with(begin) } else { folded == begin }
 }

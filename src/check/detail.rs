@@ -80,6 +80,12 @@ fn around(subject: &Subject<'_>, claim: usize) -> Option<String> {
     (!context.is_empty()).then_some(context)
 }
 
+/// "In Ottawa": where something was, and not who has done it.
+fn is_place(text: &str, word: &Range<usize>) -> bool {
+    let before = text[..word.start].trim_end().rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+    matches!(before.as_str(), "in" | "at" | "near" | "to" | "from" | "outside" | "around" | "into")
+}
+
 /// The names in a claim that its context does not have. A capital that begins a sentence makes a name only if a state or an
 /// actor is called so.
 fn names(actors: &[Actor<'_>], text: &str, context: &Context) -> Vec<Range<usize>> {
@@ -103,6 +109,7 @@ fn names(actors: &[Actor<'_>], text: &str, context: &Context) -> Vec<Range<usize
             || is_author(&text[word.range.clone()], context)
             || is_title(&text[word.range.clone()], context)
             || context.named.has_capital_of(&word)
+            || !is_place(text, &word.range) && context.named.has_state_of(&word)
             || !has && stand_for(text, &word.range, &context.text);
         if is_meant {
             continue;

@@ -64,7 +64,8 @@ const SCALES: [(i32, &str); 7] = [
     (8, "亿 億"),
 ];
 /// They stand for units as well, such as metres.
-const SHORT_SCALES: [(i32, &str); 4] = [(3, "k"), (6, "m"), (9, "b"), (12, "t")];
+const SHORT_SCALES: [(i32, &str); 9] =
+    [(3, "k"), (6, "m"), (9, "b"), (12, "t"), (6, "mt"), (6, "mtpa"), (6, "mb"), (9, "bcm"), (12, "tcf")];
 /// No powers of ten.
 const OTHER_SCALES: [(u128, &str); 4] = [(12, "dozen"), (20, "score"), (100_000, "lakh"), (10_000_000, "crore")];
 
@@ -145,7 +146,12 @@ pub(super) fn place_in(text: &str, group: &str) -> Option<Range<usize>> {
 fn figures(text: &str, tokens: &[Token<'_>], at: usize, numbers: &mut Vec<Number>) -> usize {
     let first = &tokens[at];
     let is_inside = text[..first.range.start].ends_with(char::is_alphabetic);
-    let written = if is_inside { Written::Inside } else { Written::Figures };
+    let written = match at.checked_sub(1).map(|before| (tokens[before].word.as_str(), first.groups.as_slice())) {
+        // The third quarter, the second half.
+        Some(("q", ["1" | "2" | "3" | "4"]) | ("h", ["1" | "2"])) if is_inside => Written::Ordinal,
+        _ if is_inside => Written::Inside,
+        _ => Written::Figures,
+    };
     let mut number = Number { range: first.range.clone(), written, worths: worths(&first.groups, &first.separators), scale: None };
     if is_short_year(text, first) {
         let centuries: Vec<Worth> =

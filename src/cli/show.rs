@@ -31,6 +31,9 @@ pub fn format_arg() -> impl TypedValueParser<Value = &'static Format> {
 pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     let session = Session::new(said)?;
     let address: Address = arguments.address.parse()?;
+    if address.place == Place::Notes {
+        bail!("your notes are on no page that is printed; `bluf notes` prints them");
+    }
     let world = session.open_at(None, &address.place)?;
     let saved = session.saved(&world.library);
     output::problem_of(saved.problem.as_deref());
