@@ -10,6 +10,7 @@ pub mod drift;
 pub mod file;
 pub mod merge;
 pub mod names;
+pub mod old_text;
 pub mod pins;
 pub mod place;
 pub mod quoted;
