@@ -156,6 +156,14 @@ fn n23_paragraphs_that_stand_close_together_in_a_pdf_are_told_apart() {
 }
 
 #[test]
+fn n23_a_line_without_letters_may_end_a_page_of_a_pdf() {
+    let mut lines = set(LEFT, 72.0, 720.0, 88);
+    let y = lines.last().expect("a line").1 - 12.0;
+    lines.push((250.0, y, 10.0, "* * *"));
+    Added::of("stars.pdf", pdf(&[lines], "")).has(&[LEFT, "* * *"]);
+}
+
+#[test]
 fn n23_columns_of_a_pdf_are_read_one_after_the_other() {
     let mut lines = vec![(72.0, 770.0, 18.0, "Port of Sarn closes")];
     lines.extend(set(LEFT, 72.0, 720.0, 42));
