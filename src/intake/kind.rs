@@ -94,6 +94,9 @@ impl Kind {
         if !is_wide && head.contains(&0) {
             return Err("it is no document that is known: expected text, Markdown, HTML, MHTML, PDF, DOCX or an e-mail".to_owned());
         }
+        if named.is_some_and(|named| matches!(named, Self::Pdf | Self::Docx)) && std::str::from_utf8(bytes).is_err() {
+            return Err("it does not begin as its name says, and is no text: open it in its own program and save it again".to_owned());
+        }
         Ok(if named == Some(Self::Markdown) { Self::Markdown } else { Self::Text })
     }
 
