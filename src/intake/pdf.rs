@@ -58,6 +58,10 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     ));
     left.extend(some(astray, "mark~", " in text from right to left that may stand at the wrong end of a line: compare with the original"));
     let text = written(&blocks);
+    let unread = document.pages.iter().map(|page| page.suppressed_text_runs + page.clipped_text_runs as usize).sum::<usize>();
+    if unread > text.split_whitespace().count() {
+        left.insert(0, "most of its text: where its own program shows more, save the words there as text, and add that".to_owned());
+    }
     left.extend(tidied.said());
     Ok(Taken { text, stated: stated(&document), left, reader: READER.to_owned() })
 }

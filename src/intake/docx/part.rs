@@ -31,6 +31,7 @@ pub struct Counts {
     formulas: usize,
     boxes: usize,
     contents: usize,
+    embedded: usize,
     marks: usize,
 }
 
@@ -46,6 +47,7 @@ impl Counts {
             some(self.boxes, "text box~", ": behind the paragraph that holds it"),
             some(self.tables, "table~", ": kept row by row"),
             some(self.contents, "line~ of a table of contents", ""),
+            some(self.embedded, "document~ within it", ": open it in its own program and save it again, or add them by themselves"),
             some(self.marks, "mark~ of a note", ""),
         ];
         said.into_iter().flatten().collect()
@@ -149,6 +151,7 @@ impl Reader {
             match node.tag_name().name() {
                 "p" => self.paragraph(node),
                 "tbl" => self.table(node),
+                "altChunk" => self.counts.embedded += 1,
                 "del" | "moveFrom" | "sectPr" | "pPr" | "rPr" | "tblPr" | "sdtPr" => {}
                 _ if is_another(node) => {}
                 _ => self.parts(node),

@@ -36,6 +36,12 @@ fn heading(style: &str, words: &str) -> String {
 }
 
 #[test]
+fn n23_a_document_within_a_word_document_is_told_of() {
+    let file = zipped(&[("word/document.xml", document(&(p("Ships wait.") + "<w:altChunk/>")).as_bytes())]);
+    assert!(Added::of("within.docx", file).said.contains("1 document within it: open it in its own program and save it again"));
+}
+
+#[test]
 fn n23_a_table_of_contents_of_a_word_document_is_known_in_every_language() {
     let begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o &quot;1-3&quot; </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
     let end = "<w:p><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>";
