@@ -8,7 +8,7 @@ use super::taken::{Stated, Taken, some};
 use super::tidy::Tidied;
 use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
-use mail_parser::{Address, DateTime, Encoding, Message, MessageParser, MessagePart, MimeHeaders, PartType};
+use mail_parser::{Address, ContentType, DateTime, Encoding, Message, MessageParser, MessagePart, MimeHeaders, PartType};
 use std::borrow::Cow;
 use std::mem::{replace, take};
 
@@ -190,7 +190,7 @@ impl Reader {
 
 /// A file that came with the mail: it says so, or has a name and does not begin it.
 fn is_attached(part: &MessagePart<'_>, is_first: bool) -> bool {
-    part.content_disposition().is_some_and(|said| said.is_attachment()) || !is_first && part.attachment_name().is_some()
+    part.content_disposition().is_some_and(ContentType::is_attachment) || !is_first && part.attachment_name().is_some()
 }
 
 fn attachment(part: &MessagePart<'_>) -> String {

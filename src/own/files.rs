@@ -194,7 +194,9 @@ pub fn write_folder<E: From<io::Error>>(path: &Path, build: impl FnOnce(&Path) -
     let written = fs::create_dir_all(above).map_err(E::from).and_then(|()| write_whole(path, above, build));
     if written.is_err() {
         // The innermost is the first; one that somebody has put something into stays.
-        made.iter().for_each(|folder| _ = fs::remove_dir(folder));
+        for folder in made {
+            let _ = fs::remove_dir(folder);
+        }
     }
     written
 }

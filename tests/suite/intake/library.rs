@@ -70,7 +70,9 @@ fn n23_who_adds_under_the_same_name_at_the_same_time_loses_no_text() {
             bluf.spawn().expect("it starts")
         };
         let started: Vec<_> = endings.iter().map(start).collect();
-        started.into_iter().for_each(|mut program| assert!(program.wait().expect("it ends").success()));
+        for mut program in started {
+            assert!(program.wait().expect("it ends").success());
+        }
         let texts = fs::read_dir(scratch.0.join("seeds")).expect("a folder").filter_map(|entry| {
             let path = entry.expect("an entry").path();
             path.is_file().then(|| fs::read_to_string(path).expect("a text"))

@@ -170,11 +170,11 @@ fn n23_a_table_of_contents_of_a_pdf_is_rows_and_no_sentences() {
 
 #[test]
 fn n23_where_most_of_a_pdf_is_not_read_that_is_said_first() {
-    let within = vec![(72.0, 700.0, 10.0, "Ships wait off the bar.")];
+    let within = (72.0, 700.0, 10.0, "Ships wait off the bar.");
     let outside = (0..20_u8).map(|at| (72.0, -50.0 - 30.0 * f32::from(at), 10.0, "Hidden"));
     let told = "left out or changed: most of its text: where its own program shows more";
-    assert!(!Added::of("all.pdf", pdf(&[within.clone()], "")).said.contains(told));
-    let added = Added::of("part.pdf", pdf(&[within.into_iter().chain(outside).collect()], ""));
+    assert!(!Added::of("all.pdf", pdf(&[vec![within]], "")).said.contains(told));
+    let added = Added::of("part.pdf", pdf(&[std::iter::once(within).chain(outside).collect()], ""));
     assert!(added.said.contains(told) && added.said.contains("20 pieces of text outside its page"), "{}", added.said);
 }
 
