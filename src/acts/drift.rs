@@ -2,15 +2,11 @@
 
 use super::pins::pin_to;
 use super::quoted::Quoted;
-use crate::briefing::Digest;
 use crate::briefing::reanchor::Stretch;
-use crate::library::file_text::source_text;
-use crate::library::store::{File, Store};
 use crate::yaml::Edit;
 use crate::yaml::edit::Refused;
 use crate::yaml::tree::{Node, Value, pairs};
 use std::collections::HashSet;
-use std::fs;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Drift {
@@ -47,9 +43,6 @@ impl Drift {
     }
 }
 
-/// So many files are looked at for the text that was pinned.
-const MOST_FILES: usize = 100;
-
 /// Writes a stretch that is told apart into the place of the passage that stands there.
 ///
 /// # Errors
@@ -80,21 +73,6 @@ pub fn requote(edit: &mut Edit, path: &[String], stretch: &Stretch) -> Result<()
 /// Without the line breaks that end a block scalar.
 fn said(text: &str) -> &str {
     text.trim_end_matches('\n')
-}
-
-/// The file beside a source's own, and called after it, that holds the text of a hash; relative to the library.
-#[must_use]
-pub fn with_text(store: &dyn Store, file: &str, hash: Digest) -> Option<String> {
-    let (folder, name) = file.rsplit_once('/').map_or(("", file), |(folder, name)| (folder, name));
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let there = fs::read_dir(store.root()?.join(folder)).ok()?.flatten().filter_map(|entry| entry.file_name().into_string().ok());
-    let mut called: Vec<String> = there.filter(|other| other.starts_with(stem) && other != name).collect();
-    called.sort_unstable();
-    let mut paths = called.into_iter().take(MOST_FILES).map(|other| if folder.is_empty() { other } else { format!("{folder}/{other}") });
-    paths.find(|path| {
-        let text = source_text(path, store.read(&File::Source(path.clone())));
-        text.is_ok_and(|text| Digest::of(&text) == hash)
-    })
 }
 
 /// A source keeps the text that was pinned, which stands in another file; the text of today is a source of its own beside it,

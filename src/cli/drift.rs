@@ -3,10 +3,13 @@
 use super::flags::Said;
 use super::session::{Session, briefing_of};
 use super::{output, show};
+use crate::acts::old_text::{OldText, Sought};
 use crate::briefing::Pin;
+use crate::keys::action::{Action, Curating};
 use crate::library::HeldBriefing;
-use crate::page::Found;
-use crate::text::count;
+use crate::page::{Found, World};
+use crate::settings::Setting;
+use crate::text::{count, neutral};
 use anyhow::{Context, Result};
 use std::process::ExitCode;
 
@@ -32,7 +35,11 @@ pub fn run(Arguments { briefing }: &Arguments, said: Said) -> Result<ExitCode> {
             if found > 0 {
                 output::print("\n").context("cannot write to standard output")?;
             }
-            show::print_page(&world, &Found::Drift(source).place(held))?;
+            let place = Found::Drift(source).place(held);
+            show::print_page(&world, &place)?;
+            if let Some(offered) = old_text(&session, &world, held, source) {
+                output::print(&format!("\n{}\n", neutral(&offered))).context("cannot write to standard output")?;
+            }
             found += 1;
         }
     }
@@ -41,6 +48,20 @@ pub fn run(Arguments { briefing }: &Arguments, said: Said) -> Result<ExitCode> {
     }
     eprintln!("bluf: nothing has drifted in {}", count(looked_at, "source"));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Where the text is that was pinned, and what keeps it. In restricted mode nobody looks: no other program runs.
+fn old_text(session: &Session, world: &World, held: &HeldBriefing, source: usize) -> Option<String> {
+    let (Pin::Changed { pinned, .. }, false) = (held.resolved.pins()[source], session.is_on(Setting::Restricted)) else { return None };
+    let file = held.resolved.briefing.sources[source].file.as_ref()?.value.clone();
+    let found = match (Sought { library: world.library.store().root()?, file, hash: pinned }).find() {
+        Ok(OldText::File(file)) => format!("in {file}"),
+        Ok(OldText::Past(past)) => format!("in Git, in revision {} of {}", past.commit, past.day),
+        Err(why) => return Some(why),
+    };
+    let key = session.keymap.shown(Action::Curate(Curating::KeepOld));
+    let page = Found::Drift(source).place(held);
+    Some(format!("The text that was pinned is {found}. `{key}` on {page}, in the reader, keeps it as a source beside that of today."))
 }
 
 /// Its text is not the one that was pinned, or passages of it stand at no one place.

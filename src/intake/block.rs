@@ -71,6 +71,14 @@ pub fn is_note_sign(text: &str) -> bool {
     (1..=4).contains(&text.chars().count()) && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡' | ','))
 }
 
+/// The number of a page, as a list of contents has it: "12", "A-3", "xiv".
+#[must_use]
+pub fn is_page(word: &str) -> bool {
+    let is_short = (1..=6).contains(&word.len());
+    let is_number = word.bytes().any(|byte| byte.is_ascii_digit()) && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    is_short && (is_number || word.bytes().all(|byte| b"ivxlc".contains(&byte)))
+}
+
 fn line(block: &Block) -> Option<String> {
     Some(match block {
         Block::Heading(level, title) => format!("{} {}", "#".repeat(usize::from((*level).clamp(1, 6))), one_line(title)?),

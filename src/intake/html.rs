@@ -131,7 +131,7 @@ fn left_out(document: &Document) -> Vec<String> {
 
 /// Its words, and what is to be said of how they are encoded. What reads as UTF-8 is that, whatever a page says: no other text
 /// does by chance, and pages are saved again in it without a change to what they say.
-fn decoded(bytes: &[u8]) -> (String, Option<String>) {
+pub fn decoded(bytes: &[u8]) -> (String, Option<String>) {
     let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding).or(match bytes {
         [b'<', 0, ..] => Some(encoding_rs::UTF_16LE),
         [0, b'<', ..] => Some(encoding_rs::UTF_16BE),

@@ -54,6 +54,8 @@ const FOREIGN: [(&[u8], &str, &str); 14] = [
 const HEAD: usize = 4096;
 /// A mail begins with headers, and some of them are these.
 const HEADERS: [&str; 8] = ["from", "to", "subject", "date", "message-id", "mime-version", "received", "return-path"];
+/// And these stand in one that was sent.
+const SENT: [&str; 6] = ["to", "cc", "received", "message-id", "return-path", "delivered-to"];
 const TAGS: [&str; 12] = ["<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<article", "<main", "<div", "<p>", "<p ", "<h1"];
 
 impl Kind {
@@ -92,6 +94,9 @@ impl Kind {
         if !is_wide && head.contains(&0) {
             return Err("it is no document that is known: expected text, Markdown, HTML, MHTML, PDF, DOCX or an e-mail".to_owned());
         }
+        if named.is_some_and(|named| matches!(named, Self::Pdf | Self::Docx)) && std::str::from_utf8(bytes).is_err() {
+            return Err("it does not begin as its name says, and is no text: open it in its own program and save it again".to_owned());
+        }
         Ok(if named == Some(Self::Markdown) { Self::Markdown } else { Self::Text })
     }
 
@@ -117,21 +122,27 @@ impl fmt::Display for Kind {
     }
 }
 
-/// A mail, or a page that a browser saved as one.
+/// A mail, or a page that a program saved as one: nobody has sent that, and its parts or its one part have an address.
 fn mail(words: &str) -> Option<Kind> {
     // Of a mailbox: its first line parts one mail from the next.
     let words = if words.starts_with("From ") { words.split_once('\n')?.1 } else { words };
-    let head = words.split("\n\n").next()?.split("\r\n\r\n").next()?;
-    let names: Vec<String> = head
-        .lines()
-        .take_while(|line| line.starts_with([' ', '\t']) || line.split_once(':').is_some_and(|(name, _)| is_header(name)))
-        .filter_map(|line| Some(line.split_once(':').filter(|_| !line.starts_with([' ', '\t']))?.0.to_ascii_lowercase()))
-        .collect();
-    let known = HEADERS.iter().filter(|header| names.iter().any(|name| name == *header)).count();
-    let small = head.to_ascii_lowercase();
-    let is_page = small.contains("multipart/related") && (small.contains("snapshot-content-location") || small.contains("text/html"));
+    let head = words.split("\n\n").next()?.split("\r\n\r\n").next()?.to_ascii_lowercase();
+    let mut headers: Vec<(&str, String)> = Vec::new();
+    for line in head.lines() {
+        match (line.split_once(':').filter(|(name, _)| is_header(name)), headers.last_mut()) {
+            (_, Some((_, value))) if line.starts_with([' ', '\t']) => *value += line,
+            (Some((name, value)), _) => headers.push((name, value.to_owned())),
+            _ => break,
+        }
+    }
+    let value = |name: &str| headers.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
+    let is_sent = SENT.iter().any(|name| value(name).is_some()) || value("from").is_some_and(|from| from.contains('@'));
+    let kind = value("content-type").unwrap_or_default();
+    let is_one = kind.contains("text/html") && value("content-location").is_some();
+    let is_saved = value("mime-version").is_some() && (kind.contains("multipart/related") || is_one) && !is_sent;
+    let known = HEADERS.iter().filter(|name| value(name).is_some()).count();
     match known {
-        2.. if is_page => Some(Kind::Mhtml),
+        _ if is_saved || value("snapshot-content-location").is_some() => Some(Kind::Mhtml),
         2.. => Some(Kind::Mail),
         _ => None,
     }

@@ -6,31 +6,64 @@ use super::metadata::{address, date, said};
 use super::plain;
 use super::taken::{Stated, Taken, some};
 use super::tidy::Tidied;
-use mail_parser::{Address, DateTime, Message, MessageParser, MimeHeaders, PartType};
+use mail_parser::decoders::base64::base64_decode;
+use mail_parser::decoders::quoted_printable::quoted_printable_decode;
+use mail_parser::{Address, ContentType, DateTime, Encoding, Message, MessageParser, MessagePart, MimeHeaders, PartType};
+use std::borrow::Cow;
+use std::mem::{replace, take};
 
 const READER: &str = "mail-parser 0.11.9";
 /// Forwarded mails hold forwarded mails; nobody forwards more often.
 const DEEPEST: usize = 20;
+/// So many parts of a divided window are read.
+const FRAMES: usize = 50;
 
 pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     let message = parsed(bytes)?;
     let mut reader = Reader::default();
     reader.message(&message, 0)?;
+    reader.left.extend(some(reader.pictures, "image~", ""));
     let left = [reader.left, reader.tidied.said()].concat();
     Ok(Taken { text: reader.text, stated: stated(&message), left, reader: READER.to_owned() })
 }
 
-/// The page is the first part that is one.
+/// The page is the first part that is one. Where it only divides the window, its words are in the others.
 pub fn read_page(bytes: &[u8]) -> Result<Taken, String> {
     let message = parsed(bytes)?;
-    let page = message.parts.iter().find(|part| matches!(part.body, PartType::Html(_)));
-    let (Some(part), Some(PartType::Html(html))) = (page, page.map(|part| &part.body)) else {
-        return Err("there is no page in it: save the page again, as HTML".to_owned());
-    };
+    let mut pages = message.parts.iter().filter_map(|part| Some((part, page(&message, part)?)));
+    let (part, (html, said)) = pages.next().ok_or("there is no page in it: save the page again, as HTML")?;
     let place = message.header("Snapshot-Content-Location").and_then(|value| value.as_text()).or_else(|| part.content_location());
-    let taken = html::taken(html, Vec::new())?;
+    let mut taken = html::taken(&html, said.into_iter().collect())?;
+    if html.to_ascii_lowercase().contains("<frameset") {
+        let frames: Vec<Taken> =
+            pages.take(FRAMES).map(|(_, (html, said))| html::taken(&html, said.into_iter().collect())).collect::<Result<_, _>>()?;
+        for frame in frames.into_iter().filter(|frame| !frame.text.is_empty()) {
+            taken.text += if taken.text.is_empty() { "" } else { "\n" };
+            taken.text += &frame.text;
+            taken.left.extend(frame.left);
+        }
+    }
     let own = Stated { url: place.and_then(address), retrieved: message.date().and_then(day), ..Stated::default() };
     Ok(Taken { stated: taken.stated.or(own), reader: format!("{READER} and {}", html::READER), ..taken })
+}
+
+/// A part that is a page, and what is to be said of its encoding. Where the mail does not say which that is, the page does.
+fn page<'m>(message: &'m Message<'_>, part: &'m MessagePart<'_>) -> Option<(Cow<'m, str>, Option<String>)> {
+    let PartType::Html(html) = &part.body else { return None };
+    let is_said = part.content_type().and_then(|kind| kind.attribute("charset")).is_some();
+    let bytes = message.raw_message.get(part.offset_body as usize..part.offset_end as usize).filter(|_| !is_said);
+    let bytes = bytes.and_then(|bytes| match part.encoding {
+        Encoding::None => Some(bytes.to_vec()),
+        Encoding::QuotedPrintable => quoted_printable_decode(bytes),
+        Encoding::Base64 => base64_decode(bytes),
+    });
+    Some(bytes.map_or_else(
+        || (Cow::Borrowed(&**html), None),
+        |bytes| {
+            let (html, said) = html::decoded(&bytes);
+            (html.into(), said)
+        },
+    ))
 }
 
 fn parsed(bytes: &[u8]) -> Result<Message<'_>, String> {
@@ -64,46 +97,84 @@ struct Reader {
     text: String,
     left: Vec<String>,
     tidied: Tidied,
+    /// Mails within the one that is read: they stand behind its own words.
+    inner: Vec<PartId>,
+    pictures: usize,
 }
+
+type PartId = u32;
 
 impl Reader {
     fn message(&mut self, message: &Message<'_>, depth: usize) -> Result<(), String> {
         if depth > DEEPEST {
             return Err(format!("more than {DEEPEST} mails stand in each other: add the one that you mean"));
         }
-        for id in &message.text_body {
-            let Some(part) = message.parts.get(*id as usize) else { continue };
-            let is_strange = part.is_encoding_problem;
-            self.left.extend(is_strange.then(|| "a part is not encoded as it says: compare it with the original".to_owned()));
-            match &part.body {
-                PartType::Text(text) => {
-                    let text = plain::words(text, &mut self.tidied);
-                    self.add(&text);
+        let around = take(&mut self.inner);
+        self.part(message, 0, true)?;
+        for id in replace(&mut self.inner, around) {
+            let Some(PartType::Message(inner)) = message.parts.get(id as usize).map(|part| &part.body) else { continue };
+            self.add(&head(inner));
+            self.message(inner, depth + 1)?;
+        }
+        Ok(())
+    }
+
+    /// The words of a part and of those in it.
+    fn part(&mut self, message: &Message<'_>, id: PartId, is_first: bool) -> Result<(), String> {
+        let Some(part) = message.parts.get(id as usize) else { return Ok(()) };
+        let kind = part.content_type();
+        let is = |name: &str| kind.is_some_and(|kind| kind.ctype().eq_ignore_ascii_case(name));
+        match &part.body {
+            PartType::Multipart(parts)
+                if kind.and_then(|kind| kind.subtype()).is_some_and(|kind| kind.eq_ignore_ascii_case("alternative")) =>
+            {
+                self.first(message, parts)
+            }
+            PartType::Multipart(parts) => parts.iter().zip(0..).try_for_each(|(id, at)| self.part(message, *id, at == 0)),
+            PartType::Message(_) => {
+                self.inner.push(id);
+                Ok(())
+            }
+            _ if is_attached(part, is_first) || !is("text") && kind.is_some() => {
+                if is("image") {
+                    self.pictures += 1;
+                } else {
+                    self.left.push(attachment(part));
                 }
-                PartType::Html(html) => {
-                    let (blocks, left) = html::whole(html, &mut self.tidied)?;
-                    self.left.extend(left);
-                    self.add(&written(&blocks));
-                }
-                _ => {}
+                Ok(())
+            }
+            _ => self.words(message, part),
+        }
+    }
+
+    /// The same words stand in each: the first part with some is taken, a plain one before a page.
+    fn first(&mut self, message: &Message<'_>, parts: &[PartId]) -> Result<(), String> {
+        let is_plain = |id: &&PartId| matches!(message.parts.get(**id as usize).map(|part| &part.body), Some(PartType::Text(_)));
+        let (plain, others): (Vec<&PartId>, Vec<&PartId>) = parts.iter().partition(is_plain);
+        let begun = self.text.len();
+        for id in plain.into_iter().chain(others) {
+            self.part(message, *id, true)?;
+            if self.text.len() > begun {
+                break;
             }
         }
-        let parts = message.attachments.iter().filter_map(|id| message.parts.get(*id as usize));
-        let mut pictures = 0;
-        for part in parts {
-            match &part.body {
-                PartType::Message(inner) => {
-                    self.add(&head(inner));
-                    self.message(inner, depth + 1)?;
-                }
-                _ if part.content_type().is_some_and(|kind| kind.ctype().eq_ignore_ascii_case("image")) => pictures += 1,
-                _ => {
-                    let name = part.attachment_name().and_then(said).unwrap_or_else(|| "without a name".to_owned());
-                    self.left.push(format!("attachment {name}: add it by itself"));
-                }
+        Ok(())
+    }
+
+    fn words(&mut self, message: &Message<'_>, part: &MessagePart<'_>) -> Result<(), String> {
+        self.left.extend(part.is_encoding_problem.then(|| "a part is not encoded as it says: compare it with the original".to_owned()));
+        match (&part.body, page(message, part)) {
+            (PartType::Text(text), _) => {
+                let text = plain::words(text, &mut self.tidied);
+                self.add(&text);
             }
+            (_, Some((html, said))) => {
+                let (blocks, left) = html::whole(&html, &mut self.tidied)?;
+                self.left.extend(said.into_iter().chain(left));
+                self.add(&written(&blocks));
+            }
+            _ => self.left.push(attachment(part)),
         }
-        self.left.extend(some(pictures, "image~", ""));
         Ok(())
     }
 
@@ -115,6 +186,17 @@ impl Reader {
             self.text.push('\n');
         }
     }
+}
+
+/// A file that came with the mail: it says so, or has a name and does not begin it.
+fn is_attached(part: &MessagePart<'_>, is_first: bool) -> bool {
+    part.content_disposition().is_some_and(ContentType::is_attachment) || !is_first && part.attachment_name().is_some()
+}
+
+fn attachment(part: &MessagePart<'_>) -> String {
+    let kind = part.content_type().map_or_else(String::new, |kind| format!("{}/{}", kind.ctype(), kind.subtype().unwrap_or_default()));
+    let name = part.attachment_name().and_then(said).or_else(|| said(&format!("without a name ({kind})")));
+    format!("attachment {}: add it by itself", name.unwrap_or_default())
 }
 
 /// Who wrote a mail within a mail, and when: without it its words would seem those of the mail around it.

@@ -14,7 +14,14 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     let mut reader = Reader::default();
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
-    Parser::new_ext(&text, options).for_each(|event| reader.event(event));
+    Parser::new_ext(&text, options).into_offset_iter().for_each(|(event, range)| {
+        match event {
+            Event::End(TagEnd::TableCell) => reader.cell = range.end,
+            Event::End(TagEnd::TableHead | TagEnd::TableRow) => reader.beyond(&text[reader.cell.min(range.end)..range.end]),
+            _ => {}
+        }
+        reader.event(event);
+    });
     reader.flush();
     let mut left = Vec::new();
     left.extend((!reader.front.is_empty()).then(|| "front matter: read for what it states, and left out of the text".to_owned()));
@@ -40,6 +47,8 @@ struct Reader {
     /// Of the item that begins.
     mark: Option<String>,
     cells: Option<Vec<String>>,
+    /// Where the last cell ends.
+    cell: usize,
     in_image: usize,
     images: usize,
     tables: usize,
@@ -111,6 +120,13 @@ impl Reader {
             TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock | TagEnd::FootnoteDefinition => self.flush(),
             _ => {}
         }
+    }
+
+    /// What stands behind the last column of a table's head is in no cell, and would be lost.
+    fn beyond(&mut self, rest: &str) {
+        let cells = rest.split('|').map(str::trim).filter(|cell| !cell.is_empty());
+        let cells: Vec<String> = cells.map(|cell| self.tidied.words(cell)).collect();
+        self.cells.get_or_insert_default().extend(cells);
     }
 
     fn flush(&mut self) {

@@ -2,6 +2,7 @@
 
 mod breaks;
 mod columns;
+mod contents;
 mod pages;
 mod words;
 
@@ -16,9 +17,13 @@ use unpdf::parser::backend::RawBackend;
 use unpdf::{Document, Page, Paragraph, ParseOptions, PdfParser};
 use words::{marks_astray, words};
 
+/// The first bytes of a file.
+const BEGINS: &[u8] = b"%PDF-";
 const READER: &str = "unpdf 0.52.1";
 
 pub fn read(bytes: &[u8]) -> Result<Taken, String> {
+    // What a program or a mail has written before it is no part of it.
+    let bytes = &bytes[bytes.windows(BEGINS.len()).position(|window| window == BEGINS).unwrap_or_default()..];
     let failed = |error: unpdf::Error| match error {
         unpdf::Error::Encrypted | unpdf::Error::InvalidPassword => "it is locked by a password: save it without one".to_owned(),
         error => format!("it is no PDF that is understood ({error}): open it in its own program and save it again"),
@@ -41,13 +46,22 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     let pages: Vec<(u32, Vec<Block>)> = document.pages.iter().map(&mut taken).collect();
     let astray = pages.iter().flat_map(|(_, blocks)| blocks).map(marks_astray).sum::<usize>();
     let (pages, running) = without_running(pages);
-    let blocks = joined(pages, &mut tidied);
+    let (blocks, contents) = contents::as_rows(joined(pages, &mut tidied));
     let mut left = left_out(&document);
     left.extend(some(running, "running line~", " over or under the pages"));
+    left.extend(some(contents, "line~ of a table of contents", ": kept as rows, which are no sentences"));
     left.extend(some(marks, "mark~ of a note", ""));
-    left.extend(some(mixed, "page~", " with columns close together: in the order of the file, and tables on them line by line"));
+    left.extend(some(
+        mixed,
+        "page~",
+        " with columns close together: in the order of the file, tables on them line by line, without marks of notes",
+    ));
     left.extend(some(astray, "mark~", " in text from right to left that may stand at the wrong end of a line: compare with the original"));
     let text = written(&blocks);
+    let unread = document.pages.iter().map(|page| page.suppressed_text_runs + page.clipped_text_runs as usize).sum::<usize>();
+    if unread > text.split_whitespace().count() {
+        left.insert(0, "most of its text: where its own program shows more, save the words there as text, and add that".to_owned());
+    }
     left.extend(tidied.said());
     Ok(Taken { text, stated: stated(&document), left, reader: READER.to_owned() })
 }
@@ -92,7 +106,11 @@ fn left_out(document: &Document) -> Vec<String> {
         some(unread, "piece~", " of text in a font that does not say its letters"),
         some(sum(|page| page.invisible_text_chars), "character~", " that nobody sees on the page: kept, as a scan has its words so"),
         some(sum(|page| page.rotated_text_runs), "piece~", " of text that stands askew"),
-        some(sum(|page| page.clipped_text_runs), "piece~", " of text outside its page: left out"),
+        some(
+            sum(|page| page.clipped_text_runs),
+            "piece~",
+            " of text outside its page or cut off there: left out, compare with the original",
+        ),
         some(document.extraction_quality.skipped_object_count, "object~", " that could not be read"),
         some(document.form_fields.len(), "field~", " of a form"),
         document.extraction_quality.pages_incomplete.then(|| "pages that the file names and does not hold".to_owned()),

@@ -75,25 +75,31 @@ pub fn name_of(words: &str) -> Option<String> {
 /// What cannot be written or read, and why.
 pub fn keep(library: &Path, document: &Document<'_>, taken: &Taken) -> Result<Kept, String> {
     make_folders(library)?;
-    let originals = originals(library)?;
-    let (name, original) = match same(&originals, document.bytes) {
-        Some(there) => there,
-        None => place(library, &originals, document)?,
-    };
-    let file = format!("{TEXTS}/{name}.txt");
-    let was_there = write(library, &file, taken.text.as_bytes())? == Written::WasThere;
-    let text = if was_there {
-        let bytes = read(&library.join(&file), LARGEST_TEXT).map_err(|why| format!("{file} {why}"))?;
-        String::from_utf8(bytes).map_err(|_| format!("{file} is no text in UTF-8"))?
-    } else {
-        taken.text.clone()
-    };
-    let text = SourceText::new(text);
-    let kept = Kept { sha256: Digest::of(&text), text, was_there, file, original };
-    if !was_there {
-        write(library, &format!("{ORIGINALS}/{name}.json"), &record(&kept, document, taken)?)?;
+    loop {
+        let originals = originals(library)?;
+        let there = same(&originals, document.bytes);
+        let is_new = there.is_none();
+        let (name, original) = there.map_or_else(|| place(library, &originals, document), Ok)?;
+        let file = format!("{TEXTS}/{name}.txt");
+        let was_there = write(library, &file, taken.text.as_bytes())? == Written::WasThere;
+        let text = if was_there { text_of(library, &file)? } else { taken.text.clone() };
+        if is_new && text != taken.text {
+            // Another program has just taken the name.
+            fs::remove_file(library.join(&original)).map_err(|error| format!("{original}: {}", plain(&error)))?;
+            continue;
+        }
+        let text = SourceText::new(text);
+        let kept = Kept { sha256: Digest::of(&text), text, was_there, file, original };
+        if !was_there {
+            write(library, &format!("{ORIGINALS}/{name}.json"), &record(&kept, document, taken)?)?;
+        }
+        return Ok(kept);
     }
-    Ok(kept)
+}
+
+fn text_of(library: &Path, file: &str) -> Result<String, String> {
+    let bytes = read(&library.join(file), LARGEST_TEXT).map_err(|why| format!("{file} {why}"))?;
+    String::from_utf8(bytes).map_err(|_| format!("{file} is no text in UTF-8"))
 }
 
 fn record(kept: &Kept, document: &Document<'_>, taken: &Taken) -> Result<Vec<u8>, String> {

@@ -239,7 +239,7 @@ pub static ACTIONS: [ActionRow; 81] = [
     row(Action::Curate(Curating::AddWords), Source,     "add-words",    &["I"],                       "add them to the words of a claim that there is"),
     row(Action::Curate(Curating::SetAside), Source,     "set-aside",    &["Z"],                       "set them aside, and say why"),
     row(Action::Curate(Curating::Reanchor), Source,     "reanchor",     &["P"],                       "on what has drifted: quote the words that are proposed; where all stand, pin the text as read"),
-    row(Action::Curate(Curating::KeepOld), Source,     "keep-old",     &["O"],                       "on what has drifted: keep the old text, from a file beside it, as a source, and that of today as another"),
+    row(Action::Curate(Curating::KeepOld), Source,     "keep-old",     &["O"],                       "on what has drifted: keep the old text as a source, out of another file or of Git, and that of today as another"),
     row(Action::Contrary,    Judgement,  "contrary",     &["c"],                       "the other side: what speaks against"),
     row(Action::IfFalse,     Doubted,    "if-false",     &["F"],                       "what falls if this is false; what carries a judgement"),
     row(Action::Unanswered,  Question,   "unanswered",   &["X"],                       "keep the question as not answered, or take it back"),

@@ -2,6 +2,8 @@
 
 pub mod embedded;
 pub mod folder;
+mod git;
+pub mod history;
 pub mod revision;
 pub mod watcher;
 

@@ -105,13 +105,17 @@ pub fn locate<'w>(world: &'w World, place: &Place) -> Result<At<'w>, NoPlace> {
         }
         Place::In { briefing, spot } => {
             let held = held(world, briefing)?;
-            At::In(held, within(held, spot)?)
+            At::In(held, within(held, spot).map_err(|why| otherwise(held, spot).unwrap_or(why))?)
         }
     })
 }
 
 fn held<'w>(world: &'w World, briefing: &str) -> Result<&'w HeldBriefing, NoPlace> {
     world.entry(briefing).ok_or_else(|| {
+        // Who reads a single briefing may name what is in it alone.
+        if let Some(place) = <[_; 1]>::try_from(world.entries()).ok().and_then(|[only]| written_otherwise(only, briefing)) {
+            return NoPlace(format!("no briefing `{briefing}` in this library; did you mean `{place}`?"));
+        }
         let ids = world.library.ids();
         missing(&format!("no briefing `{briefing}` in this library"), briefing, ids.iter().map(String::as_str))
     })
@@ -220,11 +224,32 @@ fn within(held: &HeldBriefing, spot: &Spot) -> Result<Found, NoPlace> {
     })
 }
 
+/// Why there is no such place, where its words are an address in the briefing if another mark stands before them.
+fn otherwise(held: &HeldBriefing, spot: &Spot) -> Option<NoPlace> {
+    let (noun, words) = match spot {
+        Spot::Section(words) => ("section", words),
+        Spot::Item(words) => ("item", words),
+        _ => return None,
+    };
+    let place = written_otherwise(held, words)?;
+    Some(NoPlace(format!("{}; did you mean `{place}`?", none(noun, words, held))))
+}
+
+fn written_otherwise(held: &HeldBriefing, words: &str) -> Option<Place> {
+    let addresses = ["#", "/", "/source/"].map(|mark| format!("{}{mark}{words}", held.id));
+    let mut places = addresses.iter().filter_map(|address| address.parse::<Place>().ok());
+    places.find(|place| matches!(place, Place::In { briefing, spot } if *briefing == held.id && within(held, spot).is_ok()))
+}
+
+fn none(noun: &str, named: &str, held: &HeldBriefing) -> String {
+    format!("no {noun} `{named}` in {}", held.id)
+}
+
 fn section(held: &HeldBriefing, slug: &str) -> Result<usize, NoPlace> {
     let sections = &held.resolved.briefing.sections;
     sections.iter().position(|section| section.value == slug).ok_or_else(|| {
         let names = sections.iter().map(|section| section.value.as_str()).chain(crate::briefing::parse::VIEWS);
-        missing(&format!("no section `{slug}` in {}", held.id), slug, names.filter(|name| *name != slug))
+        missing(&none("section", slug, held), slug, names.filter(|name| *name != slug))
     })
 }
 
@@ -269,7 +294,7 @@ fn slide(held: &HeldBriefing, number: usize) -> Result<usize, NoPlace> {
 fn no_item(held: &HeldBriefing, id: &str) -> NoPlace {
     let mut ids: Vec<&str> = held.resolved.graph.ids().collect();
     ids.sort_unstable();
-    missing(&format!("no item `{id}` in {}", held.id), id, ids)
+    missing(&none("item", id, held), id, ids)
 }
 
 fn missing<'a>(what: &str, named: &str, known: impl IntoIterator<Item = &'a str>) -> NoPlace {

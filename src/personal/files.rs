@@ -182,14 +182,26 @@ fn write_as(path: &Path, bytes: &[u8], builder: &mut Builder<'_, '_>) -> io::Res
     Ok(())
 }
 
-/// Puts a folder into its place with all that `build` writes into it, or nothing where that fails. An empty folder may be there.
+/// Puts a folder into its place with all that `build` writes into it, or nothing where that fails: then the folders go, too, that
+/// were made for it. An empty folder may be there.
 ///
 /// # Errors
 ///
 /// `build` fails, or the folder cannot be made.
 pub fn write_folder<E: From<io::Error>>(path: &Path, build: impl FnOnce(&Path) -> Result<(), E>) -> Result<(), E> {
     let above = folder_of(path);
-    fs::create_dir_all(above)?;
+    let made: Vec<&Path> = above.ancestors().take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists()).collect();
+    let written = fs::create_dir_all(above).map_err(E::from).and_then(|()| write_whole(path, above, build));
+    if written.is_err() {
+        // The innermost is the first; one that somebody has put something into stays.
+        for folder in made {
+            let _ = fs::remove_dir(folder);
+        }
+    }
+    written
+}
+
+fn write_whole<E: From<io::Error>>(path: &Path, above: &Path, build: impl FnOnce(&Path) -> Result<(), E>) -> Result<(), E> {
     let around = Builder::new().prefix(UNFINISHED).rand_bytes(RANDOM).tempdir_in(above)?;
     let inside = around.path().join("whole");
     fs::create_dir(&inside)?;

@@ -270,6 +270,7 @@ impl Model {
             Message::Kept { result, change, name } => self.hear_of_change(result, change, name),
             Message::Written(text) => self.written(text),
             Message::Acted { result, asked } => self.hear_of_act(result, asked),
+            Message::OldText { sought, found } => return self.hear_of_old_text(sought, found),
         }
         Vec::new()
     }

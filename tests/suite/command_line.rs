@@ -50,12 +50,21 @@ fn an_unknown_address_says_what_may_have_been_meant() {
         ("russia-iran-treaty/economic", "did you mean `economics`?"),
         ("russia-iran-treaty#J99", "no item `J99`"),
         ("russia-iran-treaty/source/ART:30", "29 sentences"),
+        ("russia-iran-treaty/J1", "no section `J1` in russia-iran-treaty; did you mean `russia-iran-treaty#J1`?"),
+        ("russia-iran-treaty/ART:8", "did you mean `russia-iran-treaty#ART:8`?"),
+        ("russia-iran-treaty#timeline", "did you mean `russia-iran-treaty/timeline`?"),
+        ("russia-iran-treaty#ART/drift", "did you mean `russia-iran-treaty/source/ART/drift`?"),
+        ("C5:1", "did you mean `russia-iran-treaty#C5:1`?"),
         ("scale:x", "is no address"),
     ] {
         let output = bluf(&["show", address]);
         assert_eq!(output.status.code(), Some(2), "{address}");
         assert!(err(&output).contains(words), "{address}: {}", err(&output));
         assert!(output.stdout.is_empty());
+    }
+    for address in ["russia-iran-traety", "russia-iran-traety#J1", "russia-iran-treaty/source/ART"] {
+        let output = bluf(&["drift", address]);
+        assert!(err(&output).ends_with("; did you mean `russia-iran-treaty`?\n"), "{address}: {}", err(&output));
     }
 }
 

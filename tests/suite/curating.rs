@@ -62,14 +62,28 @@ impl Desk {
         for key in keys(line) {
             let effects = self.reader.model.update(&Message::Key(key));
             for effect in effects {
-                let Effect::Change(asked) = effect else { continue };
-                let result = change(&asked.file, &asked.before, &asked.after).map_err(|why| why.to_string());
-                self.reader.model.update(&Message::Reread(library::open(&self.scratch.0).expect("a library")));
-                self.reader.model.update(&Message::Acted { result, asked });
+                self.perform(effect);
             }
             self.reader.arrange();
         }
         self
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Change(asked) => {
+                let result = change(&asked.file, &asked.before, &asked.after).map_err(|why| why.to_string());
+                self.reader.model.update(&Message::Reread(library::open(&self.scratch.0).expect("a library")));
+                self.reader.model.update(&Message::Acted { result, asked });
+            }
+            Effect::FindOldText(sought) => {
+                let found = sought.bring();
+                for effect in self.reader.model.update(&Message::OldText { sought, found }) {
+                    self.perform(effect);
+                }
+            }
+            _ => {}
+        }
     }
 
     fn go(&mut self, address: &str) {
@@ -375,11 +389,9 @@ fn n21_the_old_text_stays_a_source_beside_the_new_one() {
     let mut desk = Desk::open(drifted("old"), "tide/source/LOG/drift");
     let before = desk.text();
     desk.press("O");
-    assert!(
-        desk.reader.notice().starts_with("No file beside seeds/tide.txt that is called after it has the text"),
-        "{}",
-        desk.reader.notice()
-    );
+    let notice = desk.reader.notice();
+    assert!(notice.starts_with("The text that was pinned is in none of 1 file of the library."), "{notice}");
+    assert!(notice.ends_with("Where you have it, put it there as seeds/tide-old.txt."), "{notice}");
     desk.scratch.write("seeds/tide-0.txt", "Something else.\n");
     desk.scratch.write("seeds/tide-2026-11.txt", TIDE);
     desk.press("O");
@@ -400,6 +412,84 @@ fn n21_the_old_text_stays_a_source_beside_the_new_one() {
     }
     desk.press("u");
     assert_eq!(desk.text(), before);
+}
+
+/// Git, with nothing of whoever runs the tests.
+fn git(scratch: &Scratch, arguments: &[&str]) {
+    let mut git = Command::new("git");
+    git.current_dir(&scratch.0).env("GIT_CONFIG_NOSYSTEM", "1").env("HOME", &scratch.0);
+    git.env("GIT_COMMITTER_DATE", "2026-11-20T12:00:00").args(["-c", "user.name=A", "-c", "user.email=a@x.test"]);
+    let output = git.args(arguments).output().expect("git runs");
+    assert!(output.status.success(), "git {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+}
+
+/// The source of [`drifted`] with its pinned text in an earlier revision, and in no file.
+fn committed(name: &str) -> Scratch {
+    let scratch = drifted(name);
+    let today = fs::read(scratch.0.join("seeds/tide.txt")).expect("read");
+    git(&scratch, &["init", "-q", "."]);
+    for text in [TIDE.as_bytes(), b"\xff no text", &today] {
+        scratch.write("seeds/tide.txt", text);
+        git(&scratch, &["add", "-A"]);
+        git(&scratch, &["commit", "-qm", "The tide"]);
+    }
+    scratch
+}
+
+#[test]
+fn n21_the_old_text_is_found_anywhere_in_the_library_by_its_hash() {
+    let mut desk = Desk::open(drifted("anywhere"), "tide/source/LOG/drift");
+    desk.scratch.write("seeds/originals/log.txt", TIDE);
+    desk.press("O");
+    assert_eq!(desk.reader.notice(), "LOG2 has the text of today; LOG has that of seeds/originals/log.txt. u takes it back.");
+}
+
+#[test]
+fn n21_the_old_text_is_taken_out_of_the_history_of_git() {
+    let mut desk = Desk::open(committed("history"), "tide/source/LOG/drift");
+    // Nothing that is there is replaced.
+    desk.scratch.write("seeds/tide-2026-11-20.txt", "Something else.\n");
+    desk.press("O");
+    assert_eq!(desk.reader.notice(), "LOG2 has the text of today; LOG has that of seeds/tide-2026-11-20-2.txt. u takes it back.");
+    assert_eq!(fs::read_to_string(desk.scratch.0.join("seeds/tide-2026-11-20-2.txt")).expect("read"), TIDE);
+    // A second time it is in a file.
+    desk.press("u O");
+    assert_eq!(desk.reader.notice(), "LOG2 has the text of today; LOG has that of seeds/tide-2026-11-20-2.txt. u takes it back.");
+}
+
+#[test]
+fn n21_where_the_old_text_is_stands_below_what_has_drifted() {
+    let run = |scratch: &Scratch, restricted: &[&str]| {
+        let mut bluf = Command::new(env!("CARGO_BIN_EXE_bluf"));
+        let output = bluf.args(restricted).arg("drift").arg("--library").arg(&scratch.0).output().expect("run");
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    let scratch = committed("offered");
+    let printed = run(&scratch, &[]);
+    assert!(printed.contains("The text that was pinned is in Git, in revision "), "{printed}");
+    assert!(printed.contains(" of 2026-11-20. `O` on tide/source/LOG/drift, in the reader, keeps it"), "{printed}");
+    let restricted = run(&scratch, &["--restricted"]);
+    assert!(restricted.contains("do not stand at one place") && !restricted.contains("The text that was pinned is"), "{restricted}");
+    fs::remove_dir_all(scratch.0.join(".git")).expect("remove");
+    let nowhere = run(&scratch, &[]);
+    assert!(nowhere.contains("is in none of 1 file of the library. The history of seeds/tide.txt cannot be read: git says: "), "{nowhere}");
+    scratch.write("seeds/old/log.txt", TIDE);
+    let printed = run(&scratch, &[]);
+    assert!(printed.contains("The text that was pinned is in seeds/old/log.txt. `O` on"), "{printed}");
+}
+
+#[test]
+fn n21_git_that_never_answers_is_not_waited_for() {
+    use std::os::unix::fs::PermissionsExt;
+    let scratch = drifted("slow");
+    let slow = scratch.write("bin/git", "#!/bin/sh\nsleep 60\n");
+    fs::set_permissions(&slow, fs::Permissions::from_mode(0o755)).expect("permissions");
+    let path = format!("{}:{}", scratch.0.join("bin").display(), std::env::var("PATH").expect("a path"));
+    let begun = std::time::Instant::now();
+    let output = Command::new(env!("CARGO_BIN_EXE_bluf")).env("PATH", path).arg("drift").arg("--library").arg(&scratch.0).output();
+    let printed = String::from_utf8(output.expect("run").stdout).expect("UTF-8");
+    assert!(printed.contains("cannot be read: git takes more than 5 seconds"), "{printed}");
+    assert!(begun.elapsed() < Duration::from_secs(30), "{:?}", begun.elapsed());
 }
 
 #[test]

@@ -8,6 +8,8 @@ mod mails;
 mod pages;
 #[cfg(feature = "intake")]
 mod portable;
+#[cfg(feature = "intake")]
+mod saved;
 mod texts;
 #[cfg(feature = "intake")]
 mod word;

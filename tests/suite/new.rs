@@ -20,6 +20,24 @@ fn words(output: &Output) -> String {
 }
 
 #[test]
+fn n25_where_nothing_is_written_the_folders_go_that_were_made_for_it() {
+    let scratch = Scratch::new("new-fails");
+    scratch.write("kept/note.txt", "ours");
+    scratch.write("empty.txt", "# A heading\n");
+    for folder in ["a/b/c", "kept/b/c", "kept/c"] {
+        let failed = new(&scratch, &[folder, "--source", "empty.txt"]);
+        assert_eq!(failed.status.code(), Some(2), "{}", words(&failed));
+    }
+    let inside = |folder: &str| -> Vec<String> {
+        let entries = fs::read_dir(scratch.0.join(folder)).expect("a folder").map(|entry| entry.expect("an entry").file_name());
+        let mut names: Vec<String> = entries.map(|name| name.into_string().expect("UTF-8")).collect();
+        names.sort();
+        names
+    };
+    assert_eq!((inside(""), inside("kept")), (vec!["empty.txt".to_owned(), "kept".to_owned()], vec!["note.txt".to_owned()]));
+}
+
+#[test]
 fn n25_a_library_is_begun_from_a_document_and_passes_the_check_as_far_as_it_can() {
     let scratch = Scratch::new("new-page");
     scratch.write("vote.html", PAGE);

@@ -43,7 +43,13 @@ pub fn edited<'a>(world: &'a World, briefing: Option<&str>) -> Result<(&'a HeldB
 /// The briefing of an id.
 pub fn briefing_of<'a>(world: &'a World, id: &str) -> Result<&'a HeldBriefing> {
     world.entry(id).with_context(|| {
-        let near = meant(id, world.entries().iter().map(|held| held.id.as_str()), String::new);
+        // Of an address only its briefing is asked for.
+        let place = id.parse::<Place>().ok();
+        let named = place.as_ref().and_then(Place::briefing).unwrap_or(id);
+        let near = match world.entry(named) {
+            Some(held) => format!("did you mean `{}`?", held.id),
+            None => meant(named, world.entries().iter().map(|held| held.id.as_str()), String::new),
+        };
         format!("there is no briefing `{}`{}", neutral(id), if near.is_empty() { near } else { format!("; {near}") })
     })
 }

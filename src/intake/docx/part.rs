@@ -1,15 +1,23 @@
 //! The paragraphs of a part of a Word document (ECMA-376, its part on word processing).
 
-use crate::intake::block::{Block, raised, words};
+use crate::intake::block::{Block, is_page, raised, words};
 use crate::intake::taken::some;
 use crate::intake::tidy::Tidied;
 use roxmltree::{Document, Node};
 use std::collections::HashMap;
 use std::mem::take;
 
-/// Which styles are headings, by their ids; 1 stands over 2.
+/// What styles say of their paragraphs, by their ids.
 #[derive(Debug, Default)]
-pub struct Styles(HashMap<String, u8>);
+pub struct Styles(HashMap<String, Style>);
+
+#[derive(Debug, Clone, Copy)]
+enum Style {
+    /// 1 stands over 2.
+    Heading(u8),
+    /// A line of a table of contents: the headings again, with the numbers of their pages.
+    Contents,
+}
 
 /// What is not in the text, or not as it is in the document.
 #[derive(Debug, Default)]
@@ -23,6 +31,7 @@ pub struct Counts {
     formulas: usize,
     boxes: usize,
     contents: usize,
+    embedded: usize,
     marks: usize,
 }
 
@@ -38,6 +47,7 @@ impl Counts {
             some(self.boxes, "text box~", ": behind the paragraph that holds it"),
             some(self.tables, "table~", ": kept row by row"),
             some(self.contents, "line~ of a table of contents", ""),
+            some(self.embedded, "document~ within it", ": open it in its own program and save it again, or add them by themselves"),
             some(self.marks, "mark~ of a note", ""),
         ];
         said.into_iter().flatten().collect()
@@ -50,8 +60,8 @@ impl Styles {
         let value = |style: &Node<'_, '_>, name: &str| child(*style, name).and_then(|node| attribute(node, "val")).map(str::to_owned);
         let based: HashMap<&str, String> =
             all.iter().filter_map(|style| Some((attribute(*style, "styleId")?, value(style, "basedOn")?))).collect();
-        let own: HashMap<&str, u8> =
-            all.iter().filter_map(|style| Some((attribute(*style, "styleId")?, level(style, value(style, "name"))?))).collect();
+        let own: HashMap<&str, Style> =
+            all.iter().filter_map(|style| Some((attribute(*style, "styleId")?, said(style, value(style, "name"))?))).collect();
         let levels = all.iter().filter_map(|style| {
             let id = attribute(*style, "styleId")?;
             // A style may be based on one that is based on it.
@@ -62,11 +72,18 @@ impl Styles {
     }
 }
 
-fn level(style: &Node<'_, '_>, name: Option<String>) -> Option<u8> {
-    let name = name?.to_lowercase();
-    let numbered = name.strip_prefix("heading ").and_then(|number| number.parse().ok());
-    let outlined = child(*style, "pPr").and_then(outline);
-    numbered.or_else(|| (name == "title").then_some(1)).or(outlined)
+/// Its name is in English in every language of the program; its id is not.
+fn said(style: &Node<'_, '_>, name: Option<String>) -> Option<Style> {
+    named(&name?).or_else(|| child(*style, "pPr").and_then(outline).map(Style::Heading))
+}
+
+/// What the name of a style says, or its id where nothing else is known of it: it is the name without blanks.
+fn named(name: &str) -> Option<Style> {
+    let name = name.to_lowercase().replace(' ', "");
+    let behind = |begins: &str| name.strip_prefix(begins).and_then(|level| level.parse::<u8>().ok());
+    let contents = behind("toc").is_some() || name == "tableoffigures";
+    let heading = behind("heading").or_else(|| (name == "title").then_some(1));
+    if contents { Some(Style::Contents) } else { heading.map(Style::Heading) }
 }
 
 /// The level of a paragraph that is a heading without a style: 0 is the highest, 9 is text.
@@ -99,6 +116,8 @@ pub struct Reader {
     carried: String,
     /// Of text boxes, which stand behind the paragraph that they hang on.
     waiting: Vec<Block>,
+    /// The fields that are open, and which of them are tables of contents.
+    fields: Vec<bool>,
 }
 
 impl Reader {
@@ -132,6 +151,7 @@ impl Reader {
             match node.tag_name().name() {
                 "p" => self.paragraph(node),
                 "tbl" => self.table(node),
+                "altChunk" => self.counts.embedded += 1,
                 "del" | "moveFrom" | "sectPr" | "pPr" | "rPr" | "tblPr" | "sdtPr" => {}
                 _ if is_another(node) => {}
                 _ => self.parts(node),
@@ -141,7 +161,9 @@ impl Reader {
 
     fn paragraph(&mut self, node: Node<'_, '_>) {
         let mut words = String::new();
+        let goes_on = self.fields.contains(&true);
         self.runs(node, &mut words);
+        let is_listed = goes_on || self.fields.contains(&true);
         let properties = child(node, "pPr");
         if properties.and_then(|properties| child(child(properties, "rPr")?, "del")).is_some() {
             self.carried += &words;
@@ -149,12 +171,17 @@ impl Reader {
         }
         let words = take(&mut self.carried) + &words;
         let style = properties.and_then(|properties| child(properties, "pStyle")).and_then(|style| attribute(style, "val"));
-        let level = properties.and_then(outline).or_else(|| self.styles.0.get(style?).copied());
-        // Its lines are the headings again, with numbers of pages.
-        if style.is_some_and(|style| style.to_ascii_lowercase().starts_with("toc") && style.ends_with(|c: char| c.is_ascii_digit())) {
-            self.counts.contents += 1;
+        let said = style.and_then(|style| self.styles.0.get(style).copied().or_else(|| named(style)));
+        // Who leaves a table open does not take the rest of the document with it.
+        let is_listed = is_listed && words.split_whitespace().next_back().is_some_and(is_page);
+        if is_listed || matches!(said, Some(Style::Contents)) {
+            self.counts.contents += usize::from(!words.trim().is_empty());
             return;
         }
+        let level = properties.and_then(outline).or(match said {
+            Some(Style::Heading(level)) => Some(level),
+            _ => None,
+        });
         let in_list = properties.is_some_and(|properties| child(properties, "numPr").is_some());
         if !words.trim().is_empty() {
             self.blocks.push(match level {
@@ -169,7 +196,19 @@ impl Reader {
     fn runs(&mut self, holder: Node<'_, '_>, words: &mut String) {
         for node in holder.children().filter(Node::is_element) {
             match node.tag_name().name() {
-                "pPr" | "rPr" | "instrText" | "delText" | "rt" => {}
+                "pPr" | "rPr" | "delText" | "rt" => {}
+                "fldChar" if attribute(node, "fldCharType") == Some("begin") => self.fields.push(false),
+                "fldChar" if attribute(node, "fldCharType") == Some("end") => _ = self.fields.pop(),
+                "instrText" => {
+                    if let Some(field) = self.fields.last_mut() {
+                        *field |= lists(node.text());
+                    }
+                }
+                "fldSimple" => {
+                    self.fields.push(lists(attribute(node, "instr")));
+                    self.runs(node, words);
+                    self.fields.pop();
+                }
                 "del" => self.counts.deletions += 1,
                 "moveFrom" => self.counts.moves += 1,
                 "ins" => {
@@ -225,6 +264,11 @@ impl Reader {
             self.blocks.push(Block::Row(cells));
         }
     }
+}
+
+/// What a field is told to do: to list the headings.
+fn lists(told: Option<&str>) -> bool {
+    told.and_then(|told| told.split_whitespace().next()) == Some("TOC")
 }
 
 /// The same for programs that do not know what stands before it.

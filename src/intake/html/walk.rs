@@ -170,7 +170,8 @@ impl Walk {
             return;
         }
         if let Some(level) = self.heading {
-            self.blocks.push(Block::Heading(level, words));
+            // A link to the heading itself.
+            self.blocks.push(Block::Heading(level, words.trim().trim_matches(['¶', '🔗']).to_owned()));
             return;
         }
         match self.mark.take() {

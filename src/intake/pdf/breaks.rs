@@ -126,7 +126,9 @@ pub fn parted(text: &str, breaks: &[Break]) -> Vec<String> {
             letters.get(*at..*at + before.len() + behind.len()).is_some_and(|there| there.iter().map(|(_, c)| c).eq(known))
         };
         let Some(at) = (from..letters.len()).find(stands_at).map(|at| at + before.len()) else { continue };
-        let Some(end) = text[..letters[at].0].rfind(char::is_whitespace).filter(|end| ends_sentence(&text[start..*end])) else { continue };
+        // Behind a line of stars or dots no letter may follow.
+        let Some((first, _)) = letters.get(at) else { continue };
+        let Some(end) = text[..*first].rfind(char::is_whitespace).filter(|end| ends_sentence(&text[start..*end])) else { continue };
         parts.push(text[start..end].to_owned());
         (from, start) = (at, end);
     }

@@ -8,7 +8,7 @@ use super::{File, Listener, Stamp, Store};
 use crate::personal::files::{self, Unread};
 use crate::text::os_error::plain;
 use anyhow::{Context, Result, bail};
-pub use listing::{briefings_of, here, holds_briefing, is_briefing, library_of};
+pub use listing::{briefings_of, here, holds_briefing, is_briefing, library_of, within};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::time::SystemTime;

@@ -1,12 +1,15 @@
 //! A briefing as a revision of Git has it, with its sources of the same revision.
 
 use super::folder::listing::library_in;
+use super::git::ask;
 use super::{File, Listener, Stamp, Store};
-use crate::text::os_error::plain;
 use anyhow::{Result, bail};
 use std::io::Read;
 use std::path::{Component, Path};
-use std::process::{Command, Stdio};
+use std::process::ChildStdout;
+use std::time::Duration;
+
+const PATIENCE: Duration = Duration::from_secs(10);
 
 #[derive(Debug)]
 pub struct Revision {
@@ -33,25 +36,21 @@ impl Revision {
         &self.path
     }
 
-    /// What Git has at a path. No shell runs, and no filter that the repository names: the bytes are as they were committed.
+    /// What Git has at a path. No filter that the repository names runs: the bytes are as they were committed.
     fn show(&self, path: &str, most: u64) -> Result<Vec<u8>, String> {
-        let mut command = Command::new("git");
-        command.args(["--no-pager", "show", "--no-textconv", "--no-ext-diff", "--no-color"]).arg(format!("{}:{path}", self.name));
-        command.env("LC_ALL", "C").env("GIT_OPTIONAL_LOCKS", "0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut git = command.spawn().map_err(|error| format!("cannot be read: git: {}", plain(&error)))?;
-        let mut bytes = Vec::new();
-        let read = git.stdout.take().map_or(Ok(0), |out| out.take(most + 1).read_to_end(&mut bytes));
+        let named = format!("{}:{path}", self.name);
+        let words = ["show", "--no-textconv", "--no-ext-diff", "--no-color", &named];
+        let unread = |why| format!("cannot be read: {why}");
+        let read = move |_, out: ChildStdout| {
+            let mut bytes = Vec::new();
+            out.take(most + 1).read_to_end(&mut bytes).map(|_| bytes)
+        };
+        let (read, complaint) = ask(Path::new("."), &words, PATIENCE, read).map_err(unread)?;
+        let bytes = read.map_err(|error| unread(error.to_string()))?;
         if bytes.len() as u64 > most {
-            let _ = git.kill();
-            let _ = git.wait();
             return Err(format!("is larger than {} MiB", most >> 20));
         }
-        let ended = git.wait_with_output().map_err(|error| format!("cannot be read: git: {error}"))?;
-        if !ended.status.success() {
-            return Err(format!("cannot be read: {}", complaint(&String::from_utf8_lossy(&ended.stderr))));
-        }
-        read.map_err(|error| format!("cannot be read: {error}"))?;
-        Ok(bytes)
+        complaint.map_or(Ok(bytes), |complaint| Err(unread(complaint)))
     }
 
     /// A source by its path from the top of the library, as Git wants it.
@@ -69,12 +68,6 @@ impl Revision {
         let within = parts.join("/");
         Ok(if self.library.is_empty() { within } else { format!("{}/{within}", self.library) })
     }
-}
-
-/// What Git says, as the words behind "cannot be read".
-fn complaint(said: &str) -> String {
-    let line = said.lines().find_map(|line| line.strip_prefix("fatal: ")).or_else(|| said.lines().next());
-    line.map_or_else(|| "git says nothing of why".to_owned(), |line| format!("git says: {line}"))
 }
 
 impl Store for Revision {

@@ -1,6 +1,7 @@
 //! What the program hears, and what it wants done.
 
 use crate::acts::file::Rewrite;
+use crate::acts::old_text::Sought;
 use crate::catalogue::{Catalogue, Listing};
 use crate::keys::key::Key;
 use crate::keys::keymap::Keymap;
@@ -95,6 +96,11 @@ pub enum Message {
         result: Result<(String, String), String>,
         asked: Box<Rewrite>,
     },
+    /// The file of the library that a text is in which was looked for, or why there is none.
+    OldText {
+        sought: Sought,
+        found: Result<String, String>,
+    },
 }
 
 /// A page of a large library that another thread makes.
@@ -162,6 +168,8 @@ pub enum Effect {
     HoldFew,
     /// Change a briefing's file, and read the library anew behind it; [`Message::Acted`] tells what became of it.
     Change(Box<Rewrite>),
+    /// Look for the text that a source was quoted from; [`Message::OldText`] tells where it is.
+    FindOldText(Sought),
     ReadNotes(Shelf),
     Keep {
         shelf: Shelf,

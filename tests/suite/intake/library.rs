@@ -57,6 +57,34 @@ fn n23_a_name_that_is_taken_is_never_overwritten() {
 }
 
 #[test]
+fn n23_who_adds_under_the_same_name_at_the_same_time_loses_no_text() {
+    let endings = ["txt", "text", "md", "markdown", "eml"];
+    let words = |ending: &str| format!("The port said {ending} on Monday.\n");
+    for round in 0..5 {
+        let scratch = Scratch::with_port(&format!("intake-together-{round}"));
+        let start = |ending: &&str| {
+            let head = if *ending == "eml" { "From: a@b.example\nTo: c@d.example\nSubject: x\n\n" } else { "" };
+            let document = scratch.write(&format!("inbox/{ending}/words.{ending}"), head.to_owned() + &words(ending));
+            let mut bluf = program();
+            bluf.arg("--library").arg(&scratch.0).arg("add").arg(document).stdout(Stdio::null()).stderr(Stdio::null());
+            bluf.spawn().expect("it starts")
+        };
+        let started: Vec<_> = endings.iter().map(start).collect();
+        for mut program in started {
+            assert!(program.wait().expect("it ends").success());
+        }
+        let texts = fs::read_dir(scratch.0.join("seeds")).expect("a folder").filter_map(|entry| {
+            let path = entry.expect("an entry").path();
+            path.is_file().then(|| fs::read_to_string(path).expect("a text"))
+        });
+        let texts: Vec<String> = texts.collect();
+        for ending in endings {
+            assert!(texts.contains(&words(ending)), "{ending}: {texts:?}");
+        }
+    }
+}
+
+#[test]
 fn n23_the_entry_goes_into_the_briefing_and_all_else_in_it_stays() {
     let scratch = Scratch::with_port("intake-to");
     let path = scratch.0.join("briefings/port.yaml");

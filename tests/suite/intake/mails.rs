@@ -34,11 +34,35 @@ fn n23_of_a_mail_its_words_are_taken_however_they_are_encoded() {
 fn n23_a_mail_within_a_mail_is_told_from_it() {
     let inner = "From: Bo Ek <bo@example.com>\r\nSubject: Talks\r\nDate: Mon, 2 Nov 2026 10:00:00 +0000\r\nContent-Type: text/plain\r\n\r\nTalks resume.\r\n";
     let mail = format!(
-        "{HEAD}Content-Type: multipart/mixed; boundary=o\r\n\r\n--o\r\nContent-Type: text/plain\r\n\r\nSee below.\r\n--o\r\nContent-Type: message/rfc822\r\n\r\n{inner}\r\n--o--\r\n"
+        "{HEAD}Content-Type: multipart/mixed; boundary=o\r\n\r\n--o\r\nContent-Type: text/plain; name=\"words.txt\"\r\n\r\nSee below.\r\n--o\r\nContent-Type: message/rfc822\r\n\r\n{inner}\r\n--o--\r\n"
     );
     let added = Added::of("forwarded.eml", mail);
     added.has(&["See below.", "From: Bo Ek Date: 2026-11-02 Subject: Talks", "Talks resume."]);
     assert_eq!(added.field("author"), Some("Ann Lee"));
+}
+
+#[test]
+fn n23_a_mail_that_is_signed_or_reports_something_has_all_its_words() {
+    let either = "Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nDockers voted to stop.\r\n\
+--b\r\nContent-Type: text/html\r\n\r\n<p>Dockers <b>voted</b> to stop.\r\n--b--\r\n";
+    for around in ["signed; protocol=\"application/pgp-signature\"", "report; report-type=delivery-status", "x-unheard"] {
+        let mail = format!(
+            "{HEAD}Content-Type: multipart/{around}; boundary=o\r\n\r\n--o\r\n{either}\r\n--o\r\nContent-Type: application/pgp-signature\r\n\r\nxx\r\n--o--\r\n"
+        );
+        let added = Added::of("around.eml", mail);
+        assert_eq!(added.text, "Dockers voted to stop.\n", "{around}");
+        assert!(added.said.contains("attachment without a name (application/pgp-signature)"), "{}", added.said);
+    }
+}
+
+#[test]
+fn n23_where_the_plain_words_of_a_mail_are_none_its_page_has_them() {
+    let mail = format!(
+        "{HEAD}Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n \r\n--b\r\n\
+Content-Type: multipart/related; boundary=r\r\n\r\n--r\r\nContent-Type: text/html\r\n\r\n<p>Dockers voted.<img src=cid:a>\r\n\
+--r\r\nContent-Type: image/png; name=a.png\r\n\r\nxx\r\n--r--\r\n--b--\r\n"
+    );
+    assert_eq!(Added::of("blank.eml", mail).text, "Dockers voted.\n");
 }
 
 #[test]

@@ -386,6 +386,13 @@ fn n23_a_page_in_utf_16_need_not_say_so() {
 }
 
 #[test]
+fn n23_a_heading_has_no_sign_of_the_link_to_itself() {
+    let page =
+        "<html><body><main><h2>What it costs<a href='#c'>¶</a></h2><p>The dockers voted to stop work on Fridays.</p></main></body></html>";
+    assert_eq!(Added::of("sign.html", page).headings(), ["What it costs"]);
+}
+
+#[test]
 fn n23_a_raised_number_does_not_make_another_number() {
     let added = Added::of(
         "power.html",

@@ -1,7 +1,7 @@
 //! PDF: written by hand, and by our own exporter.
 
-use super::{Added, flat};
-use crate::support::program;
+use super::{Added, add, flat};
+use crate::support::{Scratch, program};
 use bluf::briefing::{SentenceKind, SourceText};
 use std::process::Stdio;
 
@@ -50,7 +50,7 @@ pub fn assembled(objects: &[String]) -> Vec<u8> {
 }
 
 fn escaped(words: &str) -> String {
-    words.replace('\\', "\\\\").replace('(', "\\(").replace(')', "\\)").replace('—', "\\227")
+    words.replace('\\', "\\\\").replace('(', "\\(").replace(')', "\\)").replace('—', "\\227").replace('·', "\\267")
 }
 
 /// Words in lines of so many letters, from a place downwards.
@@ -156,6 +156,47 @@ fn n23_paragraphs_that_stand_close_together_in_a_pdf_are_told_apart() {
 }
 
 #[test]
+fn n23_a_table_of_contents_of_a_pdf_is_rows_and_no_sentences() {
+    let lines =
+        ["The strike ............ 3", "What it costs . . . . . . . . . 7", "Sources \u{b7}\u{b7}\u{b7}\u{b7}\u{b7}\u{b7}\u{b7} xii"];
+    let mut page: Vec<Line<'_>> = lines.iter().zip(0_u8..).map(|(words, at)| (72.0, 720.0 - 12.0 * f32::from(at), 10.0, *words)).collect();
+    page.extend(set(LEFT, 72.0, 500.0, 88));
+    let added = Added::of("contents.pdf", pdf(&[page], ""));
+    let source = SourceText::new(added.text.clone());
+    assert_eq!(SentenceKind::ALL.map(|kind| source.count(kind)), [2, 0, 3], "{}", added.text);
+    added.has(&["| The strike | 3 | | What it costs | 7 | | Sources | xii |", LEFT]);
+    assert!(added.said.contains("3 lines of a table of contents: kept as rows"), "{}", added.said);
+}
+
+#[test]
+fn n23_where_most_of_a_pdf_is_not_read_that_is_said_first() {
+    let within = (72.0, 700.0, 10.0, "Ships wait off the bar.");
+    let outside = (0..20_u8).map(|at| (72.0, -50.0 - 30.0 * f32::from(at), 10.0, "Hidden"));
+    let told = "left out or changed: most of its text: where its own program shows more";
+    assert!(!Added::of("all.pdf", pdf(&[vec![within]], "")).said.contains(told));
+    let added = Added::of("part.pdf", pdf(&[std::iter::once(within).chain(outside).collect()], ""));
+    assert!(added.said.contains(told) && added.said.contains("20 pieces of text outside its page"), "{}", added.said);
+}
+
+#[test]
+fn n23_what_stands_before_a_pdf_is_no_part_of_it() {
+    let file = [&b"\x1b%-12345X@PJL JOB\r\n\xef\xbb\xbf"[..], &pdf(&[set(LEFT, 72.0, 720.0, 88)], "")].concat();
+    Added::of("printed.pdf", file).has(&[LEFT]);
+    let scratch = Scratch::with_port("intake-no-pdf");
+    let (output, said) = add(&scratch, "none.pdf", [0x80, b'x'], &[]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said.contains("it does not begin as its name says, and is no text: open it in its own program and save it again"), "{said}");
+}
+
+#[test]
+fn n23_a_line_without_letters_may_end_a_page_of_a_pdf() {
+    let mut lines = set(LEFT, 72.0, 720.0, 88);
+    let y = lines.last().expect("a line").1 - 12.0;
+    lines.push((250.0, y, 10.0, "~ ~ ~"));
+    Added::of("stars.pdf", pdf(&[lines], "")).has(&[LEFT, "~ ~ ~"]);
+}
+
+#[test]
 fn n23_columns_of_a_pdf_are_read_one_after_the_other() {
     let mut lines = vec![(72.0, 770.0, 18.0, "Port of Sarn closes")];
     lines.extend(set(LEFT, 72.0, 720.0, 42));
@@ -250,8 +291,8 @@ fn n23_what_runs_over_the_columns_of_many_pages_is_none_of_them() {
 
 #[test]
 fn n23_a_pdf_without_words_is_refused_as_such() {
-    let scratch = crate::support::Scratch::with_port("intake-scan");
-    let (output, said) = super::add(&scratch, "scan.pdf", pdf(&[vec![], vec![]], "/CreationDate (D:20261103101500Z)"), &[]);
+    let scratch = Scratch::with_port("intake-scan");
+    let (output, said) = add(&scratch, "scan.pdf", pdf(&[vec![], vec![]], "/CreationDate (D:20261103101500Z)"), &[]);
     assert_eq!(output.status.code(), Some(2), "{said}");
     assert!(said.contains("it holds no words: where it is a picture of a text") && !said.contains("--date"), "{said}");
 }

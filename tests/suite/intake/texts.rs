@@ -4,6 +4,13 @@ use super::Added;
 #[cfg(feature = "intake")]
 use bluf::briefing::SentenceKind;
 
+#[cfg(feature = "intake")]
+#[test]
+fn n23_a_row_of_markdown_that_is_longer_than_its_table_is_whole() {
+    let added = Added::of("rows.md", "| port | ships |\n| --- | --- |\n| Sarn | 3 | they wait | off the bar |\n| Vell |\n");
+    assert_eq!(added.text, "| port | ships |\n| Sarn | 3 | they wait | off the bar |\n| Vell |  |\n");
+}
+
 #[test]
 fn n23_a_plain_text_stays_as_it_is() {
     let text = "# The strike\n\nOn Monday the dockers voted to stop work.\nShips wait.\n\nPersian: می‌رود. 中文也在这里。\n";

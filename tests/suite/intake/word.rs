@@ -36,6 +36,31 @@ fn heading(style: &str, words: &str) -> String {
 }
 
 #[test]
+fn n23_a_document_within_a_word_document_is_told_of() {
+    let file = zipped(&[("word/document.xml", document(&(p("Ships wait.") + "<w:altChunk/>")).as_bytes())]);
+    assert!(Added::of("within.docx", file).said.contains("1 document within it: open it in its own program and save it again"));
+}
+
+#[test]
+fn n23_a_table_of_contents_of_a_word_document_is_known_in_every_language() {
+    let begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o &quot;1-3&quot; </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
+    let end = "<w:p><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>";
+    let line = |words: &str, field: &str| format!("<w:p>{field}<w:r><w:t>{words}</w:t><w:tab/><w:t>iv</w:t></w:r></w:p>");
+    let by_style = [heading("Verzeichnis1", "Outlook 3"), p("Ships wait.")].concat();
+    let field = [line("Costs", begin), line("Outlook", ""), end.to_owned(), p("Ships wait.")].concat();
+    // Where nobody has ended it, the words behind it stay.
+    let open = [line("Costs", begin), p("Ships wait.")].concat();
+    let styles = "<w:style w:type=\"paragraph\" w:styleId=\"Verzeichnis1\"><w:name w:val=\"toc 1\"/></w:style>";
+    for (name, body) in [("styled", by_style), ("field", field), ("open", open)] {
+        let styles = format!("<w:styles {SPACE}>{styles}</w:styles>");
+        let file = zipped(&[("word/document.xml", document(&body).as_bytes()), ("word/styles.xml", styles.as_bytes())]);
+        let added = Added::of(&format!("{name}.docx"), file);
+        assert_eq!(added.text, "Ships wait.\n", "{name}");
+        assert!(added.said.contains("of a table of contents"), "{name}: {}", added.said);
+    }
+}
+
+#[test]
 fn n23_of_a_word_document_the_words_stand_as_they_are_with_all_changes_taken() {
     let body = [
         heading("Heading1", "The strike"),

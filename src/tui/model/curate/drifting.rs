@@ -3,7 +3,8 @@
 use super::BUILT_IN;
 use crate::acts::changes::Choice;
 use crate::acts::curate::Act;
-use crate::acts::drift::{Drift, with_text};
+use crate::acts::drift::Drift;
+use crate::acts::old_text::Sought;
 use crate::briefing::reanchor::{Proposals, Stretch};
 use crate::briefing::resolved::Quote;
 use crate::briefing::{Digest, Pin, SourceText};
@@ -134,32 +135,42 @@ impl Model {
         written_at_stop(&self.world, &here.place, &here.flowed.doc, stop).map(|(_, at)| at)
     }
 
+    /// First its text is looked for.
     pub(super) fn keep_old(&mut self) -> Vec<Effect> {
         match self.old_text() {
-            Ok((subject, act, said)) => self.do_act(&subject, &act, &said),
+            Ok((sought, ..)) => vec![Effect::FindOldText(sought)],
             Err(why) => {
-                self.say(&why);
+                self.say(why);
                 Vec::new()
             }
         }
     }
 
-    fn old_text(&self) -> Result<(Subject, Act, String), String> {
-        let (held, source) = self.drifted_here().ok_or("The page of what has drifted is where the old text is kept.")?;
-        if !self.is_changeable(held) {
-            return Err(BUILT_IN.to_owned());
+    /// The text that was pinned is in a file of the library, or nowhere, and why.
+    pub(in crate::tui::model) fn hear_of_old_text(&mut self, sought: &Sought, found: &Result<String, String>) -> Vec<Effect> {
+        match (self.old_text(), found) {
+            (Ok((again, subject, source, today)), Ok(file)) if again == *sought => {
+                let said = format!("has the text of today; {source} has that of {file}");
+                self.do_act(&subject, &Act::Drift(Drift::KeepOld { source, file: file.clone(), today: today.to_string() }), &said)
+            }
+            (_, Err(why)) => {
+                self.say(why);
+                Vec::new()
+            }
+            _ => Vec::new(),
         }
+    }
+
+    /// What is looked for, and for which source; and the hash of its text today.
+    fn old_text(&self) -> Result<(Sought, Subject, String, Digest), &'static str> {
+        let (held, source) = self.drifted_here().ok_or("The page of what has drifted is where the old text is kept.")?;
+        let library = self.world.library.store().root().filter(|_| self.is_changeable(held)).ok_or(BUILT_IN)?;
         let Pin::Changed { pinned, today } = held.resolved.pins()[source] else {
-            return Err("No other text than that of today was pinned.".to_owned());
+            return Err("No other text than that of today was pinned.");
         };
         let described = &held.resolved.briefing.sources[source];
-        let id = described.head.id.value.clone();
-        let file = described.file.as_ref().map_or("", |file| &file.value);
-        let old = with_text(&**self.world.library.store(), file, pinned).ok_or_else(|| {
-            format!("No file beside {file} that is called after it has the text that was pinned: put it there, as {}.", longer(file))
-        })?;
-        let said = format!("has the text of today; {id} has that of {old}");
-        Ok((Subject::of(held), Act::Drift(Drift::KeepOld { source: id, file: old, today: today.to_string() }), said))
+        let file = described.file.as_ref().map_or_else(String::new, |file| file.value.clone());
+        Ok((Sought { library, file, hash: pinned }, Subject::of(held), described.head.id.value.clone(), today))
     }
 }
 
@@ -174,10 +185,4 @@ fn pinned(held: &HeldBriefing, source: usize, text: &SourceText) -> Result<Reanc
         Act::Drift(Drift::Pin { source: id, hash: Digest::of(text).to_string() }),
         "is pinned as it was read".to_owned(),
     ))
-}
-
-/// Such as `seeds/port-old.txt`.
-fn longer(file: &str) -> String {
-    let (stem, ending) = file.rsplit_once('.').map_or((file, String::new()), |(stem, ending)| (stem, format!(".{ending}")));
-    format!("{stem}-old{ending}")
 }
