@@ -132,6 +132,14 @@ pub(super) fn moved<'a>(subject: &'a Subject<'_>, index: usize, reading: &Readin
     })
 }
 
+/// "No longer in control": it has lost it.
+fn is_lost(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
+    let ended = |word: &Word| {
+        is!(word, "lose", "end", "leave", "quit", "cease", "stop", "drop", "abandon", "relinquish", "former", "lapse", "expire")
+    };
+    mark.words.clone().any(|at| is!(quote.words[at], "longer")) && claim.words.iter().any(ended)
+}
+
 /// "Not unusual", "no objection", "not until": two denials, of which the claim needs neither. It may not keep the one alone.
 pub(super) fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     let next = mark.words.end..quote.words.len().min(mark.words.end + 3);
@@ -149,11 +157,7 @@ pub(super) fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bo
         let kept = claim.words.iter().any(|other| other.entry.lemma == word.entry.lemma);
         lacks && !is!(word, "only", "yet", "still", "open", "late", "end") || is!(word, "without", "against") && !kept
     };
-    // "No longer in control": it has lost it.
-    let ended = |word: &Word| {
-        is!(word, "lose", "end", "leave", "quit", "cease", "stop", "drop", "abandon", "relinquish", "former", "lapse", "expire")
-    };
-    if mark.words.clone().any(|at| is!(quote.words[at], "longer")) && claim.words.iter().any(ended) {
+    if is_lost(quote, mark, claim) {
         return true;
     }
     // The second of the two is undone with the first.

@@ -142,38 +142,35 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             let message = format!("the source denies it (“{said}”), the claim does not");
             report.at(&claim.head.id, text.span, message, "keep the denial").label = label;
         } else {
-            let soft = reading.quotes.iter().any(|quote| {
-                denies(&quote.statement)
-                    || says_otherwise(&quote.statement)
-                    || excepts(&quote.statement)
-                    || quote.statement.marks.iter().any(|mark| mark.sense == Sense::Bound(Way::Most))
-            });
-            // What is denied must be what the source speaks of: "the article names no one" is not.
-            let speaks = |mark: &&Mark| {
-                let content: Vec<u64> = reading.text.content(reading.text.clauses.of[mark.words.start]).collect();
-                let shared = content.iter().filter(|stem| reading.quotes.iter().any(|quote| quote.statement.stems.contains(stem))).count();
-                let contradicts =
-                    reading.quotes.iter().any(|quote| !excepts(&quote.statement) && turned(&reading.text, mark, &quote.statement));
-                // "No longer in the town": it has left.
-                let ended = (mark.words.start..mark.words.end).any(|at| is!(reading.text.words[at], "longer"))
-                    || reading.text.words.iter().any(|word| is!(word, "since"));
-                // "Voted before it was done": it was not yet done.
-                let early = reading.text.words.iter().any(|word| is!(word, "yet"))
-                    && reading.quotes.iter().any(|quote| quote.statement.words.iter().any(|word| is!(word, "before", "until", "await")));
-                // Whether it ever came is open.
-                let early = early || reading.quotes.iter().any(|quote| quote.statement.words.iter().any(|word| is!(word, "whether")));
-                // Another verb denied may well say the same: "survives it" and "is not removed by it".
-                let first = (mark.words.end..reading.text.words.len()).find(|at| reading.text.stems[*at] != 0);
-                let same =
-                    first.is_none_or(|at| reading.quotes.iter().any(|quote| quote.statement.stems.contains(&reading.text.stems[at])));
-                mark.sense == Sense::Denial && same && !early && (!soft && !ended && shared * 2 >= content.len().max(1) || contradicts)
-            };
-            let Some(mark) = reading.text.marks.iter().find(speaks) else { continue };
+            let Some(mark) = reading.text.marks.iter().find(|mark| is_denied_alone(reading, mark)) else { continue };
             let range = reading.text.bytes(&mark.words);
             let message = format!("the claim denies it (“{}”), the source does not", &text.value[range.clone()]);
             report.at(&claim.head.id, subject.place(text, &range), message, "say what the source says");
         }
     }
+}
+
+/// The claim denies what the source speaks of and does not deny: "the article names no one" is no such thing.
+fn is_denied_alone(reading: &Reading, mark: &Mark) -> bool {
+    let text = &reading.text;
+    let any = |is: &dyn Fn(&Statement) -> bool| reading.quotes.iter().any(|quote| is(&quote.statement));
+    let has = |stem: &u64| any(&|quote| quote.stems.contains(stem));
+    let soft = any(&|quote| {
+        let most = quote.marks.iter().any(|mark| mark.sense == Sense::Bound(Way::Most));
+        denies(quote) || says_otherwise(quote) || excepts(quote) || most
+    });
+    let content: Vec<u64> = text.content(text.clauses.of[mark.words.start]).collect();
+    let shared = content.iter().filter(|stem| has(stem)).count();
+    let contradicts = any(&|quote| !excepts(quote) && turned(text, mark, quote));
+    // "No longer in the town": it has left.
+    let ended = mark.words.clone().any(|at| is!(text.words[at], "longer")) || text.words.iter().any(|word| is!(word, "since"));
+    // Of what was voted on before it was done, that it was not yet done; of what is unclear, that it may not be.
+    let yet = text.words.iter().any(|word| is!(word, "yet"));
+    let open = any(&|quote| quote.words.iter().any(|word| is!(word, "whether") || yet && is!(word, "before", "until", "await")));
+    // Another verb denied may well say the same: "survives it" and "is not removed by it".
+    let first = (mark.words.end..text.words.len()).find(|at| text.stems[*at] != 0);
+    let same = first.is_none_or(|at| has(&text.stems[at]));
+    mark.sense == Sense::Denial && same && !open && (!soft && !ended && shared * 2 >= content.len().max(1) || contradicts)
 }
 
 /// "No longer", "stopped buying".

@@ -17,10 +17,11 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
     while before > 0 && words[before].gap == Gap::Space && words[before - 1].is(Class::ADVERB) && !words[before - 1].is(Class::PRONOUN) {
         before -= 1;
     }
-    let first = words[before].gap == Gap::End || before == 0;
-    let previous = if first { None } else { Some(&words[before - 1]) };
+    if words[before].gap == Gap::End || before == 0 {
+        return false;
+    }
+    let previous = &words[before - 1];
     let next = words.get(at + 1).filter(|next| next.gap == Gap::Space);
-    let Some(previous) = previous else { return false };
     let noun_before = !previous.is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::BE).or(Class::HAVE).or(Class::MODAL).or(Class::DO))
         && !previous.has(Shape::OWNS)
         || previous.is(Class::PRONOUN);

@@ -4,6 +4,7 @@ use super::class::Class;
 use super::pairs::Of;
 use super::prepared::{Entry, OF_EVENT, SIDES, SIDES_BY_STEM, of_stem};
 use super::statement::{Sense, Statement};
+use super::word::Word;
 
 /// Two words stand on the two sides of a pair. Of texts on one event more pairs tell.
 #[must_use]
@@ -31,7 +32,9 @@ pub fn are_alike(one: &Entry, other: &Entry) -> bool {
 pub fn opposed(one: &Statement, other: &Statement, of: Of) -> Option<(usize, usize)> {
     one.words.iter().zip(&one.stems).enumerate().find_map(|(at, (word, own))| {
         let place = other.words.iter().position(|theirs| are_opposites(&word.entry, &theirs.entry, of))?;
-        let has = |text: &Statement, word: &super::word::Word| text.words.iter().any(|other| other.entry.lemma == word.entry.lemma);
+        // "Shut" says "closed" too.
+        let says = |word: &Word, other: &Word| word.entry.lemma == other.entry.lemma || are_alike(&word.entry, &other.entry);
+        let has = |text: &Statement, word: &Word| text.words.iter().any(|other| says(word, other));
         let by_stem = !other.stems.contains(own) && (other.stems[place] == 0 || !one.stems.contains(&other.stems[place]));
         let apart = (by_stem || *own == 0) && !has(other, word) && !has(one, &other.words[place]);
         apart.then_some((at, place))

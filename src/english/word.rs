@@ -203,7 +203,11 @@ fn is_person(word: &str) -> bool {
 
 fn is_plural(word: &str) -> bool {
     let numbered = ["people", "police", "men", "women", "children", "some", "many", "others"];
-    word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") || numbered.iter().any(|other| word.eq_ignore_ascii_case(other))
+    // "Fishermen", "gunmen".
+    let men = word.ends_with("men") && word.len() > 5 && !["specimen", "regimen", "abdomen", "acumen"].contains(&word);
+    word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")
+        || men
+        || numbered.iter().any(|other| word.eq_ignore_ascii_case(other))
 }
 
 fn gap(text: &str, last: Option<&Word>, between: &str, word: &str) -> Gap {

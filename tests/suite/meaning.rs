@@ -38,7 +38,7 @@ const TABLES: [(&str, usize, usize); 14] = [
     ("rulings", 990, 990),
     ("desks", 990, 980),
     ("strangers", 990, 980),
-    ("turned", 980, 950),
+    ("turned", 990, 960),
 ];
 
 struct Row {
