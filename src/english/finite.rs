@@ -40,15 +40,7 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
         return false;
     }
     if word.is(Class::THIRD) {
-        // "Imports had halved": a noun.
-        let helped = next.is_some_and(|next| next.is(Class::HAVE.or(Class::BE)) && !next.is(Class::GERUND)) && !word.is(REPORTS);
-        let verb_next = !helped
-            && next.is_none_or(|next| {
-                !next.is(Class::VERB.or(Class::MODAL)) || next.is(Class::GERUND.or(Class::PAST)) || next.is(Class::PREPOSITION)
-            });
-        // "Two ships", "40,000 vans".
-        let counted = previous.is(Class::NUMBER) && !previous.is(Class::PRONOUN) && !word.is(REPORTS);
-        return noun_before && verb_next && !counted;
+        return noun_before && is_third(word, previous, next);
     }
     if word.is(Class::BASE) {
         let plural = previous.has(Shape::PLURAL) || previous.is(Class::PRONOUN) && !previous.is(Class::DETERMINER);
@@ -65,6 +57,19 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
         return (plural || far) && noun_before;
     }
     false
+}
+
+/// "Exports rise", and no plural: "imports had halved", "two ships".
+fn is_third(word: &Word, previous: &Word, next: Option<&Word>) -> bool {
+    // "Imports had halved": a noun.
+    let helped = next.is_some_and(|next| next.is(Class::HAVE.or(Class::BE)) && !next.is(Class::GERUND)) && !word.is(REPORTS);
+    let verb_next = !helped
+        && next.is_none_or(|next| {
+            !next.is(Class::VERB.or(Class::MODAL)) || next.is(Class::GERUND.or(Class::PAST)) || next.is(Class::PREPOSITION)
+        });
+    // "Two ships", "40,000 vans".
+    let counted = previous.is(Class::NUMBER) && !previous.is(Class::PRONOUN) && !word.is(REPORTS);
+    verb_next && !counted
 }
 
 /// "The kits found in the wreck may have been sold": the verb of the clause stands behind what tells which kits.

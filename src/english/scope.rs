@@ -61,7 +61,9 @@ impl Statement {
         let word = &self.words[at];
         let before = at.checked_sub(1).map(|before| &self.words[before]).filter(|_| word.gap == Gap::Space);
         let names = before.is_some_and(|before| before.is(Class::DETERMINER.or(Class::PREPOSITION)) && !is!(before, "to"));
-        let adds = at > from + 1 && before.is_some_and(|before| is!(before, "to")) && !self.clauses.finite[at];
+        // "It does not require Iran | to give up": whoever is made to do something has no part of a name behind it.
+        let is_made = from.checked_sub(1).is_some_and(|verb| self.words[verb].is(Class::VERB) && self.words[from].gap == Gap::Space);
+        let adds = !is_made && at > from + 1 && before.is_some_and(|before| is!(before, "to")) && !self.clauses.finite[at];
         let is_verb = word.is(Class::VERB.or(Class::BE).or(Class::HAVE).or(Class::PAST));
         is_verb && !(names && !self.clauses.finite[at]) && !adds && (!word.is(Class::GERUND) || at > from || word.gap == Gap::Space)
     }

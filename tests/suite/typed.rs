@@ -86,8 +86,8 @@ fn m15_a_word_that_no_action_has_does_nothing() {
         assert!(screen.contains("Nothing is called that") || screen.contains("Did you mean this?"), "{line}: {screen}");
     }
     let mut reader = Reader::at("russia-iran-treaty#J2");
-    typed(&mut reader, "widths");
-    reader.shows("wider");
+    typed(&mut reader, "to the left wider");
+    reader.shows("left-wider");
 }
 
 #[test]
