@@ -26,15 +26,19 @@ fn is_under(statement: &Statement, at: usize) -> bool {
     sentence.clone().any(|word| is!(statement.words[word], "under") && law(word))
 }
 
+/// "No one under 16 may buy it"; not "nobody knows why it may stay late".
+#[must_use]
+pub fn forbids(statement: &Statement, at: usize) -> bool {
+    let words = &statement.words;
+    let no_one = |word: &usize| is!(words[*word], "nobody") || is!(words[*word], "no") && is!(words[word + 1], "one", "person");
+    let own = (0..at).filter(|word| statement.clauses.of[*word] == statement.clauses.of[at]);
+    own.filter(no_one).any(|word| !statement.clauses.finite[word..at].contains(&true))
+}
+
 /// "A person may not hold both offices": whoever it is.
 fn is_anybody(statement: &Statement, at: usize) -> bool {
     let Some(who) = at.checked_sub(1) else { return false };
-    // "No one under 16 may buy it."
-    let own = |word: &usize| statement.clauses.of[*word] == statement.clauses.of[at];
-    let no_one = |word: usize| {
-        is!(statement.words[word], "nobody") || is!(statement.words[word], "no") && is!(statement.words[word + 1], "one", "person")
-    };
-    if (0..who).filter(own).any(no_one) {
+    if forbids(statement, at) {
         return true;
     }
     let word = &statement.words[who];

@@ -1,6 +1,6 @@
 //! What a modal verb means where it stands: chance, future, ability, permission, or a month.
 
-use super::allowed::{is_allowed, refused};
+use super::allowed::{forbids, is_allowed, refused};
 use super::class::Class;
 use super::clause::Kind;
 use super::phrasebook::Strength;
@@ -27,9 +27,7 @@ pub fn sense(statement: &Statement, at: usize) -> Option<Sense> {
     let does = |class: Class| verb.is_some_and(|verb| verb.is(class));
     Some(if is!(word, "may") {
         // "No side may build a base."
-        let clause = |word: &usize| statement.clauses.of[*word] == statement.clauses.of[at];
-        let nobody = (0..at).filter(clause).any(|word| is!(words[word], "nobody") || is!(words[word], "no") && is!(words[word + 1], "one"));
-        let denied = denied || nobody || words[at.saturating_sub(2)..at].iter().any(|word| is!(word, "no", "neither"));
+        let denied = denied || forbids(statement, at) || words[at.saturating_sub(2)..at].iter().any(|word| is!(word, "no", "neither"));
         if is_allowed(statement, at, verb, denied) { Sense::Ability } else { Sense::Hedge(Strength::Possible) }
     } else if is!(word, "might") {
         Sense::Hedge(Strength::Possible)
