@@ -9,6 +9,7 @@ pub mod curate;
 pub mod drift;
 pub mod file;
 pub mod merge;
+pub mod only_source;
 pub mod pins;
 pub mod place;
 pub mod quoted;
