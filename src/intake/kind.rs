@@ -57,6 +57,12 @@ const HEADERS: [&str; 8] = ["from", "to", "subject", "date", "message-id", "mime
 const TAGS: [&str; 12] = ["<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<article", "<main", "<div", "<p>", "<p ", "<h1"];
 
 impl Kind {
+    /// The date that it states is that of the file, and not that of publication.
+    #[must_use]
+    pub fn dates_its_file(self) -> bool {
+        matches!(self, Self::Pdf | Self::Docx)
+    }
+
     /// # Errors
     ///
     /// It is something that is not read: what, and what to do.
