@@ -97,7 +97,10 @@ fn before_named(before: &str, id: &str) -> String {
 #[test]
 fn n23_a_second_source_leaves_every_passage_with_the_first() {
     let scratch = Scratch::new("intake-second");
-    let text: String = (1..=300).map(|at| format!("Ship {at} waits. It may wait. On day {at} it \"left\": nobody knows.\n\n")).collect();
+    let text: String = (1..=300)
+        .map(|at| format!("Ship {at} waits. It may wait. On day {at} it \"left\": nobody knows.\n\n"))
+        .collect::<Vec<_>>()
+        .concat();
     scratch.write("strike.txt", &text);
     let run = |arguments: &[&str]| program().args(arguments).current_dir(&scratch.0).stdin(Stdio::null()).output().expect("it runs");
     assert!(run(&["new", "port", "--source", "strike.txt"]).status.success());
