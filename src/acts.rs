@@ -10,6 +10,7 @@ pub mod drift;
 pub mod file;
 pub mod merge;
 pub mod old_text;
+pub mod only_source;
 pub mod pins;
 pub mod place;
 pub mod quoted;

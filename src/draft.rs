@@ -111,7 +111,7 @@ fn head(lines: &mut Lines, drafted: &[Drafted<'_>], said: &Said) {
         lines.comment(0, &format!("{} of {} stand too often in it to be told apart, and are left out.", count(of.left, "sentence"), of.id));
     }
     lines.field(0, "briefing", &said.id);
-    let named = said.title.clone().or_else(|| drafted.iter().find_map(|of| heading(of)));
+    let named = said.title.clone().or_else(|| drafted.iter().find_map(|of| heading(&of.source.text)));
     lines.stated(0, "title", named.as_deref());
     if said.marking.is_none() {
         lines.comment(0, "Nobody has said who may have it.");
@@ -128,15 +128,16 @@ fn head(lines: &mut Lines, drafted: &[Drafted<'_>], said: &Said) {
     lines.over(0, "sources");
     for of in drafted {
         lines.over(2, &of.id);
-        lines.stated(4, "title", heading(of).as_deref());
+        lines.stated(4, "title", heading(&of.source.text).as_deref());
         lines.field(4, "file", &of.source.file);
         lines.field(4, "sha256", &Digest::of(&of.source.text).to_string());
     }
 }
 
 /// The title of a document, if it may stand in a briefing as it is.
-fn heading(of: &Drafted<'_>) -> Option<String> {
-    title(&of.source.text).filter(|title| stands_alone(title))
+#[must_use]
+pub fn heading(text: &SourceText) -> Option<String> {
+    title(text).filter(|title| stands_alone(title))
 }
 
 /// Nothing in it would be read as ours: the name of an item in brackets, or how confident somebody is.

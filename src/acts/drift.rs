@@ -1,5 +1,6 @@
 //! What becomes of a briefing whose source says something else today.
 
+use super::only_source::name_only_source;
 use super::pins::pin_to;
 use super::quoted::Quoted;
 use crate::briefing::reanchor::Stretch;
@@ -92,33 +93,8 @@ fn keep_old(edit: &mut Edit, root: &Node<'_>, source: &str, old: &str, today: &s
     // On which day the new text was read there, nobody has said.
     let fields = pairs(fields).filter_map(|(key, value)| Some((key.text()?, value.at(&["value"]).unwrap_or(value).value.clone())));
     let new: Value<'_> = fields.filter(|(name, _)| stays(name)).chain([("sha256", today.into())]).collect();
-    if matches!(&sources.value, Value::Mapping(only) if only.len() == 2) {
-        name_source(edit, root, source)?;
-    }
+    name_only_source(edit)?;
     edit.insert(&["sources"], &id, new, Some(source))?;
     edit.set(&["sources", source, "file"], old)?;
     Ok(id)
-}
-
-/// Passages that need not name the only source name it.
-fn name_source(edit: &mut Edit, root: &Node<'_>, source: &str) -> Result<(), Refused> {
-    let entries = |node: &Node<'_>| -> Vec<String> {
-        match &node.value {
-            Value::Mapping(nodes) => pairs(nodes).filter_map(|(key, _)| key.text().map(str::to_owned)).collect(),
-            Value::Sequence(nodes) => (0..nodes.len()).map(|at| at.to_string()).collect(),
-            Value::Scalar { .. } => Vec::new(),
-        }
-    };
-    for field in ["sections", "candidates"] {
-        for section in root.at(&[field]).map_or_else(Vec::new, entries) {
-            for quoting in root.at(&[field, &section]).map_or_else(Vec::new, entries) {
-                let path = [field, &section, &quoting, "quote"];
-                let is_named = |quote: &Node<'_>| quote.is_blank() || quote.at(&[source]).is_some();
-                if root.at(&path).is_some_and(|quote| !is_named(quote)) {
-                    edit.nest(&path, source)?;
-                }
-            }
-        }
-    }
-    Ok(())
 }

@@ -1,5 +1,6 @@
 //! The hashes that pin the texts of a briefing's sources.
 
+use crate::briefing::resolved::By;
 use crate::briefing::{Digest, Pin};
 use crate::library::HeldBriefing;
 use crate::yaml::Edit;
@@ -10,6 +11,8 @@ use crate::yaml::edit::Refused;
 pub struct Pinned {
     pub source: String,
     pub before: Pin,
+    /// Who quotes passages that do not stand at one place in its text.
+    pub lost: Vec<String>,
 }
 
 /// Writes into the text of a briefing's file the hash of each source that has a text and is not pinned yet; where `changed` is
@@ -24,17 +27,35 @@ pub fn pin(held: &HeldBriefing, text: &str, changed: bool) -> Result<(String, Ve
     for (index, source) in held.resolved.briefing.sources.iter().enumerate() {
         let id = source.head.id.value.as_str();
         let before = held.resolved.pins()[index];
+        let lost = quoting(held, index);
         let is_wanted = match before {
             Pin::Absent => true,
-            Pin::Changed { .. } => changed,
+            Pin::Changed { .. } => changed && lost.is_empty(),
             Pin::NoText | Pin::Unchanged => false,
         };
         if let Some(text) = held.resolved.text(index).filter(|_| is_wanted) {
             pin_to(&mut edit, id, &Digest::of(text).to_string())?;
         }
-        all.push(Pinned { source: id.to_owned(), before });
+        all.push(Pinned { source: id.to_owned(), before, lost });
     }
     Ok((edit.text().to_owned(), all))
+}
+
+/// Who quotes passages of a source that do not stand at one place in it, each once.
+#[must_use]
+pub fn quoting(held: &HeldBriefing, source: usize) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for quote in held.resolved.lost(source) {
+        let by = match quote.by {
+            By::Claim(_) => quote.by.id(&held.resolved.briefing).to_owned(),
+            By::Candidate(_) => "candidates".to_owned(),
+            By::Source(_) => "`set_aside`".to_owned(),
+        };
+        if !all.contains(&by) {
+            all.push(by);
+        }
+    }
+    all
 }
 
 /// Writes a hash into a source, in the place of the one that it has, else behind its file.

@@ -203,6 +203,20 @@ impl Evidence {
         Share { part: all.clone().filter(|passage| passage.anchor.range().is_some()).count(), whole: all.count() }
     }
 
+    /// The claims that quote words between two bytes of a source.
+    pub fn claims_in(&self, source: usize, range: &Range<usize>) -> impl Iterator<Item = usize> {
+        let is_in = move |passage: &Anchored| {
+            passage.source == Some(source) && passage.anchor.range().is_some_and(|quoted| overlap(&quoted, range))
+        };
+        self.passages.iter().enumerate().filter(move |(_, passages)| passages.iter().any(is_in)).map(|(claim, _)| claim)
+    }
+
+    /// Words between two bytes of a source are set aside.
+    #[must_use]
+    pub fn is_aside(&self, source: usize, range: &Range<usize>) -> bool {
+        self.set_aside[source].iter().filter_map(|aside| aside.range.as_ref()).any(|aside| overlap(aside, range))
+    }
+
     /// The sentences of a source that are claimed or set aside.
     #[must_use]
     pub fn covered(&self, source: usize) -> Share {
@@ -224,6 +238,10 @@ impl Evidence {
 fn accounted_for(sentences: &[Coverage]) -> Share {
     let due = || sentences.iter().filter(|sentence| sentence.kind == SentenceKind::Sentence);
     Share { part: due().filter(|sentence| !sentence.is_open()).count(), whole: due().count() }
+}
+
+fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
 }
 
 /// The bytes that are set aside.

@@ -93,6 +93,9 @@ pub static RULES: &[Rule] = &[
             "    set_aside:\n      - quote: Visitors are welcome on Sundays.\n        why: An invitation. It bears on nothing.\n",
             "",
         ),
+    warning("source/claimed-aside", "ICD 206", "what a claim quotes was not left out")
+        .runs(source::claimed_aside)
+        .example("quote: Visitors are welcome on Sundays.\n", "quote: Engineers found two cracks in the wall\n"),
     error("source/bad-set-aside", "ICD 206", "a part that is not found sets nothing aside").never_accepted()
         .runs(passage_extent::set_aside)
         .example("      - quote: Visitors are welcome on Sundays.\n", "      - heading: Visitors\n"),

@@ -82,6 +82,22 @@ pub fn changed(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     }
 }
 
+/// A sentence may be both by halves, the same words may not.
+pub fn claimed_aside(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    let (briefing, evidence) = (subject.briefing(), subject.resolved.evidence());
+    for (at, source) in briefing.sources.iter().enumerate() {
+        for (aside, found) in source.set_aside.iter().zip(&evidence.set_aside[at]) {
+            let claims = found.range.iter().flat_map(|range| evidence.claims_in(at, range));
+            let claims: Vec<&str> = claims.map(|claim| briefing.claims[claim].head.id.value.as_str()).collect();
+            if !claims.is_empty() {
+                let (ids, quotes) = (claims.join(", "), if claims.len() == 1 { "quotes" } else { "quote" });
+                let message = format!("{ids} {quotes} words of what is set aside here");
+                report.at(&source.head.id, aside.span(), message, "set aside only what no claim quotes, or take the claim out");
+            }
+        }
+    }
+}
+
 pub fn coverage(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let evidence = subject.resolved.evidence();
     for (index, source) in subject.briefing().sources.iter().enumerate() {

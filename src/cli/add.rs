@@ -4,17 +4,19 @@ use super::flags::Said;
 use super::output;
 use super::session::{Session, edited};
 use crate::acts::file::File;
+use crate::acts::only_source::name_only_source;
 use crate::briefing::{Date, SentenceKind, SourceText};
 use crate::intake::entry::{Entry, id_for, id_of_file, is_free};
 use crate::intake::sandbox::{LARGEST, ask};
 use crate::intake::seed_files::{Document, Kept, keep, name_of};
 use crate::intake::{Kind, Stated, Taken};
 use crate::library::store::folder::is_briefing;
-use crate::library::store::{Folder, Store};
+use crate::library::store::{self, Folder, Store};
 use crate::personal::files::{self, Unread};
 use crate::settings::Setting;
 use crate::text::web::web_address;
 use crate::text::{count, neutral};
+use crate::yaml::{Edit, Refused, Tree};
 use anyhow::{Context, Result, anyhow, bail};
 use std::io::{Read, stdin};
 use std::path::{Path, PathBuf};
@@ -84,7 +86,10 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     if let Some(id) = &arguments.id {
         is_free(id, briefing.as_ref().map_or("", |file| &file.text)).map_err(|why| anyhow!("`{}` {why}", neutral(id)))?;
     }
-    let Added { name, entry, .. } = take_in(arguments, &root)?;
+    let Added { name, entry, was_there, .. } = take_in(arguments, &root)?;
+    if was_there {
+        tell_users(&store, &entry.file);
+    }
     // Documents may take long to be read: what became of the briefing meanwhile counts.
     let briefing = briefing.map(|file| File::read(&file.path)).transpose()?;
     let id = arguments.id.clone().unwrap_or_else(|| id_for(&name, briefing.as_ref().map_or("", |file| &file.text)));
@@ -97,6 +102,7 @@ pub struct Added {
     pub name: String,
     pub entry: Entry,
     pub text: SourceText,
+    pub was_there: bool,
 }
 
 /// Reads a document, and puts its words and the original into a library.
@@ -113,6 +119,12 @@ pub fn take_in(arguments: &Arguments, library: &Path) -> Result<Added> {
     let document = Document { name: &name, bytes: &bytes, kind, ending };
     let kept = keep(library, &document, &taken).map_err(failed)?;
     tell(&kept, &taken, kind, &called, ending);
+    if arguments.date.is_none()
+        && kind.dates_its_file()
+        && let Some(date) = &taken.stated.date
+    {
+        eprintln!("bluf: {date} is when the file was made, and stands as its date: `--date` says when it was published");
+    }
     let entry = Entry {
         stated,
         file: kept.file,
@@ -120,7 +132,7 @@ pub fn take_in(arguments: &Arguments, library: &Path) -> Result<Added> {
         reliability: arguments.reliability.clone(),
         descriptor: arguments.descriptor.clone(),
     };
-    Ok(Added { name, entry, text: kept.text })
+    Ok(Added { name, entry, was_there: kept.was_there, text: kept.text })
 }
 
 impl Arguments {
@@ -204,9 +216,26 @@ fn tell(kept: &Kept, taken: &Taken, kind: Kind, called: &str, ending: Option<&st
     let counts = SentenceKind::ALL.map(|kind| count(kept.text.count(kind), kind.name()));
     let is = if kept.was_there { "is there already, and stays as it is" } else { "is added" };
     eprintln!("bluf: {} {is}: {}", neutral(&kept.file), counts.join(", "));
-    eprintln!("bluf: the original is {}, read by {}", neutral(&kept.original), neutral(&taken.reader));
+    let Some(original) = &kept.original else { return };
+    eprintln!("bluf: the original is {}, read by {}", neutral(original), neutral(&taken.reader));
     for line in &taken.left {
         eprintln!("bluf: left out or changed: {}", neutral(line));
+    }
+}
+
+/// Which sources of briefings a text is that was there.
+fn tell_users(store: &Folder, file: &str) {
+    let of = |path: String| {
+        let text = String::from_utf8(store.read(&store::File::Briefing(path)).ok()?).ok()?;
+        let source = text.contains(file).then(|| id_of_file(&text, file)).flatten()?;
+        let tree = Tree::read(&text);
+        Some(format!("{source} of {}", tree.root.as_ref()?.at(&["briefing"])?.text()?))
+    };
+    let users: Vec<String> = store.list().unwrap_or_default().into_iter().filter_map(of).collect();
+    if users.is_empty() {
+        eprintln!("bluf: no briefing names it");
+    } else {
+        eprintln!("bluf: it is {}", neutral(&users.join(", ")));
     }
 }
 
@@ -222,11 +251,18 @@ fn put(briefing: Option<File>, entry: &Entry, id: &str) -> Result<ExitCode> {
     }
     let written = || entry.written(id).map_err(|why| anyhow!("the entry cannot be written: {why}"));
     let Some(mut file) = briefing else { return output::answer(&written()?) };
-    let added = entry.added(&file.text, id).map_err(|why| why.to_string());
+    let added = beside_others(entry, &file.text, id).map_err(|why| why.to_string());
     if let Err(why) = added.and_then(|added| file.write(added).map_err(|why| why.to_string())) {
         eprint!("{}", written()?);
         bail!("{called} stays as it is: {why}; put the entry above under its `sources:`");
     }
     eprintln!("bluf: {called} has it as {}", neutral(id));
     Ok(ExitCode::SUCCESS)
+}
+
+/// The text of a briefing's file with the entry behind its other sources. What the first quoted without naming it stays its own.
+fn beside_others(entry: &Entry, briefing: &str, id: &str) -> Result<String, Refused> {
+    let mut edit = Edit::new(briefing);
+    name_only_source(&mut edit)?;
+    entry.added(edit.text(), id)
 }

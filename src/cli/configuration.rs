@@ -7,12 +7,11 @@ use crate::briefing::Finding;
 use crate::export::findings::caret::draw;
 use crate::keys::keymap::Keymap;
 use crate::personal::files::Folder;
-use crate::settings::{ConfigurationFile, Setting, Settings};
+use crate::settings::{ConfigurationFile, SaidBy, Setting, Settings};
 use crate::text::count;
 use crate::text::lines::Lines;
 use crate::text::os_error::without_number;
 use crate::tui::model::Message;
-use crate::tui::theme::NoTheme;
 use anyhow::{Context, Result};
 use std::env;
 use std::fs::File;
@@ -70,15 +69,18 @@ fn all(said: &Said) -> Result<Configured, Wrong> {
         return Err(Wrong::File(path, file.map(|file| file.text).unwrap_or_default(), findings));
     };
     let settings = Settings::new(&said.flags, |name| env::var_os(name), file.as_ref()).map_err(|wrong| Wrong::Other(wrong.into()))?;
+    let theme = settings.word(Setting::Theme);
+    if matches!(settings.said_by(Setting::Theme), SaidBy::Flag | SaidBy::Environment) {
+        themes::read().named(theme).map_err(|unknown| Wrong::Other(unknown.into()))?;
+    }
     Ok(Configured { settings, keymap, path })
 }
 
 /// The theme that the file names, where there is none of that name.
 fn unknown_theme(file: &ConfigurationFile) -> Option<Finding> {
     let (name, _) = file.value(Setting::Theme)?;
-    let themes = themes::read();
-    let is_known = themes.names().any(|known| known == name.value);
-    (!is_known).then(|| Finding::new("config/unknown-theme", "", name.span, NoTheme::new(name, themes.names()).to_string()))
+    let unknown = themes::read().named(name).err()?;
+    Some(Finding::new("config/unknown-theme", "", name.span, unknown.to_string()))
 }
 
 /// The mistakes of the file are told here, because drawing them takes more than a line.

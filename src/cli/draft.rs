@@ -3,16 +3,19 @@
 use super::flags::Said;
 use super::output;
 use super::session::Session;
-use crate::briefing::SentenceKind;
 use crate::briefing::parse::{RESERVED, is_slug};
 use crate::briefing::scale::Markings;
-use crate::draft::{self, Source, draft, markings_of, slug};
+use crate::briefing::{Digest, SentenceKind};
+use crate::draft::{self, Source, draft, heading, markings_of, slug, stands_alone};
+use crate::intake::entry::{Entry, id_of_file};
+use crate::intake::seed_files::stated_of;
 use crate::library::file_text::source_text;
 use crate::library::store::File;
 use crate::library::store::folder::library_of;
 use crate::personal::files;
 use crate::settings::Setting;
 use crate::text::{choice, neutral};
+use crate::yaml::Edit;
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -53,12 +56,17 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     for path in &arguments.sources {
         sources.push(read(&session, &library, path, target.is_some())?);
     }
-    let drafted = draft(&sources, &said_of(arguments, &sources)?);
+    let entries: Vec<Entry> = sources.iter().map(|source| entry(&library, source)).collect();
+    let said = said_of(arguments, &sources)?;
+    let title = said.title.clone().or_else(|| title_of(&sources, &entries));
+    let mut edit = Edit::new(draft(&sources, &draft::Said { title, ..said }));
+    complete(&mut edit, &entries)?;
+    let drafted = edit.text();
     let most = File::Briefing(String::new()).largest();
     if drafted.len() as u64 > most {
         bail!("the draft would have more than {} MB, and a briefing may not; draft fewer sources at a time", most >> 20);
     }
-    let Some(target) = target else { return output::answer(&drafted) };
+    let Some(target) = target else { return output::answer(drafted) };
     write_new(&target, drafted.as_bytes())?;
     output::answer(&format!("{}\n", neutral(&target.display().to_string())))
 }
@@ -96,6 +104,35 @@ fn read(session: &Session, library: &Path, path: &Path, copies: bool) -> Result<
         bail!("{shown} has no sentence to draft from");
     }
     Ok(Source { file, text })
+}
+
+/// What the document stated of itself that a text of the library was taken of.
+fn entry(library: &Path, Source { file, text }: &Source) -> Entry {
+    let stated = stated_of(library, file).unwrap_or_default();
+    Entry { stated, file: file.clone(), sha256: Digest::of(text).to_string(), ..Entry::default() }
+}
+
+/// The title of the first source that has one: what its document states, else its first heading.
+#[must_use]
+pub fn title_of(sources: &[Source], entries: &[Entry]) -> Option<String> {
+    let title = |(source, entry): (&Source, &Entry)| {
+        let stated = entry.stated.title.clone().filter(|title| stands_alone(title));
+        stated.or_else(|| heading(&source.text))
+    };
+    sources.iter().zip(entries).find_map(title)
+}
+
+/// Writes what documents state of themselves into the sources of a draft, in place of what their texts alone tell.
+///
+/// # Errors
+///
+/// It cannot be written there.
+pub fn complete(edit: &mut Edit, entries: &[Entry]) -> Result<()> {
+    for entry in entries {
+        let source = id_of_file(edit.text(), &entry.file).with_context(|| format!("{} is in no source", entry.file))?;
+        entry.complete(edit, &source).map_err(|why| anyhow::anyhow!("the entry of {} cannot be written: {why}", entry.file))?;
+    }
+    Ok(())
 }
 
 /// Puts a text among the sources of the library, letter by letter, unless it is there.

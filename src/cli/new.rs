@@ -2,21 +2,21 @@
 
 use super::add::{self, Added, take_in};
 use super::browse;
-use super::draft::{is_id, is_marking};
+use super::draft::{complete, is_id, is_marking, title_of};
 use super::flags::Said;
 use super::output;
 use super::session::Session;
 use super::today::today;
 use crate::briefing::scale::{Markings, Vocabulary, Yardstick};
 use crate::briefing::{Level, SentenceKind};
-use crate::draft::{self, NARROWEST, Source, draft, stands_alone};
-use crate::intake::entry::{Entry, id_of_file};
+use crate::draft::{self, NARROWEST, Source, draft};
+use crate::intake::entry::Entry;
 use crate::library;
 use crate::personal::files;
 use crate::settings::Setting;
 use crate::text::{count, meant, neutral};
 use crate::yaml::Edit;
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, bail};
 use std::fs;
 use std::io::{BufRead, IsTerminal, stdin, stdout};
 use std::path::{Path, PathBuf};
@@ -34,7 +34,7 @@ pub struct Arguments {
     /// The question that it is to answer
     #[arg(long, value_name = "TEXT")]
     question: Option<String>,
-    /// Its title; that of the first source where it is left out
+    /// Its title; that of the first source that has one where it is left out
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
     /// Who may have it: TLP:GREEN; TLP:RED until somebody says
@@ -162,8 +162,7 @@ fn written(told: &Arguments, id: &str, library: &Path) -> Result<String> {
     }
     let yardstick = told.yardstick.as_deref().and_then(Yardstick::from_word).or(Some(Yardstick::Icd203));
     let told_of = |text: &Option<String>| text.as_deref().map(str::trim).and_then(words);
-    let stated = || entries.iter().find_map(|entry| entry.stated.title.clone().filter(|title| stands_alone(title)));
-    let title = told_of(&told.title).or_else(stated);
+    let title = told_of(&told.title).or_else(|| title_of(&sources, &entries));
     let drafted = draft(
         &sources,
         &draft::Said {
@@ -177,12 +176,7 @@ fn written(told: &Arguments, id: &str, library: &Path) -> Result<String> {
     );
     let mut edit = Edit::new(drafted);
     edit.write(&[], "change", "initial", Some("date"))?;
-    for entry in &entries {
-        // What the document states of itself, in place of what its text alone tells.
-        let source = id_of_file(edit.text(), &entry.file).with_context(|| format!("{} is in no source", entry.file))?;
-        let whole = |why| anyhow!("the entry of {} cannot be written: {why}", entry.file);
-        entry.complete(&mut edit, &source).map_err(whole)?;
-    }
+    complete(&mut edit, &entries)?;
     Ok(edit.text().to_owned())
 }
 

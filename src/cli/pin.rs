@@ -14,7 +14,7 @@ use std::process::ExitCode;
 pub struct Arguments {
     /// Its id; it need not be named where the library has one briefing
     briefing: Option<String>,
-    /// Also those whose text is another than the one that was pinned: you have read what has changed
+    /// Also those whose text is another than the one that was pinned, if every passage stands in it: you have read what has changed
     #[arg(long)]
     changed: bool,
 }
@@ -29,15 +29,21 @@ pub fn run(Arguments { briefing, changed }: &Arguments, said: Said) -> Result<Ex
     }
     let mut code = ExitCode::SUCCESS;
     let mut lines = String::new();
-    for Pinned { source, before } in &all {
+    for Pinned { source, before, lost } in &all {
         let says = match before {
-            Pin::Absent => "pinned",
-            Pin::Unchanged => "pinned already, and unchanged",
-            Pin::NoText => "its text cannot be read",
-            Pin::Changed { .. } if *changed => "pinned anew",
-            Pin::Changed { .. } => "its text has changed since it was pinned: look at it with `bluf drift`, then say `bluf pin --changed`",
+            Pin::Absent => "pinned".to_owned(),
+            Pin::Unchanged => "pinned already, and unchanged".to_owned(),
+            Pin::NoText => "its text cannot be read".to_owned(),
+            Pin::Changed { .. } if *changed && lost.is_empty() => "pinned anew".to_owned(),
+            Pin::Changed { .. } if *changed => format!(
+                "not pinned: passages of {} do not stand at one place in its text; `bluf drift` proposes which are meant",
+                lost.join(", ")
+            ),
+            Pin::Changed { .. } => {
+                "its text has changed since it was pinned: look at it with `bluf drift`, then say `bluf pin --changed`".to_owned()
+            }
         };
-        if matches!(before, Pin::NoText) || matches!(before, Pin::Changed { .. }) && !changed {
+        if matches!(before, Pin::NoText) || matches!(before, Pin::Changed { .. }) && !(*changed && lost.is_empty()) {
             code = ExitCode::from(1);
         }
         lines += &format!("{}: {says}\n", neutral(source));

@@ -6,7 +6,7 @@ use super::session::{Session, edited};
 use crate::acts::rename::{Names, Of, Renamed, fits, numbered, rename};
 use crate::library::HeldBriefing;
 use crate::page::{Address, Place, Spot};
-use crate::text::{count, meant, neutral};
+use crate::text::{meant, neutral};
 use anyhow::{Context, Result, bail};
 use std::process::ExitCode;
 
@@ -43,7 +43,12 @@ pub fn run(Arguments { old, new }: &Arguments, said: Said) -> Result<ExitCode> {
     }
     let Renamed { text, places } = rename(&file.text, &Names::from([((what, name.clone()), new.clone())]))?;
     file.write(text)?;
-    output::answer(&format!("{}: {name} is {new} now, and {} says so too\n", neutral(&held.path), count(places, "other place")))
+    let others = match places {
+        0 => "nothing else names it".to_owned(),
+        1 => "1 other place says so too".to_owned(),
+        several => format!("{several} other places say so too"),
+    };
+    output::answer(&format!("{}: {name} is {new} now, and {others}\n", neutral(&held.path)))
 }
 
 pub fn renumber(Numbered { briefing, dry_run }: &Numbered, said: Said) -> Result<ExitCode> {

@@ -4,7 +4,7 @@ use super::output::{self, Told};
 use crate::export::findings::caret::draw;
 use crate::personal::files::{self, Folder};
 use crate::text::count;
-use crate::tui::theme::{NoTheme, Themes};
+use crate::tui::theme::Themes;
 use anyhow::Result;
 use std::fs;
 use std::io::stderr;
@@ -50,8 +50,5 @@ pub fn check(themes: &Themes, name: &str) -> Result<()> {
         eprintln!("{drawn}bluf: the theme has {}; `bluf --theme terminal` runs without it", count(own.findings.len(), "mistake"));
         return Err(Told.into());
     }
-    if !themes.names().any(|known| known == name) {
-        return Err(NoTheme::new(name, themes.names()).into());
-    }
-    Ok(())
+    Ok(themes.named(name)?)
 }

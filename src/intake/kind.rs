@@ -59,6 +59,12 @@ const SENT: [&str; 6] = ["to", "cc", "received", "message-id", "return-path", "d
 const TAGS: [&str; 12] = ["<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<article", "<main", "<div", "<p>", "<p ", "<h1"];
 
 impl Kind {
+    /// The date that it states is that of the file, and not that of publication.
+    #[must_use]
+    pub fn dates_its_file(self) -> bool {
+        matches!(self, Self::Pdf | Self::Docx)
+    }
+
     /// # Errors
     ///
     /// It is something that is not read: what, and what to do.

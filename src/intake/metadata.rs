@@ -34,12 +34,6 @@ pub fn date(text: &str) -> Option<String> {
     Date::parse(&date).map(|date| date.as_str().to_owned())
 }
 
-/// What is said of a date that is none of publication.
-#[must_use]
-pub fn made_on(date: &str) -> String {
-    format!("{date} is when the file was made, and stands as its date: `--date` says when it was published")
-}
-
 /// Without white space that says nothing; none for what says nothing.
 #[must_use]
 pub fn said(text: &str) -> Option<String> {

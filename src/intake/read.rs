@@ -1,7 +1,6 @@
 //! Which reader is for which kind of document.
 
 use super::kind::Kind;
-use super::metadata::made_on;
 use super::plain;
 use super::taken::Taken;
 
@@ -11,14 +10,10 @@ use super::taken::Taken;
 ///
 /// It holds no words, or nothing that can be read: what, and what to do.
 pub fn read(bytes: &[u8], kind: Kind) -> Result<Taken, String> {
-    let mut taken = reader(kind)(bytes)?;
+    let taken = reader(kind)(bytes)?;
     if !taken.text.chars().any(char::is_alphanumeric) {
         let left = if taken.left.is_empty() { String::new() } else { format!(" (left out: {})", taken.left.join("; ")) };
         return Err(format!("it holds no words{left}: where it is a picture of a text, add its words as text"));
-    }
-    // What these two state is of the file.
-    if matches!(kind, Kind::Pdf | Kind::Docx) {
-        taken.left.extend(taken.stated.date.as_deref().map(made_on));
     }
     Ok(taken)
 }

@@ -16,6 +16,8 @@ const TEXTS: &str = "seeds";
 const ORIGINALS: &str = "seeds/originals";
 /// In letters of a name.
 const LONGEST: usize = 60;
+/// How deep folders of texts may stand in each other.
+const DEEPEST: usize = 16;
 /// So many other names are tried.
 const OTHERS: usize = 10_000;
 
@@ -31,7 +33,8 @@ pub struct Document<'d> {
 /// What stands in the library, by the paths in it.
 pub struct Kept {
     pub file: String,
-    pub original: String,
+    /// `None` where the document is a text that stood there by itself.
+    pub original: Option<String>,
     pub sha256: Digest,
     /// The words, which may be older ones than those that were just taken.
     pub text: SourceText,
@@ -78,34 +81,50 @@ pub fn keep(library: &Path, document: &Document<'_>, taken: &Taken) -> Result<Ke
     loop {
         let originals = originals(library)?;
         let there = same(&originals, document.bytes);
+        if there.is_none()
+            && matches!(document.kind, Kind::Text | Kind::Markdown)
+            && let Some(file) = text_of_bytes(library, TEXTS, document.bytes, DEEPEST)
+        {
+            let text = SourceText::new(text_at(library, &file)?);
+            return Ok(Kept { sha256: Digest::of(&text), text, was_there: true, file, original: None });
+        }
         let is_new = there.is_none();
         let (name, original) = there.map_or_else(|| place(library, &originals, document), Ok)?;
         let file = format!("{TEXTS}/{name}.txt");
         let was_there = write(library, &file, taken.text.as_bytes())? == Written::WasThere;
-        let text = if was_there { text_of(library, &file)? } else { taken.text.clone() };
+        let text = if was_there { text_at(library, &file)? } else { taken.text.clone() };
         if is_new && text != taken.text {
             // Another program has just taken the name.
             fs::remove_file(library.join(&original)).map_err(|error| format!("{original}: {}", plain(&error)))?;
             continue;
         }
         let text = SourceText::new(text);
-        let kept = Kept { sha256: Digest::of(&text), text, was_there, file, original };
+        let kept = Kept { sha256: Digest::of(&text), text, was_there, file, original: Some(original.clone()) };
         if !was_there {
-            write(library, &format!("{ORIGINALS}/{name}.json"), &record(&kept, document, taken)?)?;
+            write(library, &format!("{ORIGINALS}/{name}.json"), &record(&kept, &original, document, taken)?)?;
         }
         return Ok(kept);
     }
 }
 
-fn text_of(library: &Path, file: &str) -> Result<String, String> {
+fn text_at(library: &Path, file: &str) -> Result<String, String> {
     let bytes = read(&library.join(file), LARGEST_TEXT).map_err(|why| format!("{file} {why}"))?;
     String::from_utf8(bytes).map_err(|_| format!("{file} is no text in UTF-8"))
 }
 
-fn record(kept: &Kept, document: &Document<'_>, taken: &Taken) -> Result<Vec<u8>, String> {
+/// What the document stated of itself that a text of the library was taken of, as the record beside the original has it.
+#[must_use]
+pub fn stated_of(library: &Path, file: &str) -> Option<Stated> {
+    let name = file.strip_prefix(TEXTS)?.strip_prefix('/')?.strip_suffix(".txt")?;
+    let record = read(&library.join(format!("{ORIGINALS}/{name}.json")), LARGEST_TEXT).ok()?;
+    let mut record: serde_json::Value = serde_json::from_slice(&record).ok()?;
+    serde_json::from_value(record.get_mut("stated")?.take()).ok()
+}
+
+fn record(kept: &Kept, original: &str, document: &Document<'_>, taken: &Taken) -> Result<Vec<u8>, String> {
     let held = |file, sha256: Digest, bytes| Held { file, sha256: sha256.to_string(), bytes };
     let record = Record {
-        original: held(&kept.original, Digest::of_bytes(document.bytes), document.bytes.len()),
+        original: held(original, Digest::of_bytes(document.bytes), document.bytes.len()),
         text: held(&kept.file, kept.sha256, taken.text.len()),
         kind: document.kind.to_string(),
         read_by: &taken.reader,
@@ -134,6 +153,21 @@ fn same(originals: &[PathBuf], bytes: &[u8]) -> Option<(String, String)> {
         let (stem, name) = path.file_stem().and_then(|stem| stem.to_str()).zip(path.file_name().and_then(|name| name.to_str()))?;
         let is_same = is_long_as && read(path, bytes.len() as u64).is_ok_and(|there| there == bytes);
         is_same.then(|| (stem.to_owned(), format!("{ORIGINALS}/{name}")))
+    })
+}
+
+/// A file with these bytes, in a folder or in one in it.
+fn text_of_bytes(library: &Path, folder: &str, bytes: &[u8], depth: usize) -> Option<String> {
+    let mut names: Vec<fs::DirEntry> = fs::read_dir(library.join(folder)).ok()?.flatten().collect();
+    names.sort_by_key(fs::DirEntry::file_name);
+    names.into_iter().find_map(|entry| {
+        let path = format!("{folder}/{}", entry.file_name().to_str()?);
+        let kind = entry.file_type().ok()?;
+        if kind.is_dir() {
+            return text_of_bytes(library, &path, bytes, depth.checked_sub(1).filter(|_| path != ORIGINALS)?);
+        }
+        let is_long_as = kind.is_file() && entry.metadata().is_ok_and(|file| file.len() == bytes.len() as u64);
+        (is_long_as && read(&entry.path(), bytes.len() as u64).is_ok_and(|there| there == bytes)).then_some(path)
     })
 }
 

@@ -19,8 +19,9 @@ pub fn listed(briefing: &Briefing, asked: &[Asked]) -> String {
     for (id, question) in (next..).zip(asked) {
         said.push_str(&format!("  G{id}:\n    text: {}\n", quoted(&question.words)));
         let is_judgement = |at: &str| briefing.judgements.iter().any(|judgement| judgement.head.id.value == at);
-        let limits = question.at.as_deref().filter(|at| is_judgement(at)).unwrap_or_default();
-        said.push_str(&format!("    limits: [{limits}]\n    collect: TODO\n"));
+        let limits = question.at.as_deref().filter(|at| is_judgement(at)).map(|at| format!("limits: [{at}]"));
+        let limits = limits.as_deref().unwrap_or("# limits: the judgements that it limits, such as [J1]");
+        said.push_str(&format!("    {limits}\n    collect: TODO\n"));
     }
     said
 }

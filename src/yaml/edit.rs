@@ -13,7 +13,7 @@ pub use refused::Refused;
 use super::scalar::{Site, scalar_like};
 use super::spanned::Span;
 use super::tree::{Node, Tree, Value};
-use place::{Place, Splice, named, nodes, only, reads_as};
+use place::{Place, Splice, named, nodes, only, reads_as, stepped};
 use refused::refused;
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -164,17 +164,38 @@ impl Edit {
         Ok(())
     }
 
-    /// Puts a value under a key more, in its place and as it is written.
-    pub fn nest(&mut self, path: &[&str], key: &str) -> Result<(), Refused> {
+    /// Puts values under a key more, each in its place and as it is written, all at once.
+    pub fn nest(&mut self, paths: &[Vec<String>], key: &str) -> Result<(), Refused> {
         let before = self.text.clone();
         let root = root(&before)?;
-        let place = Place::find(&before, &root, path)?;
-        if let Value::Scalar { text, .. } = &place.node.value {
-            return self.replace(path, [(key, text.as_ref().into())]);
+        let (mut splices, mut wanted) = (Vec::new(), root.clone());
+        for path in paths {
+            let path: Vec<&str> = path.iter().map(String::as_str).collect();
+            let place = Place::find(&before, &root, &path)?;
+            let value = [(key, place.node.value.clone())].into();
+            let (range, put) = match &place.node.value {
+                Value::Scalar { .. } => place.instead(&value)?,
+                _ => place.nested(key)?,
+            };
+            splices.push((range, place.with_its_line_breaks(put)));
+            if let Some(node) = stepped(&mut wanted, &place.steps) {
+                node.value = value;
+            }
         }
-        let value = place.node.value.clone();
-        let splice = place.nested(key)?;
-        self.text = place.prove(splice, &place.steps, |node| node.value = [(key, value)].into())?;
+        self.splice(splices, &wanted, "it cannot be put under another key in place")
+    }
+
+    /// Puts other words at some places, all at once, if the file then reads as it should.
+    fn splice(&mut self, mut splices: Vec<Splice>, wanted: &Node<'_>, failed: &str) -> Result<(), Refused> {
+        let mut text = self.text.clone();
+        splices.sort_by_key(|(range, _)| Reverse(range.start));
+        for (range, put) in splices {
+            text.replace_range(range, &put);
+        }
+        if !reads_as(&text, wanted) {
+            return refused(format!("{failed}: something beside it would read otherwise"));
+        }
+        self.text = text;
         Ok(())
     }
 
@@ -230,19 +251,11 @@ impl Edit {
 
     /// Puts other words at some places, all at once: keys, texts, or parts of them. `says` tells what each key or text at these
     /// places is to say then.
-    pub fn reword(&mut self, mut splices: Vec<Splice>, says: &BTreeMap<Span, String>) -> Result<(), Refused> {
-        let mut wanted = root(&self.text)?;
-        let mut text = self.text.clone();
-        splices.sort_by_key(|(range, _)| Reverse(range.start));
-        for (range, put) in splices {
-            text.replace_range(range, &put);
-        }
+    pub fn reword(&mut self, splices: Vec<Splice>, says: &BTreeMap<Span, String>) -> Result<(), Refused> {
+        let before = self.text.clone();
+        let mut wanted = root(&before)?;
         say(&mut wanted, says);
-        if !reads_as(&text, &wanted) {
-            return refused("the names cannot be written in place: something beside them would read otherwise");
-        }
-        self.text = text;
-        Ok(())
+        self.splice(splices, &wanted, "the names cannot be written in place")
     }
 }
 

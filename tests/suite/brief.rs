@@ -515,13 +515,15 @@ fn n15_what_was_not_answered_is_kept_and_printed_as_gaps() {
     let data = command.get_env("XDG_DATA_HOME").expect("set").to_owned();
     let mut room = Terminal::start(command, 80, 24);
     room.wait("the first slide", |screen| foot(screen).contains("1/7"));
-    room.type_in("\x1b[C");
+    room.type_in("xWho pays the hatter?\r");
+    room.wait_for_text("The sources do not say.");
+    room.type_in("B\x1b[C");
     room.wait("the second slide", |screen| foot(screen).contains("2/7"));
     room.type_in("xWhy is Bob's hat: red?\r");
     room.wait_for_text("The sources do not say.");
     room.quit();
     let written = String::from_utf8_lossy(&room.written).replace('\r', "");
-    let lines = "gaps:\n  G2:\n    text: 'Why is Bob''s hat: red?'\n    limits: [J1]\n";
+    let lines = "gaps:\n  G2:\n    text: 'Who pays the hatter?'\n    # limits: the judgements that it limits, such as [J1]\n    collect: TODO\n  G3:\n    text: 'Why is Bob''s hat: red?'\n    limits: [J1]\n";
     assert!(written.contains(lines), "{written}");
     let again =
         program().args(["brief", "--questions"]).env("XDG_DATA_HOME", &data).env("BLUF_LIBRARY", &scratch.0).output().expect("it runs");

@@ -238,6 +238,20 @@ fn e2_a_configuration_that_is_saved_holds_at_once_and_a_wrong_one_leaves_the_las
 }
 
 #[test]
+fn e1_a_theme_that_is_not_there_is_refused_by_every_command() {
+    let scratch = Scratch::new("no-theme");
+    for arguments in [&["show", "help"][..], &["check"], &["--linear"], &["config"], &["search", "treaty"], &[]] {
+        for (flag, variables) in [(&["--theme", "drak"][..], &[][..]), (&[], &[("BLUF_THEME", "drak")])] {
+            let refused = bluf(&scratch, &[flag, arguments].concat(), variables);
+            let said = text(&refused.stderr);
+            assert_eq!(refused.status.code(), Some(2), "{arguments:?}: {said}");
+            assert!(said.contains("there is no theme `drak`: did you mean `dark`?"), "{arguments:?}: {said}");
+        }
+    }
+    assert!(bluf(&scratch, &["--theme", "dark", "show", "help"], &[]).status.success());
+}
+
+#[test]
 fn e1_what_is_set_holds_for_printed_pages_too() {
     let scratch = Scratch::new("printed");
     scratch.write(".config/bluf/config.yaml", "keys: {next-hit: F3}\n");

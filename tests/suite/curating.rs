@@ -114,7 +114,7 @@ fn n21_a_source_is_worked_through_from_top_to_bottom_with_few_keys_a_claim() {
     // The next one says what C2 says.
     desk.press("I Enter");
     assert_eq!(desk.reader.notice(), "C2 has these words too. u takes it back.");
-    desk.press(") Z").type_in("Colour: no claim").press("Enter");
+    desk.press("Z").type_in("Colour: no claim").press("Enter");
     assert_eq!(desk.reader.notice(), "LOG has these words set aside. u takes it back.");
     let last = desk.text();
     let library = library::open(&desk.scratch.0).expect("a library");
@@ -130,6 +130,69 @@ fn n21_a_source_is_worked_through_from_top_to_bottom_with_few_keys_a_claim() {
     assert_eq!(desk.text(), EMPTY);
     desk.press("u");
     assert_eq!(desk.reader.notice(), "Nothing was changed since the program began.");
+}
+
+#[test]
+fn n21_what_a_claim_quotes_is_not_set_aside_and_what_is_set_aside_is_not_quoted() {
+    let mut desk = Desk::open(tide("both"), "tide/source");
+    desk.press("Q Enter Enter Enter Enter");
+    // More words lead on to the next open sentence, as a claim does.
+    desk.press("I Enter").press("Q Enter Enter Enter Enter");
+    let claimed = desk.text();
+    let library = library::open(&desk.scratch.0).expect("a library");
+    assert_eq!(library.entries()[0].resolved.evidence().coverage[0].iter().filter(|one| one.claims.len() == 1).count(), 3, "{claimed}");
+    desk.go("tide/source/LOG:2");
+    desk.press("Z");
+    assert_eq!(desk.reader.notice(), "C1 quotes these words: what a claim quotes is not set aside.");
+    // A part of it, and more than it.
+    desk.press("v l l l l l Z");
+    assert!(desk.reader.notice().starts_with("C1 quotes these words"), "{}", desk.reader.notice());
+    desk.press("Esc");
+    desk.go("tide/source/LOG:4");
+    desk.press("Z").type_in("Colour").press("Enter");
+    let aside = desk.text();
+    assert!(aside.contains("set_aside:"), "{aside}");
+    desk.go("tide/source/LOG:4");
+    for key in ["I", "Q", "Z"] {
+        desk.press(key);
+        assert!(desk.reader.notice().starts_with("These words are set aside"), "{key}: {}", desk.reader.notice());
+    }
+    assert_eq!(desk.text(), aside);
+}
+
+#[test]
+fn n21_a_form_that_takes_no_answer_says_why_on_its_line_and_what_fits() {
+    let mut desk = Desk::open(tide("forms"), "tide/source");
+    desk.press("I");
+    assert_eq!(desk.reader.notice(), "There is no claim yet that has more words: make one of these.");
+    assert!(desk.reader.foot().contains("There is no claim yet"), "{}", desk.reader.foot());
+    let refused = |desk: &mut Desk, words: &str| {
+        let (before, foot) = (desk.text(), desk.reader.foot());
+        assert!(foot.contains(words), "“{words}” is not in {foot}");
+        assert_eq!(before, EMPTY);
+    };
+    desk.press("Q").type_in("zz").press("Enter");
+    refused(&mut desk, "`zz` is none of fact, assessment, assumption, forecast");
+    desk.press("C-u").type_in("forcast").press("Enter");
+    refused(&mut desk, "did you mean `forecast`?");
+    desk.press("C-u").type_in("fact").press("Enter Enter Enter").type_in("7").press("Enter");
+    refused(&mut desk, "`7` is none of 1, 2, 3, 4, 5, 6");
+    // The next key shows the field again.
+    desk.press("Backspace");
+    assert!(desk.reader.foot().contains("credibility"), "{}", desk.reader.foot());
+    desk.press("Esc Z Enter");
+    refused(&mut desk, "Something belongs here: why.");
+    desk.press("Esc");
+    desk.go("tide");
+    desk.press("V").type_in("judgement").press("Enter");
+    refused(&mut desk, "did you mean `new judgement`?");
+    // What has no room is cut, and what was typed is still seen.
+    desk.reader.resize(60, 24);
+    refused(&mut desk, "judgement");
+    desk.press("Esc");
+    desk.reader.resize(120, 40);
+    desk.press("V").type_in("new actor").press("Enter").type_in("Sea Port").press("Enter Enter Enter");
+    refused(&mut desk, "`Sea Port` is no name");
 }
 
 #[test]
@@ -505,6 +568,24 @@ fn n21_drift_is_printed_and_is_a_finding() {
     let none = run();
     assert_eq!((none.status.code(), none.stdout.len()), (Some(0), 0));
     assert_eq!(String::from_utf8(none.stderr).expect("UTF-8"), "bluf: nothing has drifted in 1 source\n");
+}
+
+#[test]
+fn n21_a_text_that_lost_a_passage_is_not_pinned() {
+    let scratch = drifted("unpinned");
+    let before = fs::read_to_string(scratch.0.join("briefings/tide.yaml")).expect("read");
+    let run = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_bluf")).arg("--library").arg(&scratch.0).args(arguments).output().expect("run");
+        (output.status.code(), String::from_utf8(output.stdout).expect("UTF-8"))
+    };
+    let (code, said) = run(&["pin", "--changed"]);
+    assert_eq!(code, Some(1), "{said}");
+    assert_eq!(said, "LOG: not pinned: passages of C1, C2 do not stand at one place in its text; `bluf drift` proposes which are meant\n");
+    assert_eq!(fs::read_to_string(scratch.0.join("briefings/tide.yaml")).expect("read"), before);
+    let (_, page) = run(&["drift"]);
+    assert!(page.contains("First the passages of C1, C2 must stand at one place"), "{page}");
+    scratch.write("seeds/tide.txt", format!("{TIDE}\nOne sentence more.\n"));
+    assert_eq!(run(&["pin", "--changed"]), (Some(0), "LOG: pinned anew\n".to_owned()));
 }
 
 #[test]

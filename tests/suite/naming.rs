@@ -170,6 +170,19 @@ fn n21_a_command_renames_an_item_a_section_a_source_and_the_briefing_and_the_che
 }
 
 #[test]
+fn n21_a_command_says_in_how_many_places_a_name_stood() {
+    let scratch = Scratch::with_port("naming-places");
+    for (old, new, places) in [
+        ("J1", "J11", "port.yaml: J1 is J11 now, and 1 other place says so too\n"),
+        ("C1", "C11", "port.yaml: C1 is C11 now, and 3 other places say so too\n"),
+        ("T1", "T11", "port.yaml: T1 is T11 now, and nothing else names it\n"),
+    ] {
+        let said = bluf(&scratch, &["rename", old, new]);
+        assert!(String::from_utf8_lossy(&said.stdout).ends_with(places), "{}", says(&said));
+    }
+}
+
+#[test]
 fn n21_a_command_numbers_items_anew_and_tells_before_it_does() {
     let scratch = shipped("renumber");
     let file = scratch.0.join("briefings/treaty.yaml");

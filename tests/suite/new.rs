@@ -74,6 +74,40 @@ fn n25_a_library_is_begun_from_a_document_and_passes_the_check_as_far_as_it_can(
     assert!(words(&again).contains("is there already, and stays as it is"), "{}", words(&again));
 }
 
+const NOTE: &str = "# The note of the port\n\nNobody came on Monday.\n";
+
+#[test]
+fn n25_the_title_is_that_of_the_first_source_which_states_it_or_has_it_as_a_heading() {
+    let scratch = Scratch::new("new-titles");
+    scratch.write("note.txt", NOTE);
+    scratch.write("vote.html", PAGE);
+    for (name, sources, title) in [
+        ("first", ["note.txt", "vote.html"], "title: The note of the port\n"),
+        ("second", ["vote.html", "note.txt"], "title: Dockers vote\n"),
+    ] {
+        let made = new(&scratch, &[name, "--source", sources[0], "--source", sources[1]]);
+        assert!(made.status.success(), "{}", words(&made));
+        let file = fs::read_to_string(scratch.0.join(format!("{name}/briefings/{name}.yaml"))).expect("the briefing");
+        assert!(file.contains(&format!("briefing: {name}\n{title}")), "{file}");
+    }
+}
+
+#[test]
+fn n25_a_draft_of_a_text_says_what_the_document_stated_that_it_was_taken_of() {
+    let scratch = Scratch::new("new-stated");
+    scratch.write("vote.html", PAGE.replace("<meta", "<meta name=date content='2026-11-20'><link rel=canonical href='https://example.com/vote'><meta property='og:site_name' content='The Port'><meta"));
+    assert!(new(&scratch, &["port", "--source", "vote.html"]).status.success());
+    let made = fs::read_to_string(scratch.0.join("port/briefings/port.yaml")).expect("the briefing");
+    let sources = |text: &str| text.split("\nsources:\n").nth(1).and_then(|rest| rest.split("\n\n").next()).expect("sources").to_owned();
+    assert!(
+        ["author: A. Port", "date: 2026-11-20", "url: https://example.com/vote", "parent: The Port"].iter().all(|line| made.contains(line)),
+        "{made}"
+    );
+    let mut draft = Command::new(env!("CARGO_BIN_EXE_bluf"));
+    let drafted = draft.args(["--library", "port", "draft", "seeds/vote.txt"]).current_dir(&scratch.0).output().expect("run");
+    assert_eq!(sources(&String::from_utf8_lossy(&drafted.stdout)), sources(&made));
+}
+
 #[test]
 fn n25_what_fails_leaves_nothing_behind() {
     let scratch = Scratch::new("new-fails");

@@ -1,6 +1,7 @@
 //! A source's text beside what the briefing was written on: what stands where, and which words may be meant now. It
 //! proposes, and anchors nothing.
 
+use crate::acts::pins::quoting;
 use crate::briefing::reanchor::{Proposal, Proposals, Stretch};
 use crate::briefing::resolved::{By, Quote};
 use crate::briefing::{Digest, Item, ItemKind, Pin, SourceText};
@@ -36,18 +37,22 @@ pub fn page(held: &HeldBriefing, source: usize) -> Doc {
     page.field("State", false, state(pin));
     page.paragraph("verdict", true, verdict(pin, standing.len(), lost.len()));
     not_found(&mut page, source, text, &lost);
-    to_pin(&mut page, id, pin, today);
+    to_pin(&mut page, id, pin, today, &quoting(held, source));
     stand(&mut page, source, text, &standing);
     page.finish()
 }
 
 /// The line that would pin the text as it is. It stands behind the lost passages: first every passage must stand.
-fn to_pin(page: &mut Page<'_>, id: &str, pin: Pin, today: Digest) {
+fn to_pin(page: &mut Page<'_>, id: &str, pin: Pin, today: Digest, lost: &[String]) {
     if pin == Pin::Unchanged {
         return;
     }
     let anew = if pin == Pin::Absent { "" } else { " anew" };
     page.heading(&format!("To pin it{anew}"));
+    if !lost.is_empty() {
+        let words = format!("First the passages of {} must stand at one place in it.", lost.join(", "));
+        page.paragraph("first", false, Text::new(Role::Warn, &words));
+    }
     page.paragraph("to pin", false, Text::new(Role::Quiet, &format!("When every passage stands and the text was read, write under {id}:")));
     page.paragraph("sha256", false, Text::new(Role::Text, &format!("sha256: {today}")));
 }

@@ -15,6 +15,7 @@ use crate::keys::action::Curating;
 use crate::library::HeldBriefing;
 use drifting::Reanchor;
 use quoting::Selected;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 const BUILT_IN: &str = "This briefing is in no file that can be changed.";
@@ -47,9 +48,9 @@ impl Model {
                     }
                     return Vec::new();
                 }
-                Err(why) => Err(why),
+                Err(why) => Err(why.into()),
             },
-            Curating::Change => self.change_asked(),
+            Curating::Change => self.change_asked().map_err(Cow::from),
             _ => {
                 let selected = self.selected_here();
                 self.quoting_asked(action, selected.as_ref())
@@ -57,7 +58,7 @@ impl Model {
         };
         match form {
             Ok(form) => self.begin(Mode::Form(Box::new(form))),
-            Err(why) => self.say(why),
+            Err(why) => self.say(&why),
         }
         Vec::new()
     }

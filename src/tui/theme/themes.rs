@@ -1,7 +1,7 @@
 //! The themes that can be worn: the built-in ones and a person's own.
 
 use super::file::ThemeFile;
-use super::table::{AUTO, Look, THEMES};
+use super::table::{AUTO, Look, NoTheme, THEMES};
 use crate::briefing::Finding;
 use crate::page::about_program::ThemeRow;
 use crate::text::lines::Lines;
@@ -59,6 +59,15 @@ impl Themes {
     pub fn names(&self) -> impl Iterator<Item = &str> {
         let built_in = THEMES.iter().map(|row| row.name);
         built_in.chain([AUTO]).chain(self.own.iter().map(|own| own.name.as_str()))
+    }
+
+    /// Refuses a name that is none of them.
+    ///
+    /// # Errors
+    ///
+    /// There is no such theme, and which may be meant.
+    pub fn named(&self, name: &str) -> Result<(), NoTheme> {
+        if self.names().any(|known| known == name) { Ok(()) } else { Err(NoTheme::new(name, self.names())) }
     }
 
     /// The first thing that is wrong with a file, and where: "mine.yaml:3:9: `red` is no colour".

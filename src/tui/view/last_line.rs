@@ -7,7 +7,7 @@ use crate::text::width::is_simple;
 use crate::text::{clip, neutral, width};
 use crate::tui::column::Shown;
 use crate::tui::layout::SMALLEST;
-use crate::tui::model::{Hint, Model, TIME, Talk};
+use crate::tui::model::{Hint, Mode, Model, TIME, Talk};
 use crate::tui::pointer::Zone;
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
@@ -85,9 +85,15 @@ pub fn foot(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) ->
     let room = end.saturating_sub(width(&place) + if is_narrow { 2 } else { 3 });
     set(buffer, line, room, &place, theme.style(Role::Quiet));
     if let Some((sign, prompt)) = model.mode().prompt() {
-        // Of a question that is long, as much as leaves room for the answer.
-        let sign = clip(&sign, room / 2);
-        let column = set(buffer, line, 1, &sign, theme.style(Role::Accent)) + usize::from(sign.ends_with('…'));
+        // Why an answer is none stands where it is asked for, until the next key.
+        let refused = model.notice().filter(|_| matches!(model.mode(), Mode::Form(_)));
+        let (sign, role, most) = match refused {
+            Some(why) => (format!("{why} ").into(), Role::Warn, room.saturating_sub(width(prompt.text()).min(room / 4) + 3)),
+            // Of a question that is long, as much as leaves room for the answer.
+            None => (sign, Role::Accent, room / 2),
+        };
+        let sign = clip(&sign, most);
+        let column = set(buffer, line, 1, &sign, theme.style(role)) + usize::from(sign.ends_with('…'));
         let (text, before) = (neutral(prompt.text()), neutral(prompt.before_cursor()));
         let room = room.saturating_sub(1);
         // What is typed is seen: the line begins where its cursor has room.

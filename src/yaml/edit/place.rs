@@ -56,22 +56,23 @@ impl<'a> Place<'a> {
 
     /// The text with the splice, if it reads as the old one does once the node at `steps` is changed.
     pub fn prove(&self, (range, put): Splice, steps: &[usize], change: impl FnOnce(&mut Node<'a>)) -> Result<String, Refused> {
-        let put = if self.text.split_once('\n').is_some_and(|(first, _)| first.ends_with('\r')) {
-            put.replace("\r\n", "\n").replace('\n', "\r\n")
-        } else {
-            put
-        };
+        let put = self.with_its_line_breaks(put);
         let text = [&self.text[..range.start], &put, &self.text[range.end..]].concat();
         let mut wanted = self.root.clone();
-        let node = steps.iter().try_fold(&mut wanted, |node, at| match &mut node.value {
-            Value::Sequence(nodes) | Value::Mapping(nodes) => nodes.get_mut(*at),
-            Value::Scalar { .. } => None,
-        });
-        node.map(change);
+        stepped(&mut wanted, steps).map(change);
         if !reads_as(&text, &wanted) {
             return refused("it cannot be edited in place: an anchor, an alias, a comment or what stands beside it would read otherwise");
         }
         Ok(text)
+    }
+
+    /// Lines are broken as in the rest of the file.
+    pub fn with_its_line_breaks(&self, put: String) -> String {
+        if self.text.split_once('\n').is_some_and(|(first, _)| first.ends_with('\r')) {
+            put.replace("\r\n", "\n").replace('\n', "\r\n")
+        } else {
+            put
+        }
     }
 
     /// A list or mapping is written in brackets, not in lines; no alias is.
@@ -181,6 +182,14 @@ impl<'a> Place<'a> {
     pub fn raw(&self) -> &'a str {
         &self.text[self.node.span.range()]
     }
+}
+
+/// Where these steps lead.
+pub fn stepped<'n, 'f>(root: &'n mut Node<'f>, steps: &[usize]) -> Option<&'n mut Node<'f>> {
+    steps.iter().try_fold(root, |node, at| match &mut node.value {
+        Value::Sequence(nodes) | Value::Mapping(nodes) => nodes.get_mut(*at),
+        Value::Scalar { .. } => None,
+    })
 }
 
 /// A text is whole, and says what is wanted.

@@ -96,7 +96,9 @@ fn n23_the_entry_goes_into_the_briefing_and_all_else_in_it_stays() {
     let after = fs::read_to_string(&path).expect("the briefing");
     let (start, end) = (after.find("  ART2:\n").expect("the entry"), after.find("sections:").expect("the sections"));
     assert!(after[start..end].contains("descriptor: 'A local paper: it was there.'"), "{}", &after[start..end]);
-    assert_eq!(format!("{}{}", &after[..start], &after[end..]), before);
+    // Passages that needed to name no source name the one that was there; that is all.
+    let named = |words: &str| before_named(&before, words);
+    assert_eq!(format!("{}{}", &after[..start], &after[end..]), named("ART"));
     // What the check says of the text is nothing; that no claim quotes it yet is true.
     let output =
         program().arg("check").arg(&scratch.0).args(["--rule", "source", "--rule", "yaml", "--rule", "id"]).output().expect("it runs");
@@ -109,6 +111,59 @@ fn n23_the_entry_goes_into_the_briefing_and_all_else_in_it_stays() {
     assert_eq!(output.status.code(), Some(0));
     assert!(said.contains("has it already, as ART2"), "{said}");
     assert_eq!(fs::read_to_string(&path).expect("the briefing"), after);
+}
+
+/// The briefing with each quote of its claims under the id of a source.
+fn before_named(before: &str, id: &str) -> String {
+    let line = |line: &str| match line.strip_prefix("      quote: ") {
+        Some(words) => format!("      quote: {{{id}: {words}}}\n"),
+        None => format!("{line}\n"),
+    };
+    before.lines().map(line).collect()
+}
+
+#[test]
+fn n23_a_second_source_leaves_every_passage_with_the_first() {
+    let scratch = Scratch::new("intake-second");
+    let text: String = (1..=300)
+        .map(|at| format!("Ship {at} waits. It may wait. On day {at} it \"left\": nobody knows.\n\n"))
+        .collect::<Vec<_>>()
+        .concat();
+    scratch.write("strike.txt", &text);
+    let run = |arguments: &[&str]| program().args(arguments).current_dir(&scratch.0).stdin(Stdio::null()).output().expect("it runs");
+    assert!(run(&["new", "port", "--source", "strike.txt"]).status.success());
+    let path = scratch.0.join("port/briefings/port.yaml");
+    let quoting = "\nsections:\n  sea:\n    C1:\n      fact: Ship 1 waits.\n      quote:\n        - Ship 1 waits. # twice\n        - {exact: It may wait., prefix: Ship 1 waits.}\n";
+    let before = fs::read_to_string(&path).expect("the briefing") + quoting;
+    scratch.write("port/briefings/port.yaml", &before);
+    scratch.write("note.txt", "Nobody came.\n");
+    let added = run(&["--library", "port", "add", "note.txt", "--to", "port"]);
+    assert!(added.status.success(), "{}", String::from_utf8_lossy(&added.stderr));
+    let after = fs::read_to_string(&path).expect("the briefing");
+    assert!(after.contains("      quote:\n        STRIKE:\n          - Ship 1 waits. # twice\n"), "{}", &after[after.len() - 300..]);
+    let held = &bluf::library::open(&scratch.0.join("port")).expect("a library").entries()[0].clone();
+    assert_eq!((held.resolved.briefing.sources.len(), held.resolved.briefing.candidates.len()), (2, 600));
+    let lost: Vec<_> = held.findings().iter().filter(|finding| finding.rule.starts_with("quote/")).collect();
+    assert!(lost.is_empty(), "{:?}", &lost[..2]);
+}
+
+#[test]
+fn n23_bytes_that_stand_among_the_seeds_are_not_put_there_again() {
+    let scratch = Scratch::with_port("intake-there");
+    let bytes = fs::read(scratch.0.join("seeds/port.txt")).expect("the source");
+    scratch.write("seeds/2026/other.txt", "Another text stands here.\n");
+    for (name, bytes, file, by) in [
+        ("copy.txt", bytes, "seeds/port.txt", "it is ART of port"),
+        ("elsewhere.txt", b"Another text stands here.\n".to_vec(), "seeds/2026/other.txt", "no briefing names it"),
+    ] {
+        let (output, said) = add(&scratch, name, bytes, &[]);
+        assert_eq!(output.status.code(), Some(0), "{said}");
+        assert!(said.contains(&format!("{file} is there already")) && said.contains(by), "{said}");
+        assert_eq!(field(&String::from_utf8_lossy(&output.stdout), "file"), Some(file));
+    }
+    let names: Vec<_> = fs::read_dir(scratch.0.join("seeds")).expect("the seeds").flatten().map(|entry| entry.file_name()).collect();
+    assert_eq!(names.len(), 3, "{names:?}");
+    assert_eq!(fs::read_dir(scratch.0.join("seeds/originals")).expect("the originals").count(), 0);
 }
 
 #[test]

@@ -92,6 +92,7 @@ fn n23_of_a_word_document_the_words_stand_as_they_are_with_all_changes_taken() {
     assert_eq!(added.all(SentenceKind::Row), ["| day | ships |", "[1] By a show of hands."]);
     let fields = ["title", "author", "date"].map(|field| added.field(field).unwrap_or_default());
     assert_eq!(fields, ["The strike", "Ann Lee", "2026-11-03"]);
+    assert!(added.said.contains("\nbluf: 2026-11-03 is when the file was made, and stands as its date"), "{}", added.said);
     let lines = [
         "1 footnote: kept at the end",
         "1 running line",

@@ -21,6 +21,7 @@ use crate::page::{Found, Place, locate_in};
 use crate::text::fold::{Folded, Folding};
 use crate::tui::model::mode::{Field, Form, Purpose, Subject};
 use crate::tui::model::{Effect, Model};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Words that are selected on a page.
@@ -110,17 +111,21 @@ impl Model {
         Some(Here::Candidate { held, candidate })
     }
 
-    pub(super) fn quoting_asked(&self, action: Curating, selected: Option<&Selected>) -> Result<Form, &'static str> {
+    pub(super) fn quoting_asked(&self, action: Curating, selected: Option<&Selected>) -> Result<Form, Cow<'static, str>> {
         let here = self.words_here(selected).ok_or("There are no words of a source here to quote.")?;
         let held = here.held();
         if !self.is_changeable(held) {
-            return Err(BUILT_IN);
+            return Err(BUILT_IN.into());
         }
         let words = here.words().ok_or("These words are not found at one place of the source; select others.")?;
+        here.may(action)?;
         let briefing = &held.resolved.briefing;
         let (title, fields, purpose) = match action {
             Curating::AddWords => {
                 let claims = named(briefing, Name::Item(&[ItemKind::Claim]));
+                if claims.is_empty() {
+                    return Err("There is no claim yet that has more words: make one of these.".into());
+                }
                 let last = self.curated.claims.get(&held.id).cloned().filter(|claim| claims.iter().any(|other| other.word == *claim));
                 let value = last.or_else(|| claims.last().map(|claim| claim.word.clone())).unwrap_or_default();
                 ("More words", vec![Field { value, ..Field::chosen("claim", claims) }], Purpose::AddWords(words))
@@ -178,7 +183,9 @@ impl Model {
             }
             Purpose::AddWords(words) => {
                 let act = Act::Quote(Quoting::AddWords { claim: form.owned("claim"), words: words.clone() });
-                self.do_act(&form.subject, &act, "has these words too")
+                let effects = self.do_act(&form.subject, &act, "has these words too");
+                self.turn_open_behind(&effects);
+                effects
             }
             Purpose::SetAside(source, words) => {
                 let act = Act::Quote(Quoting::SetAside { source: source.clone(), words: words.clone(), why: form.owned("why") });
@@ -187,7 +194,7 @@ impl Model {
         }
     }
 
-    /// Behind a claim the cursor goes on to the next open sentence.
+    /// Behind what was claimed the cursor goes on to the next open sentence.
     fn turn_open_behind(&mut self, effects: &[Effect]) {
         if !effects.is_empty() && self.has_open() {
             self.turn_open(1);
@@ -212,6 +219,38 @@ impl<'a> Here<'a> {
         match self {
             Self::Stretch { source, .. } => Some(*source),
             Self::Candidate { held, candidate } => held.resolved.candidates().get(*candidate)?.first()?.source,
+        }
+    }
+
+    /// The same words are not claimed and set aside.
+    fn may(&self, action: Curating) -> Result<(), Cow<'static, str>> {
+        let resolved = &self.held().resolved;
+        let evidence = resolved.evidence();
+        for (source, range) in self.places() {
+            if evidence.is_aside(source, &range) {
+                return Err("These words are set aside: take that out of the file first.".into());
+            }
+            let claim = evidence.claims_in(source, &range).next().filter(|_| action == Curating::SetAside);
+            if let Some(claim) = claim {
+                let id = &resolved.briefing.claims[claim].head.id.value;
+                return Err(format!("{id} quotes these words: what a claim quotes is not set aside.").into());
+            }
+        }
+        Ok(())
+    }
+
+    /// Where they stand: the indices of sources, and bytes of these.
+    fn places(&self) -> Vec<(usize, Range<usize>)> {
+        match self {
+            Self::Stretch { held, source, words, range } => {
+                let Some(text) = held.resolved.text(*source) else { return Vec::new() };
+                let places = Anchoring::new(text).places(words, MOST_COUNTED).into_iter();
+                places.filter(|place| place.start >= range.start && place.end <= range.end).map(|place| (*source, place)).take(1).collect()
+            }
+            Self::Candidate { held, candidate } => {
+                let anchored = held.resolved.candidates().get(*candidate).into_iter().flatten();
+                anchored.filter_map(|passage| Some((passage.source?, passage.anchor.range()?))).collect()
+            }
         }
     }
 

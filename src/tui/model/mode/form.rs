@@ -102,6 +102,21 @@ impl Field {
         Self { label, value: value.into(), ..Self::default() }
     }
 
+    /// Why a word is no answer, and what is: one that is written nearly so or has it for a part, else all.
+    fn refuses(&self, typed: &str) -> String {
+        let words: Vec<&str> = self.choices.iter().map(|choice| choice.word.as_str()).collect();
+        let shown = neutral(typed);
+        let with_it = words.iter().find(|word| word.split_whitespace().any(|part| part == typed));
+        let all = || match with_it {
+            Some(word) => format!("did you mean `{word}`?"),
+            None => String::new(),
+        };
+        match meant(typed, words.iter().copied(), all) {
+            near if near.is_empty() => format!("`{shown}` is none of {}", words.join(", ")),
+            near => format!("`{shown}`: {near}"),
+        }
+    }
+
     /// The only one of the choices that begins so, if something was typed and none is just that.
     fn only(&self, typed: &str) -> Option<&str> {
         // `C1` is no beginning of `C10`.
@@ -185,9 +200,7 @@ impl Form {
             only.clone_into(&mut value);
         }
         if !value.is_empty() && !field.is_open && !field.choices.is_empty() && field.choices.iter().all(|choice| choice.word != value) {
-            let words: Vec<&str> = field.choices.iter().map(|choice| choice.word.as_str()).collect();
-            let choices = || format!("it is one of: {}", words.join(", "));
-            return Err(format!("That is none of the words here; {}", meant(&value, words.iter().copied(), choices)));
+            return Err(field.refuses(&value));
         }
         field.value = value;
         Ok(())
