@@ -64,7 +64,12 @@ impl Statement {
         // "It does not require Iran | to give up": whoever is made to do something has no part of a name behind it.
         let is_made = from.checked_sub(1).is_some_and(|verb| self.words[verb].is(Class::VERB) && self.words[from].gap == Gap::Space);
         let adds = !is_made && at > from + 1 && before.is_some_and(|before| is!(before, "to")) && !self.clauses.finite[at];
+        // "Does not appear to give up | its control": what is done to it is hedged.
+        let is_done_to = (0..from).any(|verb| self.clauses.of[verb] == self.clauses.of[at] && self.words[verb].is(Class::VERB));
         let is_verb = word.is(Class::VERB.or(Class::BE).or(Class::HAVE).or(Class::PAST));
-        is_verb && !(names && !self.clauses.finite[at]) && !adds && (!word.is(Class::GERUND) || at > from || word.gap == Gap::Space)
+        is_verb
+            && !(names && !is_done_to && !self.clauses.finite[at])
+            && !adds
+            && (!word.is(Class::GERUND) || at > from || word.gap == Gap::Space)
     }
 }

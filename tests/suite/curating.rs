@@ -311,7 +311,7 @@ fn n24_the_open_sentences_of_a_source_wait_at_one_key() {
     let before = desk.text();
     desk.press("D");
     assert_eq!(desk.reader.notice(), "The briefing has 3 candidates more. u takes it back.");
-    let waits = "candidates:\n  the-tide:\n    - fact: Nobody knows why it may stay late.\n      quote: Nobody knows why it may stay late.\n    - fact: The port said so on Monday.\n      quote: The port said so on Monday.\n    - fact: The harbour is blue.\n      quote: The harbour is blue.\n";
+    let waits = "candidates:\n  the-tide:\n    - forecast: Nobody knows why it may stay late.\n      quote: Nobody knows why it may stay late.\n    - fact: The port said so on Monday.\n      quote: The port said so on Monday.\n    - fact: The harbour is blue.\n      quote: The harbour is blue.\n";
     assert_eq!(desk.text(), format!("{before}{waits}"));
     desk.press("D");
     assert_eq!(desk.reader.notice(), "No sentence here is open that could wait.");

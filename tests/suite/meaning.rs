@@ -41,6 +41,10 @@ const TABLES: [(&str, usize, usize); 14] = [
     ("turned", 990, 960),
 ];
 
+/// Rows of authors who had seen nothing of the program, as they came, on which nothing was tuned before they were counted: what a
+/// stranger's sentences come to. They are in no sum.
+const UNSEEN: (&str, usize, usize) = ("unseen", 880, 870);
+
 struct Row {
     expected: BTreeSet<String>,
     kind: String,
@@ -120,19 +124,26 @@ fn sum(counts: &BTreeMap<String, Counts>) -> Counts {
     counts.values().fold([0; 3], |sum, counts| std::array::from_fn(|at| sum[at] + counts[at]))
 }
 
+/// The counts of a table, which is read no worse than it was.
+fn held((table, precision, recall): (&str, usize, usize)) -> BTreeMap<String, Counts> {
+    let counts = counted(table);
+    let sum = sum(&counts);
+    let found = (share(sum[0], sum[1]) * 1000.0, share(sum[0], sum[2]) * 1000.0);
+    println!("{table:9} precision {:.0} recall {:.0}", found.0, found.1);
+    let least = |thousandths: usize| f64::from(u32::try_from(thousandths).expect("small"));
+    assert!(found.0 >= least(precision) && found.1 >= least(recall), "{table}: {found:?}, and not {precision} and {recall}");
+    counts
+}
+
 /// Rules and tables alike: no rule is weak, and no table is read worse than before.
 #[test]
 fn n16_the_rules_of_meaning_find_what_a_reader_finds() {
     let written = std::fs::read_dir(project("tests/meaning")).expect("the tables").count();
-    assert_eq!(written, TABLES.len(), "a table of tests/meaning stands in no list");
+    assert_eq!(written, TABLES.len() + 1, "a table of tests/meaning stands in no list");
     let mut all: BTreeMap<String, Counts> = BTreeMap::new();
-    for (table, precision, recall) in TABLES {
-        let counts = counted(table);
-        let sum = sum(&counts);
-        let found = (share(sum[0], sum[1]) * 1000.0, share(sum[0], sum[2]) * 1000.0);
-        println!("{table:9} precision {:.0} recall {:.0}", found.0, found.1);
-        let least = |thousandths: usize| f64::from(u32::try_from(thousandths).expect("small"));
-        assert!(found.0 >= least(precision) && found.1 >= least(recall), "{table}: {found:?}, and not {precision} and {recall}");
+    held(UNSEEN);
+    for table in TABLES {
+        let counts = held(table);
         for (rule, counts) in counts {
             let all = all.entry(rule).or_default();
             *all = std::array::from_fn(|at| all[at] + counts[at]);
