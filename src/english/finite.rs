@@ -25,20 +25,15 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
     let noun_before = !previous.is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::BE).or(Class::HAVE).or(Class::MODAL).or(Class::DO))
         && !previous.has(Shape::OWNS)
         || previous.is(Class::PRONOUN);
-    if word.is(Class::PAST) && is_reduced(words, at) {
-        return false;
-    }
     if word.is(Class::PAST) {
         // "The ships built in Orn": a participle behind a noun is taken for a verb unless "by" follows.
         return noun_before
+            && !is_reduced(words, at)
             && next.is_none_or(|next| !is!(next, "by") || is_measured(words, at))
             && !previous.is(Class::COORDINATOR) | word.is(Class::VERB);
     }
     // "Contrary to what was feared, exports rose": a noun.
     let begins = word.gap == Gap::Comma && next.is_some_and(|next| next.is(Class::VERB) && next.is(Class::PAST) || next.is(Class::MODAL));
-    if word.is(Class::THIRD) && begins {
-        return false;
-    }
     if word.is(Class::THIRD) {
         // "Imports had halved": a noun.
         let helped = next.is_some_and(|next| next.is(Class::HAVE.or(Class::BE)) && !next.is(Class::GERUND)) && !word.is(REPORTS);
@@ -48,7 +43,7 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
             });
         // "Two ships", "40,000 vans".
         let counted = previous.is(Class::NUMBER) && !previous.is(Class::PRONOUN) && !word.is(REPORTS);
-        return noun_before && verb_next && !counted;
+        return !begins && noun_before && verb_next && !counted;
     }
     if word.is(Class::BASE) {
         let plural = previous.has(Shape::PLURAL) || previous.is(Class::PRONOUN) && !previous.is(Class::DETERMINER);
