@@ -25,22 +25,25 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
     let noun_before = !previous.is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::BE).or(Class::HAVE).or(Class::MODAL).or(Class::DO))
         && !previous.has(Shape::OWNS)
         || previous.is(Class::PRONOUN);
-    if word.is(Class::PAST) && is_reduced(words, at) {
-        return false;
-    }
     if word.is(Class::PAST) {
         // "The ships built in Orn": a participle behind a noun is taken for a verb unless "by" follows.
         return noun_before
+            && !is_reduced(words, at)
             && next.is_none_or(|next| !is!(next, "by") || is_measured(words, at))
             && !previous.is(Class::COORDINATOR) | word.is(Class::VERB);
     }
     // "Contrary to what was feared, exports rose": a noun.
     let begins = word.gap == Gap::Comma && next.is_some_and(|next| next.is(Class::VERB) && next.is(Class::PAST) || next.is(Class::MODAL));
-    if word.is(Class::THIRD) && begins {
-        return false;
-    }
     if word.is(Class::THIRD) {
-        return noun_before && is_third(word, previous, next);
+        // "Imports had halved": a noun.
+        let helped = next.is_some_and(|next| next.is(Class::HAVE.or(Class::BE)) && !next.is(Class::GERUND)) && !word.is(REPORTS);
+        let verb_next = !helped
+            && next.is_none_or(|next| {
+                !next.is(Class::VERB.or(Class::MODAL)) || next.is(Class::GERUND.or(Class::PAST)) || next.is(Class::PREPOSITION)
+            });
+        // "Two ships", "40,000 vans".
+        let counted = previous.is(Class::NUMBER) && !previous.is(Class::PRONOUN) && !word.is(REPORTS);
+        return !begins && noun_before && verb_next && !counted;
     }
     if word.is(Class::BASE) {
         let plural = previous.has(Shape::PLURAL) || previous.is(Class::PRONOUN) && !previous.is(Class::DETERMINER);
@@ -57,19 +60,6 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
         return (plural || far) && noun_before;
     }
     false
-}
-
-/// "Exports rise", and no plural: "imports had halved", "two ships".
-fn is_third(word: &Word, previous: &Word, next: Option<&Word>) -> bool {
-    // "Imports had halved": a noun.
-    let helped = next.is_some_and(|next| next.is(Class::HAVE.or(Class::BE)) && !next.is(Class::GERUND)) && !word.is(REPORTS);
-    let verb_next = !helped
-        && next.is_none_or(|next| {
-            !next.is(Class::VERB.or(Class::MODAL)) || next.is(Class::GERUND.or(Class::PAST)) || next.is(Class::PREPOSITION)
-        });
-    // "Two ships", "40,000 vans".
-    let counted = previous.is(Class::NUMBER) && !previous.is(Class::PRONOUN) && !word.is(REPORTS);
-    verb_next && !counted
 }
 
 /// "The kits found in the wreck may have been sold": the verb of the clause stands behind what tells which kits.
