@@ -22,7 +22,7 @@ pub(super) fn of(folded: &str) -> impl Iterator<Item = &'static str> + '_ {
 }
 
 /// The state of a capital is named among words. Of two Koreas it takes both words to tell.
-pub(super) fn is_of_one_named<'a>(capital: &str, named: impl Iterator<Item = &'a str> + Clone) -> bool {
+pub(super) fn is_of_one_named<'a>(capital: &str, named: &(impl Iterator<Item = &'a str> + Clone)) -> bool {
     let has = |begin: &&str| named.clone().any(|word| is_of(word, begin));
     let state = CAPITALS.iter().find(|(name, _)| *name == capital);
     state.is_some_and(|(_, words)| if words.contains(&"korea") { words.iter().all(has) } else { words.iter().any(has) })

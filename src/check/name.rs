@@ -209,7 +209,7 @@ impl Named {
     #[must_use]
     pub fn has_state_of(&self, word: &Word) -> bool {
         let capitals = self.words.iter().filter(|(_, is_capital)| *is_capital);
-        capital_city::is_of_one_named(&word.folded, capitals.map(|(word, _)| word.as_str()))
+        capital_city::is_of_one_named(&word.folded, &capitals.map(|(word, _)| word.as_str()))
     }
 
     /// The text names another state that has the word in its name, and not the one that is called so: "South Sudan" for "Sudan".
