@@ -108,6 +108,7 @@ fn names(actors: &[Actor<'_>], text: &str, context: &Context) -> Vec<Range<usize
         let is_meant = is_currency(text, &word.range, context)
             || is_author(&text[word.range.clone()], context)
             || is_title(&text[word.range.clone()], context)
+            || is_part_of_year(&text[word.range.clone()], context)
             || context.named.has_capital_of(&word)
             || !is_place(text, &word.range) && context.named.has_state_of(&word)
             || !has && stand_for(text, &word.range, &context.text);
@@ -173,6 +174,13 @@ fn is_currency(text: &str, range: &Range<usize>, context: &Context) -> bool {
     let code = CODES.iter().find(|(code, _)| *code == &text[range.clone()]);
     let dollars = words(&text[range.end..]).next().is_some_and(|(next, word)| next.start < 3 && matches!(word, "dollars" | "dollar"));
     code.is_some_and(|(_, signs)| named(*signs)) || dollars && named(["$", "dollar"])
+}
+
+/// "Q3" for the third quarter, "H1" for the first half.
+fn is_part_of_year(name: &str, context: &Context) -> bool {
+    let ([b'Q', part @ b'1'..=b'4'] | [b'H', part @ b'1'..=b'2']) = name.as_bytes() else { return false };
+    let is_it = |number: &Number| number.written == Written::Ordinal && number.whole() == Some(u128::from(part - b'0'));
+    context.numbers().iter().any(is_it)
 }
 
 fn is_reference(text: &str, range: &Range<usize>) -> bool {

@@ -105,6 +105,9 @@ fn n16_names_and_numbers_are_held_against_the_source_by_what_they_mean() {
         ("few", "Engineers found two cracks.", "The engineers found three cracks."),
         ("niger", "The envoys of Nigeria left.", "The envoys came from Niger."),
         ("us", "The mayor told us so.", "He told the US so."),
+        ("in-the-capital", "The ministers of Canada met in May.", "The ministers of Canada met in Ottawa in May."),
+        ("other-korea", "The navy of South Korea bought two ships.", "The navy that Pyongyang runs bought two ships."),
+        ("other-quarter", "Exports fell in the second quarter.", "Exports fell in Q3."),
     ] {
         assert_eq!(claim(name, source, text).len(), 1, "{name}");
     }
@@ -120,6 +123,9 @@ fn n16_names_and_numbers_are_held_against_the_source_by_what_they_mean() {
         ("u-s", "The U.S. envoy left.", "The envoy of the US left."),
         ("accent", "The mayor of Ma\u{301}laga left.", "The mayor of Malaga left."),
         ("demonym", "The Iranian envoy left.", "An envoy of Iran left."),
+        ("capital", "In May Canada barred 16 firms.", "In May Ottawa barred 16 firms."),
+        ("quarter", "Exports fell in the third quarter.", "Exports fell in Q3."),
+        ("volume", "Imports came to 31 mt.", "Imports came to 31 million tonnes."),
     ] {
         assert_eq!(claim(name, source, text), [], "{name}");
     }
@@ -186,6 +192,15 @@ fn n16_a_shorter_quote_escapes_no_hedge_and_no_denial_of_its_sentence() {
         assert!(found.iter().any(|(rule, message)| *rule == "quote/cut-hedge" && message.contains(said)), "{name}: {found:?}");
     }
     assert_eq!(cut("other", strait, "Ships wait.", "ships wait outside"), []);
+    // What a quote only names is there, whatever is said of it.
+    let named = [
+        ("deal", "The deal to build a tunnel could reshape trade.", "The deal to build a tunnel"),
+        ("talks", "Emerging from the talks of Orn, the treaty may fail.", "Emerging from the talks of Orn"),
+        ("marks", "The deal to build a tunnel marks a shift, potentially reshaping trade.", "The deal to build a tunnel"),
+    ];
+    for (name, source, quote) in named {
+        assert_eq!(cut(name, source, "They have talked of a tunnel.", quote), [], "{name}");
+    }
     assert_eq!(cut("said", strait, "It does not seem that Iran gives up its control.", "Iran to give up its control"), []);
 }
 
