@@ -6,6 +6,7 @@ use super::reading::Reading;
 use crate::english::class::Class;
 use crate::english::clause::Kind;
 use crate::english::compare::Compared;
+use crate::english::lexicon::look_up;
 use crate::english::opposite::are_opposites;
 use crate::english::pairs::Of;
 use crate::english::word::{Gap, is};
@@ -95,8 +96,7 @@ fn turns_figure(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> 
 }
 
 fn is_move(text: &Statement, at: usize) -> bool {
-    let word = &text.words[at];
-    let paired = |other: &str| are_opposites(&word.entry, &crate::english::lexicon::look_up(other), Of::Any);
+    let paired = |other: &str| are_opposites(&text.words[at].entry, &look_up(other), Of::Any);
     paired("rise") || paired("fall")
 }
 

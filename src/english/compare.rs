@@ -1,6 +1,7 @@
 //! What is more than what: "grew faster than wages", "lagged behind wages".
 
 use super::class::Class;
+use super::lexicon::look_up;
 use super::opposite::{are_opposites, has_opposite};
 use super::pairs::Of;
 use super::prepared::Entry;
@@ -92,7 +93,7 @@ impl Statement {
     /// "Faster", "more quickly": of a pair of opposites.
     fn is_graded(&self, at: usize) -> bool {
         let graded = at > 0 && is!(self.words[at - 1], "more", "less", "fewer");
-        let paired = |word: &str| are_opposites(&self.words[at].entry, &super::lexicon::look_up(word), Of::Event);
+        let paired = |word: &str| are_opposites(&self.words[at].entry, &look_up(word), Of::Event);
         let (ups, downs) = (
             ["faster", "higher", "bigger", "stronger", "more", "longer", "earlier", "better"],
             ["slower", "lower", "smaller", "weaker", "less", "shorter", "later", "worse"],

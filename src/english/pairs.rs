@@ -181,7 +181,6 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
     (Event, "hold stand", "break collapse fall fail"),
     (Event, "peace", "war"),
     (Event, "join stay enter", "leave withdraw quit"),
-    (Event, "ease loosen", "tighten"),
     (Event, "keep", "repeal"),
     (Event, "live", "die"),
     (Event, "above over", "below under"),

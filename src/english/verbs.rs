@@ -137,54 +137,53 @@ pub const VERBS: &[(Class, &str)] = &[
     ),
     (
         Class::VERB,
-        "mark abet+ abide abuse accelerate accentuate acclaim accommodate accomplish accredit accrue accumulate accustom acquaint acquiesce \
-         activate adapt adhere adjoin administer admire advocate affix aggravate agitate alert alienate align alleviate amaze amputate \
-         anchor annoy antagonise antagonize apologise apologize appease applaud apportion appraise appreciate apprehend approximate \
-         arouse articulate ascend ascertain aspire assail assault assign assimilate astound attain attempt attract augment avail avert \
-         banish bankrupt batter beg+ behave beset+:beset besiege bestow betray bewilder blunt bolster bolt bother bulge bypass \
-         calibrate calm canvass capitalise capitalize cater centralise centralize certify challenge characterise characterize chase \
-         cheat cherish choke clarify clinch coalesce coerce collect combine commemorate commend communicate complement comprehend \
-         compress comprise compromise compute concentrate concur+ condense conform confound confuse congratulate consign consolidate \
-         conspire constitute contemplate contrast contrive convey cope corroborate counteract cripple criminalise criminalize crumble \
-         culminate curb cure darken decay deceive decentralise decentralize decimate decompose decriminalise decriminalize decry \
-         dedicate deduce deduct deem defer+ define deflect defraud defuse defy delineate denationalise depict deposit depreciate \
-         deregulate derive desecrate designate detach detect deter+ detest devastate devise devolve diagnose dictate differ \
-         differentiate diffuse digest disable disallow disappoint disapprove disassociate disavow discern discharge disconnect \
-         discontinue discourage discriminate disengage disentangle disintegrate dislodge disobey dispel+ dispense disperse dispose \
-         disprove disqualify disregard disseminate dissent dissociate dissuade distance distinguish distract distrust disturb \
-         diversify divest divulge dock downgrade downplay downsize drag+ dread drift dub+ dwarf eclipse eject elaborate elapse elevate \
-         elicit emancipate embed+ embody emigrate emit+ empower emulate enable encompass encounter encroach endow engender enhance \
-         enjoin enroll ensue enshrine entail entangle entrench entrust envision equate eradicate err eschew espouse evaluate evaporate \
-         evict evoke evolve exalt excel+ exempt exert exhibit exonerate expedite expend extort extrapolate fabricate fade falter \
-         finance finish fix flank flare flounder flourish fluctuate forestall forfeit formalise formalize formulate \
-         forsake:forsook:forsaken forward fray frighten fulfil+ fulfill gauge grapple grind:ground guarantee haggle hail \
-         hamstring:hamstrung harbour harden harass hatch haul heal heed heighten herald hesitate highlight hinge homogenise humiliate \
-         illustrate imitate immerse immunise impair impart imperil:imperilled impersonate implore incline incriminate induce infer+ \
-         inflame inflate infuriate ingest inhabit inhibit initiate inquire insert instigate institute institutionalise instruct \
-         insulate insult integrate interact intercede internalise intersect intrude inundate invalidate irrigate jam+ jeopardize \
-         jettison jockey juxtapose kindle languish lavish lengthen lessen liberalise liberalize liquidate lobby locate lodge loom lure \
-         magnify manoeuvre maneuver mar+ marginalise marginalize marry mature maximise maximize mend militarise militarize \
-         mimic:mimicked mingle minimise minimize misappropriate misconstrue mishandle misinterpret misjudge mismanage misread:misread \
-         misrepresent mistreat mitigate mix mock moderate modify mollify monopolise monopolize motivate mourn nab+ navigate near \
-         necessitate neutralise neutralize normalise normalize nurture obligate obliterate obscure obsess obviate offend opt+ \
-         orchestrate ordain ostracise outlive outmanoeuvre outperform outsource outspend:outspent outvote overburden overflow overhaul \
-         overload overreach overshadow overshoot:overshot overstate overstretch overwhelm owe pacify paralyse paralyze pardon pave \
-         penalise penalize perceive perfect permeate perpetrate perpetuate persecute pertain pervade pinpoint pioneer plague plummet \
-         poach polarise polarize ponder pose postulate precipitate preclude predominate preempt prefer+ preoccupy prescribe presuppose \
-         pretend prioritise prioritize privilege probe proliferate promulgate pronounce proscribe quadruple quicken rally ransack \
-         ratchet reactivate reaffirm reallocate reap reappear reappoint rearm rearrange reassert reassess rebound rebuff rebuke rebut+ \
-         recalibrate reclassify recommence recommend reconsider reconvene recoup recreate rectify recur+ redeem redefine redirect \
-         redistribute redraft redraw:redrew:redrawn reelect re-elect re-enter re-establish re-examine re-impose re-open refinance \
-         refloat refocus refute regroup reign reinstate reinvest rejoin rejuvenate rekindle relax relegate relent remedy remind remit+ \
-         render renegotiate reposition reprieve repudiate resell:resold resemble resent reserve reset+:reset reshuffle resort restate \
-         restrain restructure retract rethink:rethought retrench revamp revert revisit revitalise revitalize reward rig+ risk roam \
-         rush sacrifice sanitise scold scour scupper seal secede segregate sensitise sever shadow sharpen shield shun+ shuttle \
-         sidestep+ sideline simulate skyrocket slaughter slump smear smooth snub+ soften solicit sow span+ spearhead specialise \
-         specialize spoil spur+ spurn squeeze stagnate standardise standardize stave steer stifle stiffen stigmatise stimulate stoke \
-         stretch stymie subdue subjugate subordinate subscribe substitute subtract subvert succumb suffice supplant surmount survey \
-         swerve sympathise sympathize synchronise synchronize tamper tarnish tax thaw thicken thrive throttle tolerate torpedo torture \
-         totter trace trample traverse triple triumph trust typify unblock uncover underfund undercut+:undercut underperform \
-         understate underwrite:underwrote:underwritten unearth unfold unfreeze:unfroze:unfrozen unlock unravel:unravelled:unraveled \
-         upend usurp utilise utilize validate vandalise veer vent vie vilify wane warrant waver weather whip+ wither wrest",
+        "mark abet+ abide abuse accelerate accentuate acclaim accommodate accomplish accredit accrue accumulate accustom acquaint \
+         acquiesce activate adapt adhere adjoin administer admire advocate affix aggravate agitate alert alienate align alleviate \
+         amaze amputate anchor annoy antagonise antagonize apologise apologize appease applaud apportion appraise appreciate apprehend \
+         approximate arouse articulate ascend ascertain aspire assail assault assign assimilate astound attain attempt attract augment \
+         avail avert banish bankrupt batter beg+ behave beset+:beset besiege bestow betray bewilder blunt bolster bolt bother bulge \
+         bypass calibrate calm canvass capitalise capitalize cater centralise centralize certify chase cheat cherish choke clarify \
+         clinch coalesce coerce collect combine commemorate commend communicate complement comprehend compress comprise compromise \
+         compute concentrate concur+ condense conform confound confuse congratulate consign consolidate conspire constitute \
+         contemplate contrast contrive convey cope corroborate counteract cripple criminalise criminalize crumble culminate curb cure \
+         darken decay deceive decentralise decentralize decimate decompose decriminalise decriminalize decry dedicate deduce deduct \
+         deem defer+ define deflect defraud defuse defy delineate denationalise deposit depreciate deregulate derive desecrate \
+         designate detach detect deter+ detest devastate devise devolve diagnose dictate differ differentiate diffuse digest disable \
+         disallow disappoint disapprove disassociate disavow discern discharge disconnect discontinue discourage discriminate \
+         disengage disentangle disintegrate dislodge disobey dispel+ dispense disperse dispose disprove disqualify disregard \
+         disseminate dissent dissociate dissuade distance distinguish distract distrust disturb diversify divest divulge dock \
+         downgrade downplay downsize drag+ dread drift dub+ dwarf eclipse eject elaborate elapse elevate elicit emancipate embed+ \
+         embody emigrate emit+ empower emulate enable encompass encounter encroach endow engender enhance enjoin enroll ensue enshrine \
+         entail entangle entrench entrust envision equate eradicate err eschew espouse evaluate evaporate evoke evolve exalt excel+ \
+         exert exhibit exonerate expedite expend extort extrapolate fabricate fade falter finance finish fix flank flare flounder \
+         flourish fluctuate forestall forfeit formalise formalize formulate forsake:forsook:forsaken forward fray frighten gauge \
+         grapple grind:ground guarantee haggle hail hamstring:hamstrung harbour harden harass hatch haul heal heighten herald hesitate \
+         highlight hinge homogenise humiliate illustrate imitate immerse immunise impair impart imperil:imperilled impersonate implore \
+         incline incriminate induce infer+ inflame inflate infuriate ingest inhabit inhibit initiate inquire insert instigate \
+         institute institutionalise instruct insulate insult integrate interact intercede internalise intersect intrude inundate \
+         invalidate irrigate jam+ jeopardize jettison jockey juxtapose kindle languish lavish lengthen lessen liberalise liberalize \
+         liquidate lobby locate lodge loom lure magnify manoeuvre maneuver mar+ marginalise marginalize marry mature maximise maximize \
+         mend militarise militarize mimic:mimicked mingle minimise minimize misappropriate misconstrue mishandle misinterpret misjudge \
+         mismanage misread:misread misrepresent mistreat mitigate mix mock moderate modify mollify monopolise monopolize motivate \
+         mourn nab+ navigate near necessitate neutralise neutralize normalise normalize nurture obligate obliterate obscure obsess \
+         obviate offend opt+ orchestrate ordain ostracise outlive outmanoeuvre outsource outspend:outspent outvote overburden overflow \
+         overhaul overload overreach overshadow overshoot:overshot overstate overstretch overwhelm owe pacify paralyse paralyze pardon \
+         pave penalise penalize perceive perfect permeate perpetrate perpetuate persecute pertain pervade pinpoint pioneer plague \
+         plummet poach polarise polarize ponder pose postulate precipitate preclude predominate preempt prefer+ preoccupy prescribe \
+         presuppose pretend prioritise prioritize privilege probe proliferate promulgate pronounce proscribe quadruple quicken rally \
+         ransack ratchet reactivate reaffirm reallocate reap reappear reappoint rearm rearrange reassert reassess rebound rebuke \
+         rebut+ recalibrate reclassify recommence recommend reconsider reconvene recoup recreate rectify recur+ redeem redefine \
+         redirect redistribute redraft redraw:redrew:redrawn reelect re-elect re-enter re-establish re-examine re-impose re-open \
+         refinance refloat refocus refute regroup reign reinstate reinvest rejoin rejuvenate rekindle relax relegate relent remedy \
+         remind remit+ render renegotiate reposition reprieve repudiate resell:resold resemble resent reserve reset+:reset reshuffle \
+         resort restate restrain restructure retract rethink:rethought retrench revamp revert revisit revitalise revitalize reward \
+         rig+ risk roam rush sacrifice sanitise scold scour scupper seal secede segregate sensitise sever shadow sharpen shield shun+ \
+         shuttle sidestep+ sideline simulate skyrocket slaughter slump smear smooth snub+ soften solicit sow span+ spearhead \
+         specialise specialize spoil spur+ spurn squeeze stagnate standardise standardize stave steer stifle stiffen stigmatise \
+         stimulate stoke stretch stymie subdue subjugate subordinate subscribe substitute subtract subvert succumb suffice supplant \
+         surmount survey swerve sympathise sympathize synchronise synchronize tamper tarnish thaw thicken thrive throttle tolerate \
+         torpedo torture totter trace trample traverse triple triumph trust typify uncover underfund undercut+:undercut underperform \
+         understate underwrite:underwrote:underwritten unearth unfold unlock unravel:unravelled:unraveled upend usurp utilise utilize \
+         validate vandalise veer vent vie vilify wane warrant waver weather whip+ wither wrest",
     ),
 ];

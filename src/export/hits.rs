@@ -1,11 +1,9 @@
 //! What a search has found, as text and as data.
 
 use super::Written;
-use crate::briefing::scale::Marking;
-use crate::briefing::scale::marking::narrowest;
 use crate::catalogue::schema::tier;
 use crate::catalogue::{Hit, Hits, Query};
-use crate::page::about::marking::{BETWEEN, NONE};
+use crate::page::about::marking::banner_of_all;
 use crate::text::neutral::neutral_json;
 use crate::text::{neutral, spaced};
 use serde::Serialize;
@@ -23,15 +21,10 @@ pub struct Found<'a> {
     pub colour: bool,
 }
 
-/// Who may be shown all of it: the narrowest marking of the briefings, of each vocabulary one, and whether one has none.
+/// Who may be shown all of it.
 fn marking(hits: &Hits) -> String {
-    let banners = hits.hits.iter().filter_map(|hit| hit.briefing.as_deref()).map(|row| row.marking.as_deref());
-    let read = |banner: &'_ str| Marking::written(banner);
-    let known = banners.clone().flatten().filter_map(|banner| Some((banner, read(banner)?)));
-    // What cannot be read must not look free.
-    let unread = banners.clone().any(|banner| banner.and_then(read).is_none());
-    let shown = narrowest(known).into_iter().map(|(banner, _)| banner).chain(unread.then(|| NONE.to_owned()));
-    shown.collect::<Vec<_>>().join(BETWEEN)
+    let rows = hits.hits.iter().filter_map(|hit| hit.briefing.as_deref());
+    banner_of_all(rows.map(|row| row.marking.as_deref()))
 }
 
 #[must_use]

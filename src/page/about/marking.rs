@@ -27,9 +27,9 @@ pub fn marking(world: &World, briefing: Option<&str>) -> Marked {
 }
 
 /// Stands between the markings of several vocabularies.
-pub const BETWEEN: &str = " · ";
+const BETWEEN: &str = " · ";
 
-pub const NONE: &str = "NO MARKING";
+const NONE: &str = "NO MARKING";
 
 fn one(held: &HeldBriefing) -> (Cow<'_, str>, Option<Marking>) {
     let briefing = &held.resolved.briefing;
@@ -42,11 +42,21 @@ fn one(held: &HeldBriefing) -> (Cow<'_, str>, Option<Marking>) {
 }
 
 fn all(world: &World) -> impl Iterator<Item = (Cow<'_, str>, Option<Marking>)> {
-    // Of a list nobody can tell whose marking it is that cannot be read.
     let listed = world.listed().into_iter().flat_map(|catalogue| catalogue.banners().to_vec());
-    let listed = listed.map(|banner| (Marking::written(&banner), banner)).map(|(marking, banner)| (Cow::Owned(banner), marking));
-    let held = world.entries().into_iter().map(|held| one(held));
-    held.chain(listed).map(|(text, marking)| (if marking.is_some() { text } else { NONE.into() }, marking))
+    let listed = listed.map(|banner| (Marking::written(&banner), Cow::Owned(banner))).map(|(marking, banner)| (banner, marking));
+    world.entries().into_iter().map(|held| one(held)).chain(listed).map(in_a_list)
+}
+
+/// Of a list nobody can tell whose marking it is that cannot be read.
+fn in_a_list((text, marking): (Cow<'_, str>, Option<Marking>)) -> (Cow<'_, str>, Option<Marking>) {
+    (if marking.is_some() { text } else { NONE.into() }, marking)
+}
+
+/// What the banners of several briefings come to, where some may have none; empty where there are none of them.
+#[must_use]
+pub fn banner_of_all<'a>(banners: impl Iterator<Item = Option<&'a str>>) -> String {
+    let read = |banner: Option<&'a str>| (Cow::Borrowed(banner.unwrap_or_default()), banner.and_then(Marking::written));
+    together(banners.map(read).map(in_a_list)).map_or_else(String::new, |(banner, _)| banner)
 }
 
 /// What several come to; `None` where there are none.

@@ -1,8 +1,8 @@
 //! Which library the notes in a folder are on. Two libraries of one name have notes of their own: those on one may be of words
 //! that nobody who reads the other may see.
 
+use crate::briefing::Digest;
 use crate::personal::files;
-use crate::text::hash::lasting;
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
@@ -13,11 +13,11 @@ const FILE: &str = ".library";
 const LONGEST: u64 = 4096;
 
 /// The folder of the notes on the library at `root`: the one of its name, or where a library that still is there has that one,
-/// the same with a number of its own. A library that was moved finds its notes.
+/// the same with the number that tells its place from others of one name elsewhere too. A library that was moved finds its notes.
 #[must_use]
 pub fn folder_of(named: PathBuf, root: &Path) -> PathBuf {
     let mut own = named.clone().into_os_string();
-    own.push(format!("-{:012x}", lasting([&*root.to_string_lossy()])));
+    own.push(format!("-{}", Digest::of_bytes(root.to_string_lossy().as_bytes()).short()));
     let own = PathBuf::from(own);
     let is_anothers = owner(&named).is_some_and(|other| other != root && other.is_dir());
     if own.is_dir() || is_anothers { own } else { named }
