@@ -35,7 +35,7 @@ pub use article::with_article;
 pub use byte_size::bytes;
 pub use case::capitalised;
 pub use clip::clip;
-pub use did_you_mean::{meant, nearest_word};
+pub use did_you_mean::{meant, nearest_word, some_of};
 pub use neutral::neutral;
 pub use plural::count;
 pub use series::{choice, series};

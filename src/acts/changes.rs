@@ -1,6 +1,6 @@
 //! What can be changed of an item, and what can be added to it: read from the table of the format.
 
-use super::curate::Filled;
+use super::curate::{BETWEEN, Filled, Holds};
 use super::place::path_of;
 use super::types::type_of;
 use crate::briefing::model::{Briefing, Item, ItemKind};
@@ -35,10 +35,12 @@ impl From<Word> for Choice {
 
 #[derive(Debug, Clone)]
 pub enum Does {
+    /// It becomes one of these kinds.
+    Kind { kinds: Vec<Word>, now: &'static str },
     /// A field gets a text, or one of these words.
-    Set { field: String, words: Vec<Choice>, value: String, is_needed: bool },
-    /// The fields that stand under a field get what they are to say.
-    Fill { field: &'static str, asked: Vec<Asked> },
+    Set { field: String, words: Vec<Choice>, value: String, is_needed: bool, holds: Holds },
+    /// The fields that stand under a field get what they are to say; one of them may stand alone.
+    Fill { field: &'static str, asked: Vec<Asked>, alone: Option<&'static str> },
     /// One of these joins a list; where there are `ways`, each goes one of them.
     Link { field: String, to: Vec<Choice>, ways: Vec<Choice> },
     /// It goes to another section.
@@ -70,7 +72,10 @@ pub fn changes(briefing: &Briefing, text: &str, item: Option<Item>) -> Vec<Chang
     let mut all: Vec<Change> = Vec::new();
     // What a claim says stands under its kind.
     let kind = of.kinds.map(|kinds| kinds()).and_then(|kinds| kinds.into_iter().find(|kind| under(kind.word).is_some()));
-    all.extend(kind.map(|kind| set("text", kind.word, Vec::new(), written(kind.word), true)));
+    if let (Some(kind), Some(kinds)) = (kind, of.kinds) {
+        all.push(set("text", kind.word, Vec::new(), written(kind.word), true));
+        all.push(Change { label: "kind".to_owned(), does: Does::Kind { kinds: kinds(), now: kind.word } });
+    }
     for field in of.fields.iter().filter(|field| field.name != "accept" && field.name != BRIEFING.name) {
         let value = written(field.name);
         match field.value {
@@ -78,7 +83,12 @@ pub fn changes(briefing: &Briefing, text: &str, item: Option<Item>) -> Vec<Chang
             Value::Word(words) => all.push(set(field.name, field.name, words_of((words.words)()), value, false)),
             Value::Likelihood => all.push(set(field.name, field.name, words_of(likelihood(briefing.yardstick())), value, false)),
             Value::Marking => all.push(set(field.name, field.name, words_of(marking(briefing.markings())), value, false)),
-            Value::Type(of) => all.push(fill(briefing, field.name, of, under(field.name))),
+            Value::List(Value::Text) => all.extend(texts(field.name, under(field.name), false)),
+            Value::Any([Value::Text, Value::List(Value::Text)]) => all.extend(texts(field.name, under(field.name), true)),
+            Value::Type(of) => all.push(fill(briefing, field.name, of, under(field.name), None)),
+            Value::Any([Value::Text, Value::Type(of)]) => {
+                all.push(fill(briefing, field.name, of, under(field.name), Some(of.fields[0].name)));
+            }
             Value::Name(name) => all.push(set(field.name, field.name, named(briefing, name), value, false)),
             Value::List(Value::Name(name)) => all.push(link(field.name, named(briefing, *name), Vec::new())),
             Value::Map(name, Value::Word(ways)) => all.push(link(field.name, named(briefing, name), words_of((ways.words)()))),
@@ -107,22 +117,34 @@ pub fn changes(briefing: &Briefing, text: &str, item: Option<Item>) -> Vec<Chang
 }
 
 fn set(label: &str, field: &str, words: Vec<Choice>, value: String, is_needed: bool) -> Change {
-    Change { label: label.to_owned(), does: Does::Set { field: field.to_owned(), words, value, is_needed } }
+    Change { label: label.to_owned(), does: Does::Set { field: field.to_owned(), words, value, is_needed, holds: Holds::Text } }
 }
 
-fn fill(briefing: &Briefing, field: &'static str, of: &Type, node: Option<&Node<'_>>) -> Change {
+/// A list of texts on one line. `None`: one of them has in it what would stand between them.
+fn texts(field: &str, node: Option<&Node<'_>>, may_stand_alone: bool) -> Option<Change> {
+    let value = node.map_or_else(String::new, |node| listed(node, &format!("{BETWEEN} ")));
+    let number = node.map_or(0, |node| if let Written::Sequence(nodes) = &node.value { nodes.len() } else { 1 });
+    let between = value.matches(BETWEEN).count();
+    let holds = Holds::Texts { may_stand_alone };
+    let does = Does::Set { field: field.to_owned(), words: Vec::new(), value, is_needed: false, holds };
+    (between + 1 == number.max(1)).then(|| Change { label: field.to_owned(), does })
+}
+
+fn fill(briefing: &Briefing, field: &'static str, of: &Type, node: Option<&Node<'_>>, alone: Option<&'static str>) -> Change {
     let asked = of.fields.iter().map(|row| {
-        let value = node.and_then(|node| node.at(&[row.name])).map_or_else(String::new, listed);
+        let stands_alone = node.filter(|node| alone == Some(row.name) && node.text().is_some());
+        let value = stands_alone.or_else(|| node?.at(&[row.name])).map_or_else(String::new, |node| listed(node, " "));
         let words = words_of(row.value.words(briefing).unwrap_or_default());
-        Asked { now: Filled { name: row.name, value, is_list: matches!(row.value, Value::List(_)) }, words }
+        let holds = if matches!(row.value, Value::List(_)) { Holds::Ids } else { Holds::Text };
+        Asked { now: Filled { name: row.name, value, holds }, words }
     });
-    Change { label: field.to_owned(), does: Does::Fill { field, asked: asked.collect() } }
+    Change { label: field.to_owned(), does: Does::Fill { field, asked: asked.collect(), alone } }
 }
 
-/// What a text says, or a list of ids.
-fn listed(node: &Node<'_>) -> String {
+/// What a text says, or all of a list.
+fn listed(node: &Node<'_>, between: &str) -> String {
     match &node.value {
-        Written::Sequence(nodes) => nodes.iter().filter_map(Node::text).collect::<Vec<_>>().join(" "),
+        Written::Sequence(nodes) => nodes.iter().filter_map(Node::text).collect::<Vec<_>>().join(between),
         _ => node.text().unwrap_or_default().to_owned(),
     }
 }

@@ -6,7 +6,7 @@ use super::quoting::Quoting;
 use super::rename::{Names, Of, rename};
 use super::types::type_of;
 use crate::briefing::model::ItemKind;
-use crate::briefing::schema::types::Value as Holds;
+use crate::briefing::schema::types::Value as Format;
 use crate::yaml::Edit;
 use crate::yaml::edit::Refused;
 use crate::yaml::tree::{Node, Tree, Value, pairs};
@@ -19,10 +19,13 @@ pub enum Act {
     Drift(Drift),
     /// A claim goes to another section, as it is written.
     Move { claim: String, section: String },
-    /// A field of an item, or of the briefing where that is empty, gets a text or a word; where there is none, the field goes.
-    Set { item: String, field: String, value: String },
-    /// The same of fields under a field, which is made where there is none and goes when it holds nothing.
-    Fill { item: String, field: &'static str, values: Vec<Filled> },
+    /// A claim becomes one of another kind.
+    Kind { claim: String, kind: &'static str },
+    /// A field of an item, or of the briefing where that is empty, says something; where that is nothing, the field goes.
+    Set { item: String, field: String, value: String, holds: Holds },
+    /// The same of fields under a field, which is made where there is none and goes when it holds nothing. What is said under
+    /// `alone` may stand in its place where nothing else is said.
+    Fill { item: String, field: &'static str, values: Vec<Filled>, alone: Option<&'static str> },
     /// An id joins the list of a field. Where it is said of each in it which way it goes, also that.
     Link { item: String, field: String, id: String, way: Option<String> },
     /// An item with its fields; an actor under an id of its own, others under the next number.
@@ -36,9 +39,23 @@ pub enum Act {
 pub struct Filled {
     pub name: &'static str,
     pub value: String,
-    /// Of ids, with blanks between them.
-    pub is_list: bool,
+    pub holds: Holds,
 }
+
+/// What is written under a field of the one line that was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    Text,
+    /// A list of what stands between blanks.
+    Ids,
+    /// A list of what stands between semicolons; where it may stand alone, one of them is no list.
+    Texts {
+        may_stand_alone: bool,
+    },
+}
+
+/// Between texts that are typed on one line.
+pub const BETWEEN: char = ';';
 
 /// A file in which an act is done, and what to say of it: "C12", "J3".
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,13 +82,20 @@ pub fn done(text: &str, act: &Act) -> Result<Done, Refused> {
             edit.relocate(&["sections", from, claim], &["sections", section])?;
             claim.clone()
         }
-        Act::Set { item, field, value } => {
+        Act::Kind { claim, kind } => {
+            let path = path_of(root, claim)?;
+            let kinds = type_of(ItemKind::Claim).kinds.map(|kinds| kinds()).unwrap_or_default();
+            let now = kinds.iter().map(|kind| [&path[..], &[kind.word]].concat()).find(|path| root.at(path).is_some());
+            edit.rename(&now.ok_or_else(|| Refused::new(format!("{claim} has no kind")))?, kind)?;
+            claim.clone()
+        }
+        Act::Set { item, field, value, holds } => {
             let path = if item.is_empty() { Vec::new() } else { path_of(root, item)? };
-            set(&mut edit, root, &path, field, value)?;
+            set(&mut edit, root, &path, field, value, *holds)?;
             item.clone()
         }
-        Act::Fill { item, field, values } => {
-            fill(&mut edit, root, &[&path_of(root, item)?[..], &[field]].concat(), values)?;
+        Act::Fill { item, field, values, alone } => {
+            fill(&mut edit, root, &[&path_of(root, item)?[..], &[field]].concat(), values, *alone)?;
             item.clone()
         }
         Act::Link { item, field, id, way } => {
@@ -108,31 +132,65 @@ fn link<'a>(edit: &mut Edit, root: &'a Node<'a>, item: &'a str, field: &'a str, 
     }
 }
 
-/// A text under a field; where it is empty, the field goes.
-fn set<'a>(edit: &mut Edit, root: &Node<'_>, under: &[&'a str], field: &'a str, value: &'a str) -> Result<(), Refused> {
+/// What a field is to say; where that is nothing, the field goes.
+fn set<'a>(edit: &mut Edit, root: &Node<'_>, under: &[&'a str], field: &'a str, value: &'a str, holds: Holds) -> Result<(), Refused> {
     let whole = [under, &[field]].concat();
-    match (root.at(&whole), value.is_empty()) {
-        (None, true) => Ok(()),
-        (None, false) => edit.put(under, field, value),
-        (Some(node), _) if node.text().is_none() => Err(Refused::new(format!("`{field}` is {}; change it in the file", node.shape()))),
-        (Some(_), true) => edit.remove(&whole),
-        (Some(_), false) => edit.set(&whole, value),
+    let texts: Vec<&str> = match holds {
+        Holds::Text => vec![value],
+        Holds::Ids => value.split_whitespace().collect(),
+        Holds::Texts { .. } => value.split(BETWEEN).map(str::trim).filter(|text| !text.is_empty()).collect(),
+    };
+    let is_text = holds == Holds::Text || holds == Holds::Texts { may_stand_alone: true } && texts.len() == 1;
+    match root.at(&whole) {
+        None if texts.concat().is_empty() => Ok(()),
+        None if is_text => edit.put(under, field, texts[0]),
+        None => edit.put(under, field, texts),
+        Some(_) if texts.concat().is_empty() => edit.remove(&whole),
+        Some(Node { value: Value::Sequence(nodes), .. }) if holds != Holds::Text => list(edit, &whole, nodes, &texts),
+        Some(node) if node.text().is_none() => Err(Refused::new(format!("`{field}` is {}; change it in the file", node.shape()))),
+        Some(_) if is_text => edit.set(&whole, texts[0]),
+        Some(_) => edit.replace(&whole, texts),
     }
 }
 
-fn fill(edit: &mut Edit, root: &Node<'_>, under: &[&str], values: &[Filled]) -> Result<(), Refused> {
-    for Filled { name, value, is_list } in values {
-        if !is_list {
-            set(edit, root, under, name, value)?;
-            continue;
+/// A list that is to hold these texts; those that it holds already stay as they are written.
+fn list(edit: &mut Edit, path: &[&str], nodes: &[Node<'_>], texts: &[&str]) -> Result<(), Refused> {
+    let mut held: Vec<&str> = nodes.iter().map(|node| node.text().unwrap_or_default()).collect();
+    let places: Vec<String> = (0..held.len()).map(|at| at.to_string()).collect();
+    for at in (0..held.len()).rev() {
+        if !texts.contains(&held[at]) && held.len() > texts.len() {
+            edit.remove(&[path, &[&places[at]]].concat())?;
+            held.remove(at);
         }
-        let whole = [under, &[name]].concat();
-        if edit.has(&whole)? {
-            edit.remove(&whole)?;
+    }
+    for (at, text) in texts.iter().enumerate() {
+        match held.get(at) {
+            Some(held) if held == text => {}
+            Some(_) => edit.set(&[path, &[&places[at]]].concat(), text)?,
+            None => edit.push(path, *text)?,
         }
-        if !value.is_empty() {
-            edit.put(under, name, value.split_whitespace().collect::<Vec<_>>())?;
-        }
+    }
+    (texts.len()..held.len()).rev().try_for_each(|at| edit.remove(&[path, &[&places[at]]].concat()))
+}
+
+fn fill(edit: &mut Edit, root: &Node<'_>, under: &[&str], values: &[Filled], alone: Option<&str>) -> Result<(), Refused> {
+    let node = root.at(under);
+    if let (Some(alone), Some((field, above))) = (alone, under.split_last())
+        && node.is_none_or(|node| node.text().is_some())
+    {
+        // Nothing is typed of what stays as it is.
+        let stays = node.and_then(Node::text).filter(|_| values.iter().all(|value| value.name != alone));
+        let said = values.iter().map(|filled| (filled.name, filled.value.as_str())).filter(|(_, value)| !value.is_empty());
+        let said: Vec<(&str, &str)> = stays.map(|text| (alone, text)).into_iter().chain(said).collect();
+        return match (&said[..], node) {
+            ([], _) => set(edit, root, above, field, "", Holds::Text),
+            ([(name, text)], _) if *name == alone => set(edit, root, above, field, text, Holds::Text),
+            (several, None) => edit.put(above, field, several.iter().map(|(name, text)| (*name, (*text).into())).collect::<Value<'_>>()),
+            (several, Some(_)) => edit.replace(under, several.iter().map(|(name, text)| (*name, (*text).into())).collect::<Value<'_>>()),
+        };
+    }
+    for Filled { name, value, holds } in values {
+        set(edit, root, under, name, value, *holds)?;
     }
     let is_blank = Tree::read(edit.text()).root.as_ref().and_then(|root| root.at(under)).is_some_and(Node::is_blank);
     if is_blank { edit.remove(under) } else { Ok(()) }
@@ -142,8 +200,8 @@ fn fill(edit: &mut Edit, root: &Node<'_>, under: &[&str], values: &[Filled]) -> 
 fn value_of<'f>(kind: ItemKind, field: &str, value: &'f str) -> Value<'f> {
     let holds = type_of(kind).field(field).map(|row| row.value);
     match (holds, value.split_once('=')) {
-        (Some(Holds::List(_)), _) => Value::from(value.split_whitespace().collect::<Vec<_>>()),
-        (Some(Holds::Map(..)), Some((to, way))) => [(to, way.into())].into(),
+        (Some(Format::List(_)), _) => Value::from(value.split_whitespace().collect::<Vec<_>>()),
+        (Some(Format::Map(..)), Some((to, way))) => [(to, way.into())].into(),
         _ => Value::from(value),
     }
 }

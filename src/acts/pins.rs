@@ -16,7 +16,8 @@ pub struct Pinned {
 }
 
 /// Writes into the text of a briefing's file the hash of each source that has a text and is not pinned yet; where `changed` is
-/// set, also of each whose text is another than the one that was pinned. What was written, and all sources as they stood.
+/// set, also of each whose text is another than the one that was pinned: always if all that is quoted of it stands in it. What
+/// was written, and all sources as they stood.
 ///
 /// # Errors
 ///
@@ -29,7 +30,7 @@ pub fn pin(held: &HeldBriefing, text: &str, changed: bool) -> Result<(String, Ve
         let before = held.resolved.pins()[index];
         let lost = quoting(held, index);
         let is_wanted = match before {
-            Pin::Absent => true,
+            Pin::Absent => lost.is_empty(),
             Pin::Changed { .. } => changed && lost.is_empty(),
             Pin::NoText | Pin::Unchanged => false,
         };

@@ -47,20 +47,34 @@ impl Leaders {
         Ok((first.len() >= limit).then_some(Found { count, first }))
     }
 
+    /// Gets to know those of segments in which a word can stand so often, before anybody waits for them.
+    pub fn know(&self, segments: &[SegmentReader]) -> tantivy::Result<()> {
+        segments.iter().filter(|segment| segment.max_doc() as usize >= 10 * KNOWN).try_for_each(|segment| self.of(segment).map(drop))
+    }
+
     fn of(&self, segment: &SegmentReader) -> tantivy::Result<Ranked> {
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&segment.segment_id()).cloned();
         if let Some(known) = known {
             return Ok(known);
         }
         let ranks = segment.fast_fields().column_first_or_default::<u64>(column::RANK)?;
-        let mut all: Vec<(DocId, u64)> = (0..segment.max_doc()).map(|doc| (doc, ranks.get_val(doc))).collect();
-        if all.len() > KNOWN {
-            // Where ranks are the same the later document stands first, as among all that is found.
-            all.select_nth_unstable_by_key(KNOWN, |(doc, rank)| Reverse((*rank, *doc)));
-            all.truncate(KNOWN);
+        let mut first: Vec<(DocId, u64)> = Vec::with_capacity(2 * KNOWN);
+        let shorten = |first: &mut Vec<(DocId, u64)>| {
+            if first.len() > KNOWN {
+                // Where ranks are the same the later document stands first, as among all that is found.
+                first.select_nth_unstable_by_key(KNOWN, |(doc, rank)| Reverse((*rank, *doc)));
+                first.truncate(KNOWN);
+            }
+        };
+        for doc in 0..segment.max_doc() {
+            first.push((doc, ranks.get_val(doc)));
+            if first.len() == first.capacity() {
+                shorten(&mut first);
+            }
         }
-        all.sort_unstable();
-        let ranked: Ranked = all.into();
+        shorten(&mut first);
+        first.sort_unstable();
+        let ranked: Ranked = first.into();
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if known.len() >= MOST_SEGMENTS {
             known.clear();

@@ -33,6 +33,15 @@ impl Catalogue {
         Ok(Hits { total, hits, missing })
     }
 
+    /// Does before somebody searches what the first search would wait for.
+    ///
+    /// # Errors
+    ///
+    /// The catalogue cannot be read.
+    pub fn prepare(&self) -> Result<(), Without> {
+        self.leaders().know(self.searcher().segment_readers()).map_err(|error| Without::because(&error))
+    }
+
     fn best(&self, searcher: &Searcher, query: &Query, limit: usize) -> tantivy::Result<(usize, Best)> {
         let asked = query.root.lower(self.schema(), searcher)?;
         let weight = asked.weight(EnableScoring::disabled_from_searcher(searcher))?;

@@ -3,14 +3,15 @@
 use super::flags::{self, Said};
 use super::output;
 use super::progress::Progress;
-use super::session::Session;
+use super::session::{Session, briefing_of, target};
 use crate::briefing::{Finding, Level};
 use crate::check::english_only::{not_read, note};
 use crate::check::{RULES, Rule};
 use crate::export::findings::Reported;
 use crate::export::{FORMATS, Format, names};
-use crate::library::Library;
 use crate::library::store::folder::holds_briefing;
+use crate::library::{HeldBriefing, Library};
+use crate::page::World;
 use crate::text::{capitalised, choice, meant, neutral};
 use anyhow::{Context, Result, bail};
 use clap::builder::TypedValueParser;
@@ -21,8 +22,8 @@ use std::process::ExitCode;
 /// What to check, and how to tell.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// Libraries or files; where there is none, the library that you stand in, else the built-in one
-    #[arg(value_name = "LIBRARY|FILE")]
+    /// Libraries, files, or briefings by their ids; where there is none, the library that you stand in, else the built-in one
+    #[arg(value_name = "LIBRARY|FILE|ID")]
     paths: Vec<PathBuf>,
     /// How findings are printed
     #[arg(long, value_parser = formats(), default_value = "human", value_name = "FORMAT")]
@@ -55,21 +56,27 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     }
     let session = Session::new(said)?;
     let read = Progress::new("read");
-    let open = |path| session.read(path, |done, all| read.tell(done, all));
-    let libraries: Vec<Library> = if arguments.paths.is_empty() {
+    let open = |path: Option<&Path>| session.read(path, |done, all| read.tell(done, all)).map(Checked::Library);
+    let all: Vec<Checked> = if arguments.paths.is_empty() {
         vec![open(None).inspect(tell_which)?]
     } else {
-        arguments.paths.iter().map(|path| open(Some(path))).collect::<Result<_>>()?
+        let named = |path: &PathBuf| match id_of(path) {
+            Some(id) => Checked::briefing(&session, id).with_context(|| format!("{} is no file or folder", neutral(id))),
+            None => open(Some(path)),
+        };
+        arguments.paths.iter().map(named).collect::<Result<_>>()?
     };
     drop(read);
     let checked = Progress::new("checked");
-    for library in &libraries {
-        library.check(|done, all| checked.tell(done, all));
+    for one in &all {
+        if let Checked::Library(library) = one {
+            library.check(|done, all| checked.tell(done, all));
+        }
     }
     drop(checked);
-    let reports: Vec<Reported<'_>> =
-        libraries.iter().flat_map(Library::entries).map(|entry| Reported::new(entry, &arguments.rule)).collect();
-    let foreign = libraries.iter().flat_map(Library::entries).flat_map(|entry| {
+    let entries: Vec<&HeldBriefing> = all.iter().flat_map(Checked::entries).collect();
+    let reports: Vec<Reported<'_>> = entries.iter().map(|entry| Reported::new(entry, &arguments.rule)).collect();
+    let foreign = entries.iter().flat_map(|entry| {
         let sources = &entry.resolved.briefing.sources;
         not_read(&entry.resolved).into_iter().map(move |source| format!("{}#{}", entry.id, sources[source].head.id.value))
     });
@@ -88,9 +95,36 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
+enum Checked {
+    Library(Library),
+    /// One of its briefings, by the id.
+    Briefing(Box<World>, String),
+}
+
+impl Checked {
+    fn briefing(session: &Session, id: &str) -> Result<Self> {
+        let world = session.open_for(Some(id))?;
+        briefing_of(&world, id)?;
+        Ok(Self::Briefing(Box::new(world), id.to_owned()))
+    }
+
+    fn entries(&self) -> Vec<&HeldBriefing> {
+        match self {
+            Self::Library(library) => library.entries().into_iter().map(|held| &**held).collect(),
+            Self::Briefing(world, id) => world.entry(id).into_iter().collect(),
+        }
+    }
+}
+
+/// What is nothing on disk and does not look like a path.
+fn id_of(path: &Path) -> Option<&str> {
+    path.to_str().filter(|word| target(Some(word)).is_ok_and(|(path, _)| path.is_none()))
+}
+
 /// Says which library is checked where none was named: a clean check of another is worse than none. Not on standard output,
 /// which is the findings' own.
-fn tell_which(library: &Library) {
+fn tell_which(checked: &Checked) {
+    let Checked::Library(library) = checked else { return };
     let store = library.store();
     let which = store.root().map_or_else(|| "the built-in library".to_owned(), |_| store.place());
     let here = store.root().is_none() && holds_briefing(Path::new("."));

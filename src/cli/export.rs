@@ -13,7 +13,7 @@ use crate::page::{At, Place, World, locate};
 use crate::personal::Notes;
 use crate::personal::files::write_for_others;
 use crate::settings::{GivenFont, Setting};
-use crate::text::{bytes as size, choice, count, meant, neutral};
+use crate::text::{bytes as size, capitalised, choice, count, meant, neutral};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -58,7 +58,7 @@ fn marking(word: &str) -> Result<Marking, String> {
 
 pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     let to = arguments.format()?;
-    let file = arguments.output.as_deref().filter(|file| *file != Path::new("-"));
+    let file = arguments.file();
     if let Some(file) = file.filter(|file| file.exists() && !arguments.force) {
         bail!("{} is there already; `--force` writes over it", file.display());
     }
@@ -107,6 +107,11 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
 }
 
 impl Arguments {
+    /// `None` for standard output.
+    fn file(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|file| *file != Path::new("-"))
+    }
+
     fn format(&self) -> Result<&'static Format> {
         if let Some(format) = self.to {
             return Ok(format);
@@ -114,8 +119,14 @@ impl Arguments {
         let name = self.output.as_deref().and_then(Path::file_name).map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
         // `.stix.json` says more than `.json`.
         let by_ending = formats().filter(|format| name.ends_with(&format!(".{}", format.ending))).max_by_key(|format| format.ending.len());
-        by_ending
-            .with_context(|| format!("in which format? Say `--to` {}", choice(&formats().map(|format| format.name).collect::<Vec<_>>())))
+        by_ending.with_context(|| {
+            let names = choice(&formats().map(|format| format.name).collect::<Vec<_>>());
+            let ending = self.file().map_or_else(String::new, |file| match file.extension() {
+                Some(ending) => format!("no format's files end in `.{}`; ", neutral(&ending.to_string_lossy())),
+                None => "the name of the file does not end like one of a format; ".to_owned(),
+            });
+            format!("in which format? {}", capitalised(&format!("{ending}say `--to` {names}")))
+        })
     }
 }
 

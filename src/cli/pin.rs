@@ -31,20 +31,26 @@ pub fn run(Arguments { briefing, changed }: &Arguments, said: Said) -> Result<Ex
     let mut lines = String::new();
     for Pinned { source, before, lost } in &all {
         let says = match before {
-            Pin::Absent => "pinned".to_owned(),
+            Pin::Absent if lost.is_empty() => "pinned".to_owned(),
             Pin::Unchanged => "pinned already, and unchanged".to_owned(),
             Pin::NoText => "its text cannot be read".to_owned(),
             Pin::Changed { .. } if *changed && lost.is_empty() => "pinned anew".to_owned(),
-            Pin::Changed { .. } if *changed => format!(
+            Pin::Changed { .. } if !*changed => {
+                "its text has changed since it was pinned: look at it with `bluf drift`, then say `bluf pin --changed`".to_owned()
+            }
+            Pin::Absent | Pin::Changed { .. } => format!(
                 "not pinned: passages of {} do not stand at one place in its text; `bluf drift` proposes which are meant",
                 lost.join(", ")
             ),
-            Pin::Changed { .. } => {
-                "its text has changed since it was pinned: look at it with `bluf drift`, then say `bluf pin --changed`".to_owned()
-            }
         };
-        if matches!(before, Pin::NoText) || matches!(before, Pin::Changed { .. }) && !(*changed && lost.is_empty()) {
-            code = ExitCode::from(1);
+        let is_pinned = match before {
+            Pin::NoText => false,
+            Pin::Unchanged => true,
+            Pin::Absent => lost.is_empty(),
+            Pin::Changed { .. } => *changed && lost.is_empty(),
+        };
+        if !is_pinned {
+            code = ExitCode::FAILURE;
         }
         lines += &format!("{}: {says}\n", neutral(source));
     }

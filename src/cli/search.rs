@@ -143,8 +143,8 @@ fn depth_of(text: &str) -> Depth {
 }
 
 fn told(bad: &Bad) -> ExitCode {
-    eprintln!("bluf: the query is not understood\n{bad}");
-    ExitCode::from(output::FAILED)
+    eprintln!("bluf: {}\n{bad}", bad.verdict());
+    if bad.is_absent { ExitCode::FAILURE } else { ExitCode::from(output::FAILED) }
 }
 
 /// The catalogue of the library that is meant, up to date; in memory where it has none.

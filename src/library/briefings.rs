@@ -293,11 +293,18 @@ impl Library {
         held
     }
 
-    /// The same, which of a large library holds no more than these. `None`: it holds few as it is.
+    /// The same without those of a large library that were opened first, as far as more are held than should be; these ids stay.
+    /// One or two go at a time, because a key that lets go of fifty at once waits for it. `None`: there is none to let go of.
     #[must_use]
     pub fn with_few(&self, ids: &[&str]) -> Option<Self> {
-        let Large { directory, opened } = self.large.as_ref().filter(|large| large.opened.iter().count() > HELD)?;
-        let kept = opened.iter().filter(|held| ids.contains(&held.id.as_str())).map(Arc::clone).collect();
+        let Large { directory, opened } = self.large.as_ref()?;
+        let held: Vec<_> = opened.iter().collect();
+        let surplus = held.len().checked_sub(HELD).filter(|surplus| *surplus > 0)?;
+        let gone: Vec<&str> = held.iter().map(|held| held.id.as_str()).filter(|id| !ids.contains(id)).take(surplus).collect();
+        if gone.is_empty() {
+            return None;
+        }
+        let kept = held.into_iter().filter(|held| !gone.contains(&held.id.as_str())).map(Arc::clone).collect();
         Some(Self { large: Some(Large { directory: Arc::clone(directory), opened: Arc::new(kept) }), ..self.clone() })
     }
 }

@@ -12,7 +12,7 @@ use crate::catalogue::Sort;
 use crate::keys::KeyRow;
 use crate::library::HeldBriefing;
 use crate::personal::saved_searches::Search;
-use crate::text::{count, meant, with_article};
+use crate::text::{count, meant, some_of, with_article};
 pub use found::Found;
 use std::fmt;
 
@@ -297,7 +297,12 @@ fn no_item(held: &HeldBriefing, id: &str) -> NoPlace {
     missing(&none("item", id, held), id, ids)
 }
 
+/// No more are told where none of them is like the one that was asked for.
+const FEW: usize = 5;
+
 fn missing<'a>(what: &str, named: &str, known: impl IntoIterator<Item = &'a str>) -> NoPlace {
-    let hint = meant(named, known, String::new);
+    let known: Vec<&str> = known.into_iter().collect();
+    let all = || if known.len() <= FEW { some_of(known.iter().copied()).unwrap_or_default() } else { String::new() };
+    let hint = meant(named, known.iter().copied(), all);
     NoPlace(if hint.is_empty() { what.to_owned() } else { format!("{what}; {hint}") })
 }

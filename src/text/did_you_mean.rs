@@ -1,4 +1,6 @@
 use super::lookalike::lookalikes;
+use super::series::series;
+use std::collections::BTreeSet;
 
 /// What to say of a word that is none of the candidates: what of it only looks right, which of them was probably meant,
 /// or else `otherwise`.
@@ -8,7 +10,21 @@ pub fn meant<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>, othe
     lookalikes(word).or_else(near).unwrap_or_else(otherwise)
 }
 
-/// The candidate nearest to a mistyped word, whatever its case.
+/// "there are iran, oil and port", of many the first five in the order of their letters; `None` where there is none.
+#[must_use]
+pub fn some_of<'a>(all: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    const MOST: usize = 5;
+    let all: BTreeSet<&str> = all.into_iter().collect();
+    let some: Vec<&str> = all.iter().copied().take(MOST).collect();
+    match some.len() {
+        0 => None,
+        1 => Some(format!("there is {}", some[0])),
+        _ if all.len() > MOST => Some(format!("there are {}, and others", some.join(", "))),
+        _ => Some(format!("there are {}", series(&some))),
+    }
+}
+
+/// The candidate nearest to a mistyped word, whatever its case; else the only one with a word that begins like it.
 ///
 /// An edit inserts, deletes or replaces a letter, or swaps neighbours. More edits than a third of the longer word's letters
 /// make another word of it.
@@ -18,14 +34,28 @@ pub fn nearest_word<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str
     if word.len() > 100 {
         return None;
     }
-    let letters: Vec<char> = word.to_lowercase().chars().collect();
-    candidates
-        .into_iter()
-        .map(|candidate| (candidate, candidate.to_lowercase().chars().collect::<Vec<char>>()))
+    let lower = word.to_lowercase();
+    let letters: Vec<char> = lower.chars().collect();
+    let candidates: Vec<(&str, String)> = candidates.into_iter().map(|candidate| (candidate, candidate.to_lowercase())).collect();
+    let near = candidates
+        .iter()
+        .map(|(candidate, other)| (*candidate, other.chars().collect::<Vec<char>>()))
         .map(|(candidate, other)| (edits(&letters, &other), letters.len().max(other.len()), candidate))
         .filter(|(edits, longest, _)| edits * 3 <= *longest)
         .min_by_key(|(edits, ..)| *edits)
-        .map(|(.., candidate)| candidate)
+        .map(|(.., candidate)| candidate);
+    near.or_else(|| begun(&lower, &candidates))
+}
+
+/// Two letters begin too much.
+const BEGINNING: usize = 3;
+
+/// The only candidate with a word that begins like this one, which is in small letters as each candidate's second text is.
+fn begun<'a>(word: &str, candidates: &[(&'a str, String)]) -> Option<&'a str> {
+    let begins = |other: &str| other.split(|c: char| !c.is_alphanumeric()).any(|part| part.starts_with(word)) || other.starts_with(word);
+    let mut found = candidates.iter().filter(|(_, other)| word.chars().count() >= BEGINNING && begins(other)).map(|(other, _)| *other);
+    let first = found.next()?;
+    found.all(|other| other == first).then_some(first)
 }
 
 /// So many edits at most make one word of the other.
@@ -64,6 +94,13 @@ mod tests {
         assert_eq!(nearest_word("qoute", fields), Some("quote"));
         assert_eq!(nearest_word("Claim", fields), Some("claims"));
         assert_eq!(nearest_word("horizon", fields), None);
+        let briefings = ["russia-iran-treaty", "port-strike", "iran-oil"];
+        assert_eq!(nearest_word("Russia", briefings), Some("russia-iran-treaty"));
+        assert_eq!(nearest_word("treat", briefings), Some("russia-iran-treaty"));
+        assert_eq!(nearest_word("iran", briefings), None, "two begin so");
+        assert_eq!(nearest_word("po", briefings), None);
+        assert_eq!(some_of(briefings).as_deref(), Some("there are iran-oil, port-strike and russia-iran-treaty"));
+        assert_eq!(some_of([]), None);
         assert_eq!(nearest_word("", fields), None);
         assert_eq!(meant("qoute", fields, String::new), "did you mean `quote`?");
         assert_eq!(meant("horizon", fields, || "write one".to_owned()), "write one");

@@ -269,7 +269,7 @@ impl Model {
             Message::Counted(counts, generation) => self.take_counts(counts, *generation),
             Message::Kept { result, change, name } => self.hear_of_change(result, change, name),
             Message::Written(text) => self.written(text),
-            Message::Acted { result, asked } => self.hear_of_act(result, asked),
+            Message::Acted { result, asked } => return self.hear_of_act(result, asked),
             Message::OldText { sought, found } => return self.hear_of_old_text(sought, found),
         }
         Vec::new()

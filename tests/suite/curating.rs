@@ -4,7 +4,7 @@ use crate::support::terminal::{Terminal, bluf, foot, text};
 use crate::support::{Random, Reader, Scratch, keys};
 use bluf::acts::candidates::Waiting;
 use bluf::acts::changes::{Asked, Does, changes};
-use bluf::acts::curate::{Act, Filled, done};
+use bluf::acts::curate::{Act, Filled, Holds, done};
 use bluf::acts::file::change;
 use bluf::acts::merge::merged;
 use bluf::acts::quoted::{Quoted, Words};
@@ -644,7 +644,9 @@ fn n21_what_two_people_did_is_put_together_only_where_no_name_then_stands_twice_
         credibility: None,
         words: Quoted { source: None, exact: "The harbour is blue.".to_owned(), prefix: None, suffix: None }.into(),
     }));
-    let confidence = act(Act::Set { item: "J1".to_owned(), field: "confidence".to_owned(), value: "low".to_owned() });
+    let set =
+        |field: &str, value: &str| Act::Set { item: "J1".to_owned(), field: field.to_owned(), value: value.to_owned(), holds: Holds::Text };
+    let confidence = act(set("confidence", "low"));
     let renamed = act(Act::Rename { of: Of::Item(ItemKind::Claim), old: "C2".to_owned(), new: "C5".to_owned() });
     for (ours, old, theirs) in [
         (&claim, "said so on Monday.}\n", "said so on Monday.}\n    C3: {fact: Late., quote: Nobody knows}\n"),
@@ -726,6 +728,52 @@ fn n21_an_outcome_is_written_and_changed_field_by_field() {
     assert_eq!(desk.text(), judged);
     desk.press("u u u");
     assert_eq!(desk.text(), judged);
+}
+
+#[test]
+fn n21_a_claim_gets_another_kind() {
+    let scratch = tide("kind");
+    let claimed = format!("{EMPTY}    C1:\n      fact: The tide is late. # Ours\n      quote: The tide is late\n");
+    scratch.write("briefings/tide.yaml", &claimed);
+    let mut desk = Desk::open(scratch, "tide#C1");
+    desk.press("V").type_in("kind").press("Enter C-u").type_in("forecast").press("Enter");
+    assert_eq!(desk.reader.notice(), "C1 is a forecast now. u takes it back.");
+    assert_eq!(desk.text(), claimed.replace("fact:", "forecast:"));
+    desk.press("u");
+    assert_eq!(desk.text(), claimed);
+}
+
+#[test]
+fn n21_lists_of_texts_are_changed_where_they_stand() {
+    let scratch = tide("texts");
+    let tagged = EMPTY.replace("date: ", "tags: [sea, 'port: new'] # filed\nauthor:\n  - A. Okri # the desk\n  - B. Lind\ndate: ");
+    scratch.write("briefings/tide.yaml", &tagged);
+    let mut desk = Desk::open(scratch, "tide");
+    desk.press("V").type_in("tags").press("Enter").type_in("; tide").press("Enter");
+    assert_eq!(desk.reader.notice(), "The briefing has other tags. u takes it back.");
+    let more = tagged.replace("'port: new']", "'port: new', tide]");
+    assert_eq!(desk.text(), more);
+    desk.press("V").type_in("author").press("Enter C-u").type_in("B. Lind; C. Mo").press("Enter");
+    let others = more.replace("  - A. Okri # the desk\n  - B. Lind\n", "  - B. Lind # the desk\n  - C. Mo\n");
+    assert_eq!(desk.text(), others);
+    desk.press("V").type_in("tags").press("Enter C-u Enter");
+    assert_eq!(desk.text(), others.replace("tags: [sea, 'port: new', tide] # filed\n", ""));
+    desk.press("u u u");
+    assert_eq!(desk.text(), tagged);
+}
+
+#[test]
+fn n21_an_address_on_the_web_stands_alone_or_with_its_day() {
+    let mut desk = Desk::open(tide("address"), "tide#LOG");
+    let with = |address: &str| EMPTY.replace("    reliability: B\n", &format!("    reliability: B\n{address}"));
+    desk.press("V").type_in("url").press("Enter").type_in("https://port.example/log").press("Enter Enter");
+    assert_eq!(desk.text(), with("    url: https://port.example/log\n"));
+    desk.press("V").type_in("url").press("Enter Enter").type_in("2026-11-19").press("Enter");
+    assert_eq!(desk.text(), with("    url: {value: https://port.example/log, date: 2026-11-19}\n"));
+    desk.press("V").type_in("author").press("Enter").type_in("A. Okri").press("Enter");
+    assert!(desk.text().contains("    author: A. Okri\n"), "{}", desk.text());
+    desk.press("u u u");
+    assert_eq!(desk.text(), EMPTY);
 }
 
 #[test]
@@ -892,19 +940,21 @@ impl Random {
                 let change = &all[self.below(all.len())];
                 let id = briefing.id_of(item).to_owned();
                 match &change.does {
-                    Does::Set { field, words, .. } => {
+                    Does::Kind { kinds, .. } => Act::Kind { claim: id, kind: kinds[self.below(kinds.len())].word },
+                    Does::Set { field, words, holds, .. } => {
                         let value = if words.is_empty() {
                             format!("Words {}, and # a 'trap': yes", self.below(9))
                         } else {
                             words[self.below(words.len())].word.clone()
                         };
-                        Act::Set { item: id, field: field.clone(), value }
+                        let value = if *holds == Holds::Text { value } else { format!("{value}; Else {}", self.below(3)) };
+                        Act::Set { item: id, field: field.clone(), value, holds: *holds }
                     }
-                    Does::Fill { field, asked } => {
+                    Does::Fill { field, asked, alone } => {
                         let Asked { now, words } = &asked[self.below(asked.len())];
                         let any = ["", "C1 C2", "Words: and # a 'trap'"][self.below(3)].to_owned();
                         let value = words.get(self.below(words.len() + 1)).map_or(any, |word| word.word.clone());
-                        Act::Fill { item: id, field, values: vec![Filled { value, ..now.clone() }] }
+                        Act::Fill { item: id, field, values: vec![Filled { value, ..now.clone() }], alone: *alone }
                     }
                     Does::Link { field, to, ways } => {
                         let other = to.get(self.below(to.len()))?.word.clone();

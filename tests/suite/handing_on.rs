@@ -34,7 +34,11 @@ fn e22_an_export_is_written_whole_and_over_no_file_unless_that_is_meant() {
     assert_eq!(std::fs::read_to_string(scratch.0.join("j1.txt")).expect("there"), written, "the same input gives the same bytes");
     assert_eq!(export(&scratch.0, &["port#J1", "--to", "text", "-o", "-"]).stdout, written.as_bytes());
     let untold = export(&scratch.0, &["port#J1", "-o", "j1.odt"]);
-    assert!(untold.status.code() == Some(2) && err(&untold).contains("in which format? Say `--to`"), "{}", err(&untold));
+    assert!(
+        untold.status.code() == Some(2) && err(&untold).contains("in which format? No format's files end in `.odt`; say `--to`"),
+        "{}",
+        err(&untold)
+    );
     assert!(!scratch.0.join("j1.odt").exists());
 }
 

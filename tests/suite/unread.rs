@@ -63,6 +63,11 @@ impl Desk {
                     let kept = keep(read.file.as_deref().expect("a file"), &read, &changes).expect("kept");
                     self.hear(&Message::Read(Arc::new(kept)));
                 }
+                Effect::Change(asked) => {
+                    let result = bluf::acts::file::change(&asked.file, &asked.before, &asked.after).map_err(|why| why.to_string());
+                    self.hear(&Message::Reread(world(&self.scratch, self.file("read.txt")).library));
+                    self.hear(&Message::Acted { result, asked });
+                }
                 _ => {}
             }
         }
@@ -159,6 +164,24 @@ fn n9_within_a_briefing_what_is_new_or_changed_is_marked_until_it_was_opened() {
     desk.reword("pier", "A closure is unlikely", "A closure is most unlikely").has("The pier", "C");
     desk.press("Enter").says("Since you read this on 23 Nov 2026: title, bottom line or their like changed.");
     desk.press("Backspace").has("The pier", "");
+}
+
+#[test]
+fn n9_what_a_reader_writes_they_have_read() {
+    let retitled = |desk: &mut Desk, title: &str| {
+        desk.press("V t i t l e Enter C-u");
+        let typed = title.chars().map(String::from).collect::<Vec<_>>().join(" ");
+        desk.press(&typed).press("Enter").press("0");
+    };
+    let mut desk = Desk::open("written");
+    desk.press("Enter");
+    retitled(&mut desk, "Pierside");
+    desk.has("Pierside", "").press("u").has("The pier", "");
+    // What somebody else has changed is as unread as it was.
+    desk.reword("pier", "Ships will wait.", "Ships will wait long.").has("The pier", "C").press("Enter");
+    retitled(&mut desk, "Pierside");
+    desk.has("Pierside", "C");
+    assert!(desk.letter("Pierside").0.contains("1 unread"), "{:?}", desk.letter("Pierside"));
 }
 
 #[test]

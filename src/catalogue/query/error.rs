@@ -11,12 +11,20 @@ pub struct Bad {
     /// What was expected and what was found, in one line.
     pub message: String,
     pub hint: Option<String>,
+    /// The query is understood, and asks for a name that nothing in the library has.
+    pub is_absent: bool,
 }
 
 impl Bad {
     #[must_use]
     pub fn whole(query: &str, message: &str) -> Self {
-        Self { query: query.to_owned(), span: 0..query.len(), message: message.to_owned(), hint: None }
+        Self { query: query.to_owned(), span: 0..query.len(), message: message.to_owned(), hint: None, is_absent: false }
+    }
+
+    /// What became of the query, in a few words.
+    #[must_use]
+    pub fn verdict(&self) -> &'static str {
+        if self.is_absent { "nothing is found" } else { "the query is not understood" }
     }
 
     /// In cells before what is wrong, and of it.

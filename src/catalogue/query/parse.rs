@@ -1,7 +1,7 @@
 //! From what was typed to a tree.
 
 use super::tree::{How, Node, Words};
-use super::value::{Names, Operator, filter};
+use super::value::{Names, Operator, Wrong, filter};
 use super::{Bad, Query, Span};
 use crate::briefing::Date;
 use crate::catalogue::fields::{FIELDS, Field};
@@ -66,7 +66,7 @@ impl<'a> Parser<'a> {
     fn bad(&self, span: Span, message: &str, hint: Option<&str>) -> Bad {
         let start = span.start.min(self.text.len());
         let end = (span.end.clamp(start, self.text.len())..=self.text.len()).find(|at| self.text.is_char_boundary(*at)).unwrap_or(start);
-        Bad { query: self.text.to_owned(), span: start..end, message: message.to_owned(), hint: hint.map(str::to_owned) }
+        Bad { query: self.text.to_owned(), span: start..end, message: message.to_owned(), hint: hint.map(str::to_owned), is_absent: false }
     }
 
     fn rest(&self) -> &'a str {
@@ -306,7 +306,8 @@ impl<'a> Parser<'a> {
             return Err(self.bad(start..self.at, &format!("what `{name}` is to be is missing"), Some(&hint)));
         }
         let filter = filter(field, operator, value, start..self.at, self.with.names, self.with.today);
-        Ok(Node::Filter(filter.map_err(|(message, hint)| self.bad(span, &message, hint.as_deref()))?))
+        let bad = |wrong: Wrong| Bad { is_absent: wrong.is_absent, ..self.bad(span, &wrong.message, wrong.hint.as_deref()) };
+        Ok(Node::Filter(filter.map_err(bad)?))
     }
 }
 

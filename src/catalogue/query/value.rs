@@ -10,7 +10,7 @@ use crate::catalogue::read_state::{Join, StandsQuery};
 use crate::catalogue::schema::name_form;
 use crate::catalogue::tokens::runs;
 use crate::catalogue::vocabulary::{Asked, Term, meant_by, terms};
-use crate::text::{choice, meant, nearest_word, series};
+use crate::text::{choice, meant, nearest_word, some_of, with_article};
 use std::sync::Arc;
 
 /// The names that a library has, as the index has them: as each is written, folded, and as it is shown.
@@ -55,7 +55,16 @@ impl Operator {
 }
 
 /// What is wrong, and what to do.
-type Wrong = (String, Option<String>);
+pub struct Wrong {
+    pub message: String,
+    pub hint: Option<String>,
+    /// Nothing has such a name, nor one like it: nothing is wrong.
+    pub is_absent: bool,
+}
+
+fn wrong(message: String, hint: Option<String>) -> Wrong {
+    Wrong { message, hint, is_absent: false }
+}
 
 pub fn filter(field: Field, operator: Operator, value: &str, span: Span, of: &dyn Names, today: Option<&Date>) -> Result<Filter, Wrong> {
     // A letter of the Admiralty code tells how reliable a source is, and no source is called by one.
@@ -63,13 +72,13 @@ pub fn filter(field: Field, operator: Operator, value: &str, span: Span, of: &dy
     let field = if is_grade { Field::Reliability } else { field };
     let test = match field.holds() {
         Holds::Words | Holds::Own if operator != Operator::Is => {
-            return Err((format!("the words of `{}` are in no order", field.name()), Some(format!("write {}", field.row().example))));
+            return Err(wrong(format!("the words of `{}` are in no order", field.name()), Some(format!("write {}", field.row().example))));
         }
         Holds::Words => Test::Codes(codes(word(field, value)?)),
         Holds::Scale => Test::Codes(codes(scale(field, operator, value)?)),
         Holds::Date => days(operator, value, today)?,
         Holds::Names if operator != Operator::Is => {
-            return Err((format!("names of `{}` are in no order", field.name()), Some(format!("write {}", field.row().example))));
+            return Err(wrong(format!("names of `{}` are in no order", field.name()), Some(format!("write {}", field.row().example))));
         }
         Holds::Names => names(field, value, of)?,
         Holds::Own => own(field, value, of)?,
@@ -80,8 +89,8 @@ pub fn filter(field: Field, operator: Operator, value: &str, span: Span, of: &dy
 fn own(field: Field, value: &str, of: &dyn Names) -> Result<Test, Wrong> {
     let terms = word(field, value)?;
     let asked = Asked::all().iter().copied().find(|asked| terms.iter().any(|term| term.word == asked.word()));
-    let join = of.join().ok_or_else(|| ("what you have read is not kept here".to_owned(), None))?;
-    asked.map(|asked| Test::Own(StandsQuery { join, asked })).ok_or_else(|| (format!("`{value}` is no {}", field.name()), None))
+    let join = of.join().ok_or_else(|| wrong("what you have read is not kept here".to_owned(), None))?;
+    asked.map(|asked| Test::Own(StandsQuery { join, asked })).ok_or_else(|| wrong(format!("`{value}` is no {}", field.name()), None))
 }
 
 fn codes(terms: Vec<Term>) -> Vec<(&'static str, u64)> {
@@ -104,7 +113,7 @@ fn word(field: Field, value: &str) -> Result<Vec<Term>, Wrong> {
     let mut listed: Vec<&str> = terms(field).iter().map(|term| term.word).collect();
     listed.dedup();
     let hint = meant(value, words.iter().copied(), || format!("write {}", choice(&listed)));
-    Err((format!("`{value}` is no {}", field.name()), Some(hint)))
+    Err(wrong(format!("`{value}` is no {}", field.name()), Some(hint)))
 }
 
 fn scale(field: Field, operator: Operator, value: &str) -> Result<Vec<Term>, Wrong> {
@@ -126,7 +135,10 @@ fn scale(field: Field, operator: Operator, value: &str) -> Result<Vec<Term>, Wro
     };
     let found: Vec<Term> = terms(field).into_iter().filter(fits).collect();
     if found.is_empty() {
-        return Err((format!("no {} is {}", field.name(), if operator == Operator::Is { "in this range" } else { "beyond that" }), None));
+        return Err(wrong(
+            format!("no {} is {}", field.name(), if operator == Operator::Is { "in this range" } else { "beyond that" }),
+            None,
+        ));
     }
     Ok(found)
 }
@@ -138,7 +150,7 @@ fn bound(field: Field, value: &str) -> Result<Option<Vec<Term>>, Wrong> {
 fn in_order(field: Field, value: &str) -> Result<Vec<Term>, Wrong> {
     let found: Vec<Term> = word(field, value)?.into_iter().filter(|term| term.place.is_some()).collect();
     if found.is_empty() {
-        return Err((
+        return Err(wrong(
             format!("`{value}` says that nobody could judge, and is in no order"),
             Some(format!("write {}:{value}", field.name())),
         ));
@@ -163,7 +175,7 @@ fn days(operator: Operator, value: &str, today: Option<&Date>) -> Result<Test, W
         (Operator::Less, _) => (None, date(value, today)?.first_day().map(|day| day - 1)),
     };
     if from.zip(to).is_some_and(|(from, to)| from > to) {
-        return Err(("this ends before it begins".to_owned(), Some("write the earlier date first".to_owned())));
+        return Err(wrong("this ends before it begins".to_owned(), Some("write the earlier date first".to_owned())));
     }
     Ok(Test::Days { from, to })
 }
@@ -173,7 +185,7 @@ fn date(text: &str, today: Option<&Date>) -> Result<Date, Wrong> {
         return Ok(today.clone());
     }
     let hint = || format!("{FORMS}; or `today`, or two with .. between");
-    Date::parse(text).ok_or_else(|| (format!("`{text}` is no date"), Some(hint())))
+    Date::parse(text).ok_or_else(|| wrong(format!("`{text}` is no date"), Some(hint())))
 }
 
 /// Those that are called so. If nothing is, those whose names have these words.
@@ -194,23 +206,18 @@ fn names(field: Field, value: &str, names: &dyn Names) -> Result<Test, Wrong> {
     if !with_words.is_empty() {
         return Ok(Test::Names(with_words));
     }
-    Err((format!("nothing here has `{value}` as its {}", field.name()), Some(other_names(field, &form, &all))))
+    let message = format!("nothing here has `{value}` as its {}", field.name());
+    let near = near_name(&form, &all);
+    let others = || {
+        let others = some_of(all.iter().map(|(_, shown)| shown.as_str()));
+        others.unwrap_or_else(|| format!("no briefing here has {}", with_article(field.name())))
+    };
+    Err(Wrong { is_absent: near.is_none(), hint: Some(near.unwrap_or_else(others)), message })
 }
 
-/// The name that was meant; else some that there are.
-fn other_names(field: Field, form: &str, all: &[(String, String)]) -> String {
+/// The name that was meant.
+fn near_name(form: &str, all: &[(String, String)]) -> Option<String> {
     let near = nearest_word(form, all.iter().map(|(written, _)| written.as_str()));
-    if let Some((_, shown)) = all.iter().find(|(written, _)| Some(written.as_str()) == near) {
-        return format!("did you mean `{shown}`?");
-    }
-    let mut shown: Vec<&str> = all.iter().map(|(_, shown)| shown.as_str()).collect();
-    shown.sort_unstable();
-    shown.dedup();
-    let more = shown.len() > 5;
-    shown.truncate(5);
-    match shown.as_slice() {
-        [] => format!("no briefing here has a {}", field.name()),
-        some if more => format!("there are {}, and others", some.join(", ")),
-        some => format!("there {} {}", if some.len() == 1 { "is" } else { "are" }, series(some)),
-    }
+    let (_, shown) = all.iter().find(|(written, _)| Some(written.as_str()) == near)?;
+    Some(format!("did you mean `{shown}`?"))
 }

@@ -1,6 +1,7 @@
 //! Where the notes on a library are kept.
 
 use crate::library::Library;
+use crate::library::store::{Embedded, Store};
 use crate::personal::files::Folder;
 use crate::personal::notes::owner::folder_of;
 use crate::personal::notes::{Shelf, file_name};
@@ -14,7 +15,9 @@ pub fn of(library: &Library, setting: &str) -> Option<Shelf> {
     let usual = || Some(Folder::Data.path()?.join("notes"));
     let of_name = |folder: PathBuf, root: Option<PathBuf>| {
         let named = folder.join(file_name(&store.name()));
-        (root.as_ref().map_or_else(|| named.clone(), |root| folder_of(named.clone(), root)), root)
+        // The library in the program has no place that could tell it from a folder of its name.
+        let is_reserved = store.name() == Embedded.name();
+        (root.as_ref().map_or_else(|| named.clone(), |root| folder_of(named.clone(), root, is_reserved)), root)
     };
     let (folder, of) = match (setting.is_empty(), at_home(setting), store.root()) {
         (false, folder, Some(root)) if folder.is_relative() => (root.join(folder), None),

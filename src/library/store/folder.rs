@@ -8,7 +8,7 @@ use super::{File, Listener, Stamp, Store};
 use crate::personal::files::{self, Unread};
 use crate::text::os_error::plain;
 use anyhow::{Context, Result, bail};
-pub use listing::{briefings_of, here, holds_briefing, is_briefing, library_of, within};
+pub use listing::{briefings_of, here, holds_briefing, is_briefing, library_of, meant_by, within};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::time::SystemTime;
@@ -24,7 +24,8 @@ impl Folder {
     /// Nothing is read yet: whether there is a library at the path, [`Store::list`] says.
     #[must_use]
     pub fn new(named: &Path) -> Self {
-        Self { named: named.to_owned(), is_part: !named.is_dir() }
+        let named = meant_by(named);
+        Self { is_part: !named.is_dir(), named }
     }
 
     fn folder(&self) -> PathBuf {

@@ -153,9 +153,9 @@ fn broken(mut page: Page<'_>) -> Doc {
     let held = page.held;
     page.paragraph("title", false, Text::new(Role::Strong, &held.id));
     let number = held.findings().len();
-    let keep = if number == 1 { "keeps" } else { "keep" };
+    let (keep, them) = if number == 1 { ("keeps", "it") } else { ("keep", "them") };
     page.paragraph("file", false, Text::new(Role::Quiet, &held.path));
-    let text = Text::new(Role::Bad, &format!("{} {keep} this briefing from being read. Enter shows them.", count(number, "finding")));
+    let text = Text::new(Role::Bad, &format!("{} {keep} this briefing from being read. Enter shows {them}.", count(number, "finding")));
     page.link("broken", true, Found::Check, text);
     page.finish()
 }

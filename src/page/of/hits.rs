@@ -161,7 +161,7 @@ fn row(at: usize, hit: &Hit, place: Option<Place>) -> Block {
 
 /// The query, carets under what is wrong with it, and why.
 fn not_understood(bad: &Bad) -> Doc {
-    let mut doc = Doc::new("Search", "not understood");
+    let mut doc = Doc::new("Search", bad.verdict());
     let (before, length) = bad.columns();
     doc.push(Block::paragraph("query", Role::Strong, &bad.query));
     doc.push(Block::paragraph("caret", Role::Bad, &format!("{}{}", "\u{a0}".repeat(before), "^".repeat(length))));

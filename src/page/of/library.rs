@@ -27,11 +27,14 @@ pub fn page(world: &World) -> Doc {
     let mut doc = Doc::new("Library", &count(all, "briefing"));
     let few = all <= FEW;
     let below = !few && all <= SOME;
-    let said = |held: &HeldBriefing| few.then(|| bottom_line(held)).flatten();
-    doc.blocks = newest_first(world)
-        .into_iter()
-        .flat_map(|held| std::iter::once(row(world, &Row::of(held), Text::default(), below)).chain(said(held)))
-        .collect();
+    let rows = |held: &HeldBriefing| {
+        let said = few.then(|| bottom_line(held)).flatten();
+        let row_of = Row::of(held);
+        // What stands below the row does not stand in it too.
+        let row_of = if said.is_some() { Row { bottom_line: String::new(), ..row_of } } else { row_of };
+        std::iter::once(row(world, &row_of, Text::default(), below)).chain(said)
+    };
+    doc.blocks = newest_first(world).into_iter().flat_map(rows).collect();
     doc.finish(None)
 }
 

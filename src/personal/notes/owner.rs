@@ -12,15 +12,16 @@ const FILE: &str = ".library";
 /// In bytes: no path is longer.
 const LONGEST: u64 = 4096;
 
-/// The folder of the notes on the library at `root`: the one of its name, or where a library that still is there has that one,
-/// the same with the number that tells its place from others of one name elsewhere too. A library that was moved finds its notes.
+/// The folder of the notes on the library at `root`: the one of its name, or where that is reserved or a library that still is
+/// there has it, the same with the number that tells its place from others of one name elsewhere too. A library that was moved
+/// finds its notes.
 #[must_use]
-pub fn folder_of(named: PathBuf, root: &Path) -> PathBuf {
+pub fn folder_of(named: PathBuf, root: &Path, is_reserved: bool) -> PathBuf {
     let mut own = named.clone().into_os_string();
     own.push(format!("-{}", Digest::of_bytes(root.to_string_lossy().as_bytes()).short()));
     let own = PathBuf::from(own);
     let is_anothers = owner(&named).is_some_and(|other| other != root && other.is_dir());
-    if own.is_dir() || is_anothers { own } else { named }
+    if own.is_dir() || is_reserved || is_anothers { own } else { named }
 }
 
 fn owner(folder: &Path) -> Option<PathBuf> {

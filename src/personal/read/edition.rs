@@ -121,11 +121,39 @@ impl Edition {
             parts.own = imprint.own;
             parts.items.retain(|id, _| imprint.items.iter().any(|(item, _)| briefing.id_of(*item) == id));
         }
+        self.with(parts, briefing, imprint, on)
+    }
+
+    /// The same with what is read of a briefing; on a day, if that is all.
+    fn with(&self, parts: Parts, briefing: &Briefing, imprint: &Imprint, on: &str) -> Self {
         let partly = Self { on: self.on.clone(), whole: 0, parts: Some(parts) };
         match partly.fresh(briefing, imprint) {
             Some(fresh) if fresh.is_none() => Self { on: on.to_owned(), whole: imprint.whole, ..partly },
             _ => partly,
         }
+    }
+
+    /// The same after the reader has written what it says `now` where it said something else `before`: what a person writes
+    /// they have read, and what they had not read before is as unread as it was.
+    #[must_use]
+    pub fn written(&self, before: (&Briefing, &Imprint), now: (&Briefing, &Imprint), on: &str) -> Self {
+        let (was, is) = (Self::of(before.0, before.1, on), Self::of(now.0, now.1, on));
+        if self.whole == was.whole {
+            return is;
+        }
+        let (Some(mut read), Some(was), Some(is)) = (self.parts.clone(), was.parts, is.parts) else { return self.clone() };
+        if read.own == was.own {
+            read.own = is.own;
+        }
+        for id in was.items.keys().chain(is.items.keys()) {
+            if read.items.get(id) == was.items.get(id) {
+                match is.items.get(id) {
+                    Some(part) => drop(read.items.insert(id.clone(), part.clone())),
+                    None => drop(read.items.remove(id)),
+                }
+            }
+        }
+        self.with(read, now.0, now.1, on)
     }
 }
 

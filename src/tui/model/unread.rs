@@ -1,7 +1,7 @@
 //! What was read: an item is once its page was opened, a briefing that was never opened is by opening it.
 
 use super::{Effect, Model};
-use crate::briefing::Date;
+use crate::briefing::{Date, Imprint, parse};
 use crate::catalogue::Listing;
 use crate::library::HeldBriefing;
 use crate::page::about::unread::read_at;
@@ -10,7 +10,9 @@ use crate::page::{Found, Place, World, locate_in};
 use crate::personal::ReadBefore;
 use crate::personal::read::{Change, Edition, Fresh, Standing};
 use crate::text::count;
+use crate::yaml::Tree;
 use std::collections::HashMap;
+use std::path::Path;
 use std::sync::Arc;
 
 /// What was called read at one stroke.
@@ -81,6 +83,18 @@ impl Model {
         let item = read_at(held, found)?;
         let (_, standing) = fresh.items.iter().find(|(other, _)| *other == item)?;
         Some((Some(read(edition.after(briefing, imprint, Some(item), today))), Some(of_item(edition, briefing.id_of(item), *standing))))
+    }
+
+    /// A reader has written what a file says now, where it said something else before.
+    pub(super) fn note_written(&mut self, file: &Path, before: &str) -> Vec<Effect> {
+        let held = self.world.entries().into_iter().find(|held| self.world.library.on_disk(held).is_some_and(|path| path == file));
+        let Some((held, edition)) = held.and_then(|held| Some((held, self.world.read.edition(&held.id)?))) else { return Vec::new() };
+        let (old, _) = parse(Tree::read(before), &held.id);
+        let today = self.world.today.as_ref().map_or("", |today| today.as_str());
+        let then = Imprint::of(&held.id, &old);
+        let written = edition.written((&old, &then), (&held.resolved.briefing, held.imprint()), today);
+        let change = Change { briefing: held.id.clone(), read: Some(written) };
+        if change.read.as_ref() == Some(edition) { Vec::new() } else { self.change_read(vec![change]) }
     }
 
     /// Changes what was read, on the screen at once.

@@ -11,8 +11,8 @@ use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// As `nice` counts.
-const NICE: i32 = 10;
+/// As `nice` counts, the least urgent: at 10 every hundredth key waited for four milliseconds while files were compared.
+const NICE: i32 = 19;
 
 /// The screen is told no more often how far the reading is.
 const STEP: Duration = Duration::from_millis(200);
@@ -44,6 +44,8 @@ impl CatalogueKeeper {
             self.checking.renew();
             self.changed.try_iter().for_each(drop);
             let done = self.refresh(Depth::Read, &Cancel::default(), tell);
+            // What cannot be read now is said by whoever searches.
+            let _ = self.catalogue.prepare();
             let is_due = done.is_some_and(|done| done.unchecked > 0);
             let checked = is_due.then(|| self.refresh(Depth::Checked, &self.checking, tell)).flatten();
             let is_ended = checked.is_some_and(|checked| checked.is_cancelled);

@@ -104,10 +104,16 @@ fn state(model: &Model, entry: &HeldBriefing) -> (Vec<String>, Role) {
     if !findings.is_empty() {
         wrong += &format!(" · {}", count(findings.len(), "finding"));
     }
-    let short = [format!("{quotes}{wrong}"), pressing];
+    // Beside a long trail there is room for the worst alone.
+    let worst = match missing {
+        0 if findings.is_empty() => None,
+        0 => Some(count(findings.len(), "finding")),
+        _ => Some(format!("{missing} not anchored")),
+    };
+    let short = [format!("{quotes}{wrong}"), pressing].into_iter().chain(worst);
     let found = locate_in(model.world(), &model.trail().here().place).map(|(held, found)| tab_of(held, found));
     if !matches!(found, Some(Found::Sources | Found::Check)) {
-        return (short.into(), role);
+        return (short.collect(), role);
     }
     let covered = entry.resolved.evidence().covered_in_all();
     let covered = format!(" · {}/{} sentences accounted for", covered.part, covered.whole);

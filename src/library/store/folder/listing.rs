@@ -22,6 +22,22 @@ pub fn library_in(file: &Path) -> PathBuf {
     under_briefings.or(Some(file)).and_then(Path::parent).map(Path::to_owned).unwrap_or_default()
 }
 
+/// What is meant by a folder: who names the `briefings/` of a library means the library, whose sources stand beside it. A folder
+/// of that name which has its sources in itself is a library.
+pub fn meant_by(folder: &Path) -> PathBuf {
+    let is_briefings = |path: &Path| path.file_name().is_some_and(|name| name == "briefings");
+    let above = match folder.file_name() {
+        Some(_) if is_briefings(folder) => {
+            folder.parent().map(|above| if above.as_os_str().is_empty() { Path::new(".") } else { above }.to_owned())
+        }
+        // `.` or `..`
+        None if fs::canonicalize(folder).is_ok_and(|real| is_briefings(&real)) => Some(folder.join("..")),
+        _ => None,
+    };
+    let holds = |folder: &Path| ["seeds", "briefings"].map(|name| folder.join(name).is_dir());
+    above.filter(|above| holds(above) == [true; 2] && holds(folder) == [false; 2]).unwrap_or_else(|| folder.to_owned())
+}
+
 /// The library that we stand in: the folder here where it holds briefings under `briefings/`, or the one whose `briefings/` we
 /// stand in. A folder of other YAML files is none until somebody names it.
 pub fn here() -> Option<PathBuf> {

@@ -2,7 +2,7 @@
 
 use super::BUILT_IN;
 use crate::acts::changes::{Asked, Change, Choice, Does, changes, named, words_of};
-use crate::acts::curate::{Act, Filled};
+use crate::acts::curate::{Act, Filled, Holds};
 use crate::acts::rename::{Of, fits};
 use crate::acts::types::type_of;
 use crate::briefing::model::{Item, ItemKind};
@@ -10,7 +10,7 @@ use crate::briefing::schema::patterns::Name;
 use crate::briefing::schema::words::{CONFIDENCE, DIRECTION, likelihood};
 use crate::library::HeldBriefing;
 use crate::page::{Found, Place, locate_in};
-use crate::text::capitalised;
+use crate::text::{capitalised, with_article};
 use crate::tui::model::mode::{Field, Form, Mode, Part, Purpose, Subject};
 use crate::tui::model::{Effect, Model};
 
@@ -69,6 +69,7 @@ impl Model {
             Does::Set { words, value, is_needed, .. } => {
                 vec![Field { choices: words.clone(), may_be_empty: !is_needed, ..Field::said("to", value) }]
             }
+            Does::Kind { kinds, now } => vec![Field { value: (*now).to_owned(), ..Field::chosen("to", words_of(kinds.clone())) }],
             Does::Fill { asked, .. } => {
                 let field = |Asked { now, words }: &Asked| Field {
                     choices: words.clone(),
@@ -138,14 +139,22 @@ impl Model {
     pub(super) fn fill_change(&mut self, change: &Change, form: &Form) -> Vec<Effect> {
         let id = form.subject.id().to_owned();
         let (act, said) = match &change.does {
-            Does::Set { field, .. } => {
-                (Act::Set { item: id, field: field.clone(), value: form.owned("to") }, format!("has another {}", change.label))
+            Does::Kind { kinds, .. } => {
+                let kind = kinds.iter().map(|kind| kind.word).find(|kind| *kind == form.answer("to")).unwrap_or_default();
+                (Act::Kind { claim: id, kind }, format!("is {} now", with_article(kind)))
             }
-            Does::Fill { field, asked } => {
+            Does::Set { field, holds, .. } => {
+                let said = match holds {
+                    Holds::Text => format!("has another {}", change.label),
+                    _ => format!("has other {}", change.label),
+                };
+                (Act::Set { item: id, field: field.clone(), value: form.owned("to"), holds: *holds }, said)
+            }
+            Does::Fill { field, asked, alone } => {
                 let answers = asked.iter().zip(&form.fields).map(|(asked, answer)| (&asked.now, &answer.value));
                 let changed = answers.filter(|(now, answer)| now.value != **answer);
                 let values = changed.map(|(now, answer)| Filled { value: answer.clone(), ..now.clone() }).collect();
-                (Act::Fill { item: id, field, values }, format!("says something else under `{field}`"))
+                (Act::Fill { item: id, field, values, alone: *alone }, format!("says something else under `{field}`"))
             }
             Does::Link { field, .. } => {
                 let (which, way) = (form.owned("which"), Some(form.owned("way")).filter(|way| !way.is_empty()));
@@ -162,40 +171,51 @@ impl Model {
                 let said = format!("is in {section} now");
                 (Act::Move { claim: id, section }, said)
             }
-            Does::New { kind, back } => {
-                let part = |part| form.fields.iter().find(|field| field.part == part).map(|field| field.value.clone());
-                let text = part(Part::Text).map(|text| (part(Part::Kind).unwrap_or_else(|| "text".to_owned()), text));
-                let others = form.fields.iter().filter(|field| field.part == Part::Other && !field.value.is_empty());
-                let answered = others.map(|field| (field.label.to_owned(), field.value.clone()));
-                let to = part(Part::Way).map_or_else(|| id.clone(), |way| format!("{id}={way}"));
-                let back = back.map(|back| (back.to_owned(), to));
-                let named = part(Part::Id);
-                let unfit = named.as_deref().and_then(|id| self.unfit(&form.subject, Of::Item(*kind), id));
-                if let Some(why) = unfit {
-                    self.say(&why);
-                    return Vec::new();
-                }
-                (Act::Add { kind: *kind, id: named, fields: text.into_iter().chain(back).chain(answered).collect() }, "was made".to_owned())
-            }
+            Does::New { kind, back } => (added(form, *kind, *back), "was made".to_owned()),
             Does::Rename => {
-                let (of, id) = match &form.subject.item {
-                    Some((kind, id)) => (Of::Item(*kind), id.clone()),
-                    None => (Of::Briefing, form.subject.briefing.clone()),
-                };
-                let new = form.owned("name");
-                if let Some(why) = self.unfit(&form.subject, of, &new) {
-                    self.say(&why);
-                    return Vec::new();
-                }
-                let said = format!("is what {id} is called now");
-                (Act::Rename { of, old: id, new }, said)
+                let (of, old) = subject_of(form);
+                let said = format!("is what {old} is called now");
+                (Act::Rename { of, old, new: form.owned("name") }, said)
             }
         };
+        let unfit = match &act {
+            Act::Rename { of, new, .. } => self.unfit(&form.subject, *of, new),
+            Act::Add { kind, id: Some(id), .. } => self.unfit(&form.subject, Of::Item(*kind), id),
+            _ => None,
+        };
+        if let Some(why) = unfit {
+            self.say(&why);
+            return Vec::new();
+        }
         self.do_act(&form.subject, &act, &said)
     }
 }
 
+/// The item of a form, or its briefing, and its name.
+fn subject_of(form: &Form) -> (Of, String) {
+    match &form.subject.item {
+        Some((kind, id)) => (Of::Item(*kind), id.clone()),
+        None => (Of::Briefing, form.subject.briefing.clone()),
+    }
+}
+
+/// A new item with what was typed, which names the item of the form in a field.
+fn added(form: &Form, kind: ItemKind, back: Option<&str>) -> Act {
+    let part = |part| form.fields.iter().find(|field| field.part == part).map(|field| field.value.clone());
+    let text = part(Part::Text).map(|text| (part(Part::Kind).unwrap_or_else(|| "text".to_owned()), text));
+    let others = form.fields.iter().filter(|field| field.part == Part::Other && !field.value.is_empty());
+    let answered = others.map(|field| (field.label.to_owned(), field.value.clone()));
+    let id = form.subject.id();
+    let to = part(Part::Way).map_or_else(|| id.to_owned(), |way| format!("{id}={way}"));
+    let back = back.map(|back| (back.to_owned(), to));
+    Act::Add { kind, id: part(Part::Id), fields: text.into_iter().chain(back).chain(answered).collect() }
+}
+
 /// What stands there now.
 fn said_now(change: &Change) -> String {
-    if let Does::Set { value, .. } = &change.does { value.clone() } else { String::new() }
+    match &change.does {
+        Does::Set { value, .. } => value.clone(),
+        Does::Kind { now, .. } => (*now).to_owned(),
+        _ => String::new(),
+    }
 }

@@ -25,7 +25,7 @@ impl Model {
     }
 
     /// What became of a change: the file as it was found and as it is now, or why it is as it was.
-    pub(in crate::tui::model) fn hear_of_act(&mut self, result: &Result<(String, String), String>, asked: &Rewrite) {
+    pub(in crate::tui::model) fn hear_of_act(&mut self, result: &Result<(String, String), String>, asked: &Rewrite) -> Vec<Effect> {
         match result {
             Ok((before, after)) if !asked.is_undo => {
                 self.say(&format!("{}. {} takes it back.", asked.said, self.keymap.shown(Action::Curate(Curating::Undo))));
@@ -42,5 +42,6 @@ impl Model {
                 }
             }
         }
+        result.as_ref().map_or_else(|_| Vec::new(), |(before, _)| self.note_written(&asked.file, before))
     }
 }
