@@ -14,6 +14,7 @@ pub mod fold;
 pub mod fuzzy;
 pub mod hash;
 pub mod last_word;
+pub mod line_diff;
 pub mod lines;
 pub mod lookalike;
 pub mod neutral;

@@ -9,6 +9,7 @@ use super::{Bytes, NotWritten, text};
 use crate::page::about::short_form::{date_words, listed};
 use crate::page::{Block, Doc, Found, Role, Text};
 use crate::text::choice;
+use body::Room;
 
 /// The cells of a line: of most typefaces as many letters of that size stand between the margins of both papers.
 pub const COLUMNS: usize = 84;
@@ -61,7 +62,7 @@ impl<'h> Memo<'h> {
         fit::fitting(handed, &kept)
     }
 
-    fn of(handed: &'h Handed<'h>, judgements: &[usize], thresholds: bool) -> Result<Self, NotWritten> {
+    fn of(handed: &'h Handed<'h>, judgements: &[usize], room: Room) -> Result<Self, NotWritten> {
         let (held, found) = handed.inside().ok_or_else(no_memo)?;
         let briefing = &held.resolved.briefing;
         let Letter { to, from, date, subject, paper, .. } = &handed.letter;
@@ -81,7 +82,7 @@ impl<'h> Memo<'h> {
             handed,
             marking: handed.marking.as_ref().map(|(marking, _)| marking.clone()),
             letterhead,
-            doc: body::doc(held, found, judgements, thresholds),
+            doc: body::doc(held, found, judgements, room),
             footer: Text::new(Role::Quiet, &footer),
             paper: *paper,
         })
