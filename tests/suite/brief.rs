@@ -488,6 +488,31 @@ fn n15_a_question_finds_the_claims_that_bear_on_it_and_invents_none() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// A word that one claim alone has leads to it, and what is found so is called no answer.
+#[test]
+fn n15_a_question_with_one_held_word_leads_there_and_is_no_answer() {
+    for (world, briefing, question, claim) in [
+        (desk(), "strait-security", "What happened to the Finch?", "C24"),
+        (desk(), "strait-security", "Did anybody shoot at the Finch?", "C24"),
+        (desk(), "strait-security", "Is the rule lawful?", "C8"),
+        (world_of_scripts(), "sabzan-water", "چرا آب کم است؟", "C2"),
+        (world_of_scripts(), "qinghe-ferry", "夜班船为什么停开？", "C1"),
+    ] {
+        let held = world.entry(briefing).expect("a briefing");
+        let found = bearing(&held.resolved, question);
+        let ids: Vec<&str> =
+            found.claims.iter().chain(&found.near).map(|claim| held.resolved.briefing.claims[*claim].head.id.value.as_str()).collect();
+        assert!(ids.contains(&claim), "{question}: {ids:?}");
+        assert!(found.claims.is_empty() || found.near.is_empty(), "{question}");
+    }
+    let world = desk();
+    let held = world.entry("strait-security").expect("a briefing");
+    assert!(!bearing(&held.resolved, "What has the fleet desk said?").dissents.is_empty());
+    let mut reader = Reader::open(world, Some("strait-security/slide/2"), 100, 30);
+    reader.press("x 'What happened to the Finch?' Enter").shows("Nothing here has all of it").shows("C24");
+    assert_eq!(reader.model.asked().len(), 1, "it is kept as not answered");
+}
+
 /// Every claim is found by its own words, in every script.
 #[test]
 fn n15_every_claim_answers_its_own_words() {

@@ -139,7 +139,10 @@ fn n9_a_draft_of_the_same_edition_owes_its_account_to_the_edition_before() {
     scratch.write("new.yaml", text.replace("    likelihood: likely\n", was));
     let told = out(&diff(&scratch, &["old.yaml", "new.yaml"]));
     assert!(told.contains("likely (55–80 %) → very likely") && !told.contains("Account") && !told.contains("Ships had waited"), "{told}");
-    let next = std::fs::read_to_string(scratch.0.join("new.yaml")).expect("read").replace("date: 2026-11-22", "date: 2026-12-01").replace("change: initial", "change: changed");
+    let next = std::fs::read_to_string(scratch.0.join("new.yaml"))
+        .expect("read")
+        .replace("date: 2026-11-22", "date: 2026-12-01")
+        .replace("change: initial", "change: changed");
     scratch.write("next.yaml", next);
     let told = out(&diff(&scratch, &["old.yaml", "next.yaml"]));
     assert!(told.contains("Account: What this edition says was said before is not what was said."), "{told}");
