@@ -1,7 +1,7 @@
 //! Who may see a page: what stands on the first and the last line.
 
-use crate::briefing::scale::Marking;
-use crate::briefing::scale::marking::{narrowest, portion_mark};
+use crate::briefing::scale::marking::{narrowest, portion_mark, tells_of_other_states};
+use crate::briefing::scale::{Marking, Markings, Vocabulary as _};
 use crate::library::HeldBriefing;
 use crate::page::place::Place;
 use crate::page::world::World;
@@ -42,9 +42,24 @@ fn one(held: &HeldBriefing) -> (Cow<'_, str>, Option<Marking>) {
 }
 
 fn all(world: &World) -> impl Iterator<Item = (Cow<'_, str>, Option<Marking>)> {
-    let listed = world.listed().into_iter().flat_map(|catalogue| catalogue.banners().to_vec());
-    let listed = listed.map(|banner| (Marking::written(&banner), Cow::Owned(banner))).map(|(marking, banner)| (banner, marking));
+    let listed: Vec<String> = world.listed().into_iter().flat_map(|catalogue| catalogue.banners().to_vec()).collect();
+    let spoken = vocabularies(listed.iter().map(String::as_str));
+    let listed =
+        listed.into_iter().map(move |banner| (read(&banner, &spoken), Cow::Owned(banner))).map(|(marking, banner)| (banner, marking));
     world.entries().into_iter().map(|held| one(held)).chain(listed).map(in_a_list)
+}
+
+/// The vocabularies of which several banners have words that no other has.
+fn vocabularies<'a>(banners: impl Iterator<Item = &'a str>) -> Vec<Markings> {
+    let of = |banner: &str| Markings::all().iter().copied().filter(|markings| Marking::on(*markings, banner).is_some()).collect::<Vec<_>>();
+    banners.map(of).filter(|of| of.len() == 1).flatten().collect()
+}
+
+/// A banner without its briefing: two vocabularies have the word SECRET. It is that of one which others beside it are of, or
+/// which has such caveats.
+fn read(banner: &str, spoken: &[Markings]) -> Option<Marking> {
+    let by_caveats = tells_of_other_states(banner).then_some(Markings::Us);
+    spoken.iter().copied().chain(by_caveats).find_map(|markings| Marking::on(markings, banner)).or_else(|| Marking::written(banner))
 }
 
 /// Of a list nobody can tell whose marking it is that cannot be read.
@@ -55,8 +70,10 @@ fn in_a_list((text, marking): (Cow<'_, str>, Option<Marking>)) -> (Cow<'_, str>,
 /// What the banners of several briefings come to, where some may have none; empty where there are none of them.
 #[must_use]
 pub fn banner_of_all<'a>(banners: impl Iterator<Item = Option<&'a str>>) -> String {
-    let read = |banner: Option<&'a str>| (Cow::Borrowed(banner.unwrap_or_default()), banner.and_then(Marking::written));
-    together(banners.map(read).map(in_a_list)).map_or_else(String::new, |(banner, _)| banner)
+    let banners: Vec<Option<&str>> = banners.collect();
+    let spoken = vocabularies(banners.iter().copied().flatten());
+    let read = |banner: Option<&'a str>| (Cow::Borrowed(banner.unwrap_or_default()), banner.and_then(|banner| read(banner, &spoken)));
+    together(banners.into_iter().map(read).map(in_a_list)).map_or_else(String::new, |(banner, _)| banner)
 }
 
 /// What several come to; `None` where there are none.
