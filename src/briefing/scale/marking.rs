@@ -168,10 +168,12 @@ impl Marking {
         markings.terms().find(|marking| marking.spellings().any(|spelling| spelling == word))
     }
 
-    /// The same in whichever vocabulary has it.
+    /// The same in whichever vocabulary has it. Two have the word SECRET: with a caveat that tells of other states it is that
+    /// of the US.
     #[must_use]
     pub fn written(written: &str) -> Option<Self> {
-        Markings::all().iter().find_map(|markings| Self::on(*markings, written))
+        let by_caveats = Caveats::of(parted(written).1).tells_of_others().then_some(&Markings::Us);
+        by_caveats.into_iter().chain(Markings::all()).find_map(|markings| Self::on(*markings, written))
     }
 
     /// The word, and how else it may be written.
@@ -231,12 +233,6 @@ fn is_caveat(text: &str) -> bool {
 #[must_use]
 pub fn caveats_beyond<'a>(written: &'a str, other: &'a str) -> Vec<&'a str> {
     Caveats::of(parted(written).1).beyond(&Caveats::of(parted(other).1))
-}
-
-/// A marking as it is written says whether other states may have it, as the US do behind theirs.
-#[must_use]
-pub fn tells_of_other_states(written: &str) -> bool {
-    Caveats::of(parted(written).1).tells_of_others()
 }
 
 /// How a marking stands to a limit.
@@ -328,6 +324,13 @@ mod tests {
         assert_eq!(on(Markings::Tlp, "TLP:RED//NOFORN"), None);
         let marking = Marking::on(Markings::Us, "S//NOFORN").expect("a marking");
         assert_eq!((portion_mark(marking, "S//NOFORN").as_str(), banner(marking, "S//NOFORN").as_str()), ("(S//NF)", "SECRET//NOFORN"));
+    }
+
+    #[test]
+    fn e16_a_word_of_two_vocabularies_is_that_of_its_caveats() {
+        let of = |text| Marking::written(text).map(Marking::markings);
+        assert_eq!(of("SECRET//NOFORN"), Some(Markings::Us));
+        assert_eq!((of("SECRET"), of("NATO SECRET//REL TO SWE")), (Some(Markings::Uk), Some(Markings::Nato)));
     }
 
     #[test]

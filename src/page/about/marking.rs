@@ -1,6 +1,6 @@
 //! Who may see a page: what stands on the first and the last line.
 
-use crate::briefing::scale::marking::{narrowest, portion_mark, tells_of_other_states};
+use crate::briefing::scale::marking::{narrowest, portion_mark};
 use crate::briefing::scale::{Marking, Markings, Vocabulary as _};
 use crate::library::HeldBriefing;
 use crate::page::place::Place;
@@ -49,17 +49,15 @@ fn all(world: &World) -> impl Iterator<Item = (Cow<'_, str>, Option<Marking>)> {
     world.entries().into_iter().map(|held| one(held)).chain(listed).map(in_a_list)
 }
 
-/// The vocabularies of which several banners have words that no other has.
+/// The vocabularies of those banners that stand in no other.
 fn vocabularies<'a>(banners: impl Iterator<Item = &'a str>) -> Vec<Markings> {
     let of = |banner: &str| Markings::all().iter().copied().filter(|markings| Marking::on(*markings, banner).is_some()).collect::<Vec<_>>();
     banners.map(of).filter(|of| of.len() == 1).flatten().collect()
 }
 
-/// A banner without its briefing: two vocabularies have the word SECRET. It is that of one which others beside it are of, or
-/// which has such caveats.
+/// A banner without its briefing. A word of two vocabularies is that of one which others beside it are of.
 fn read(banner: &str, spoken: &[Markings]) -> Option<Marking> {
-    let by_caveats = tells_of_other_states(banner).then_some(Markings::Us);
-    spoken.iter().copied().chain(by_caveats).find_map(|markings| Marking::on(markings, banner)).or_else(|| Marking::written(banner))
+    spoken.iter().find_map(|markings| Marking::on(*markings, banner)).or_else(|| Marking::written(banner))
 }
 
 /// Of a list nobody can tell whose marking it is that cannot be read.
@@ -131,4 +129,17 @@ pub fn marking_of_all<'a>(world: &World, places: impl Iterator<Item = &'a Place>
         own.map(one).into_iter().chain(all(world).filter(move |_| lists && own.is_none()))
     };
     together(places.flat_map(briefings))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn e16_a_banner_alone_is_read_in_the_vocabulary_of_those_beside_it() {
+        let of = |banners: &[&str]| banner_of_all(banners.iter().copied().map(Some));
+        assert_eq!(of(&["SECRET", "CONFIDENTIAL//NOFORN"]), "SECRET//NOFORN");
+        assert_eq!(of(&["SECRET//REL TO USA, GBR", "CUI"]), "SECRET//REL TO USA, GBR");
+        assert_eq!(of(&["OFFICIAL", "SECRET"]), "SECRET");
+    }
 }
