@@ -2,16 +2,19 @@
 
 use super::Resolved;
 use super::Word;
+use super::claim_marking::{claim_marking, together};
 use super::graph::{Graph, LinkKind};
-use super::model::{Briefing, Item};
+use super::model::{Briefing, Item, ItemKind};
 use super::scale::Marking;
 use super::scale::marking::portion_mark;
 
-/// A source is marked as its narrowest part, and a claim may quote a freer one. So claims draw no marking from sources.
-const DRAWN: [LinkKind; 7] = [
+/// A claim may quote the freer part of a source, which is marked as its narrowest one: it draws a marking only where it has
+/// none.
+const DRAWN: [LinkKind; 8] = [
     LinkKind::SpeaksFor,
     LinkKind::SpeaksAgainst,
     LinkKind::Assumes,
+    LinkKind::ShownBy,
     LinkKind::AlternativeFor,
     LinkKind::AlternativeAgainst,
     LinkKind::ReportedBy,
@@ -19,15 +22,15 @@ const DRAWN: [LinkKind; 7] = [
 ];
 
 impl Resolved {
-    /// The items that an item says something from.
+    /// The items that an item says something from, but for the sources of a claim.
     #[must_use]
     pub fn draws_on(&self, item: Item) -> Vec<Item> {
         drawn(&self.graph, item)
     }
 
-    /// The marking of an item itself, else the narrowest of those that it draws on. Items that are drawn on draw on nothing.
+    /// The marking of an item itself, else what those come to that it draws on.
     #[must_use]
-    pub fn marking_of(&self, item: Item) -> Option<&Word<Marking>> {
+    pub fn marking_of(&self, item: Item) -> Option<Word<Marking>> {
         marking_in(&self.briefing, &self.graph, item)
     }
 
@@ -42,11 +45,14 @@ fn drawn(graph: &Graph, item: Item) -> Vec<Item> {
     graph.from(item).iter().filter(|link| DRAWN.contains(&link.kind)).map(|link| link.to).collect()
 }
 
-fn marking_in<'b>(briefing: &'b Briefing, graph: &Graph, item: Item) -> Option<&'b Word<Marking>> {
-    let own = |item: Item| briefing.head(item).marking.as_ref();
+fn marking_in(briefing: &Briefing, graph: &Graph, item: Item) -> Option<Word<Marking>> {
+    let own = |item: Item| match item.kind {
+        ItemKind::Claim => claim_marking(briefing, item.index),
+        _ => briefing.head(item).marking.clone(),
+    };
     own(item).or_else(|| {
-        let drawn = drawn(graph, item).into_iter().filter_map(own);
-        drawn.reduce(|narrowest, other| if other.value > narrowest.value { other } else { narrowest })
+        let drawn: Vec<Word<Marking>> = drawn(graph, item).into_iter().filter_map(own).collect();
+        together(drawn.iter())
     })
 }
 
@@ -54,6 +60,6 @@ fn marking_in<'b>(briefing: &'b Briefing, graph: &Graph, item: Item) -> Option<&
 #[must_use]
 pub fn portion_in(briefing: &Briefing, graph: &Graph, item: Item) -> String {
     // What is no marking is shown as it is written, so that it is not taken for none.
-    let mark = |word: &Word<Marking>| word.value.map_or_else(|| format!("({})", word.text), |marking| portion_mark(marking, &word.text));
+    let mark = |word: Word<Marking>| word.value.map_or_else(|| format!("({})", word.text), |marking| portion_mark(marking, &word.text));
     marking_in(briefing, graph, item).map_or_else(String::new, mark)
 }

@@ -26,6 +26,7 @@ pub fn told(world: &World, held: &HeldBriefing, slide: usize, here: &Place, aske
         bluf: VERSION,
         briefing: held.id.clone(),
         title: one_line(held.resolved.briefing.title()),
+        markings: held.resolved.briefing.markings().word().to_owned(),
         marking: marking_of(world, here).or_else(|| marking_of(world, &place)).map_or_else(String::new, |(marking, _)| marking),
         slide: slide + 1,
         slides: slides.len(),

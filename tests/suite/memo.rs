@@ -154,3 +154,20 @@ fn e24_hostile_words_are_text_in_a_memo() {
         assert!(text.lines().count() > 15 && read.text.contains(&format!("To: {}", bluf::page::styled_text::one_line(words))), "{words:?}");
     }
 }
+
+/// Our words go on in English behind a sentence that runs from the right: each full stop stays at its end.
+#[test]
+fn e24_the_full_stop_of_a_sentence_from_the_right_stands_at_its_end() {
+    let export = |briefing: &str, form: &str| {
+        let mut command = program();
+        let arguments = ["export", "--library", "tests/world", briefing, "--to", "memo", "--as", form];
+        let output = command.current_dir(crate::support::project("")).args(arguments).output().expect("it runs");
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    for form in ["text", "html", "markdown"] {
+        let text = export("sabzan-water", form);
+        assert!(text.contains(".\u{200f}") && text.contains(".\u{200e}"), "{form}: {text}");
+        let english = export("verin-rail", form);
+        assert!(!english.contains(['\u{200f}', '\u{200e}']), "{form}: {english}");
+    }
+}

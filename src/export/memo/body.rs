@@ -8,6 +8,7 @@ use crate::page::about::short_form::{dissent, judged, seen, we_judge, with_thres
 use crate::page::builder::{KeyedRow, Page};
 use crate::page::doc::ListRow;
 use crate::page::{Doc, Found, Role, Text};
+use crate::text::direction::is_from_right;
 use crate::text::{count, series, single_spaced, width};
 
 /// Of the key judgements, as ICD 203 and format.md have it.
@@ -113,7 +114,8 @@ fn judgement(page: &Page<'_>, index: usize) -> KeyedRow {
     let likely = format!(" {}{range}{by}{state}.", we_judge(briefing, index));
     let otherwise = dissent(page.resolved(), item).map_or_else(String::new, |views| format!(" Dissent: {}", ended(&views)));
     let sure = format!(" Our confidence is {confidence}: {}.{otherwise}", counts.join(", "));
-    let text = Text::new(Role::Strong, &ended(&page.statement(item))).and(Role::Text, &likely).and(Role::Text, &sure);
+    let said = page.statement(item);
+    let text = Text::new(Role::Strong, &ended(&said)).and(Role::Text, &likely).and(Role::Text, &behind(&said, sure));
     row(page, item, text)
 }
 
@@ -163,7 +165,8 @@ fn watched(page: &Page<'_>, judgements: &[usize]) -> Vec<Item> {
 fn watch(page: &Page<'_>, item: Item) -> KeyedRow {
     let indicator = &page.resolved().briefing.indicators[item.index];
     let seen = indicator.seen.as_ref().map_or_else(String::new, |date| format!(" It was {}.", seen(Some(date))));
-    row(page, item, Text::new(Role::Text, &(ended(&with_threshold(page.resolved(), item)) + &seen)))
+    let said = with_threshold(page.resolved(), item);
+    row(page, item, Text::new(Role::Text, &(ended(&said) + &behind(&said, seen))))
 }
 
 /// The author's summary where there is room for all of it, else the sources by their numbers. A part of it could say the
@@ -197,9 +200,25 @@ fn grade(word: Option<&crate::briefing::Word<Reliability>>) -> &str {
     word.map_or("not stated", |word| word.value.map_or(word.text.as_str(), |letter| letter.word()))
 }
 
-/// With a full stop where no sentence ends.
+/// With a full stop where no sentence ends; it stays at the end of its sentence where what goes on runs the other way.
 fn ended(text: &str) -> String {
     let text = text.trim_end();
     let ends = text.trim_end_matches(['"', '”', '’', '»', ')', '」']).ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।']);
-    if ends || text.is_empty() { text.to_owned() } else { format!("{text}.") }
+    let stop = if ends || text.is_empty() { "" } else { "." };
+    let mark = if turns(text) { RLM } else { "" };
+    format!("{text}{stop}{mark}")
 }
+
+/// Words of ours behind a sentence of the briefing: the line may run its way, and their own full stop stays at their end.
+fn behind(sentence: &str, words: String) -> String {
+    if turns(sentence) && !words.is_empty() { words + LRM } else { words }
+}
+
+/// Its last letter runs from the right.
+fn turns(text: &str) -> bool {
+    text.chars().rfind(|c| c.is_alphabetic()).is_some_and(is_from_right)
+}
+
+/// Letters of no width, of which the one runs from the right.
+const RLM: &str = "\u{200f}";
+const LRM: &str = "\u{200e}";
