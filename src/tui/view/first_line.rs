@@ -83,7 +83,7 @@ fn more_of_why(whole: &str, old: &Stale, short: &str, room: usize) -> Option<Str
     }
     let time = &whole[..whole.len() - old.why.len()];
     // Where a file lies is known, and it is long.
-    let why = old.why.split_once(": ").filter(|(path, _)| path.contains('/')).map_or(old.why.as_str(), |(_, why)| why);
+    let why = old.why.split_once(' ').filter(|(path, _)| path.contains('/')).map_or(old.why.as_str(), |(_, why)| why);
     let cut = |time: &str| {
         let why = clip_words(why, room.saturating_sub(width(time)));
         (width(&why) > width(&old.short) + 1).then(|| format!("{time}{why}"))
