@@ -6,6 +6,7 @@ pub mod abbreviations;
 pub mod age;
 pub mod anchor;
 pub mod change;
+mod claim_marking;
 pub mod context;
 pub mod date;
 pub mod decisive_reason;

@@ -20,6 +20,7 @@ mod lsp;
 mod man;
 mod new;
 mod notes;
+mod options;
 mod output;
 mod pin;
 mod progress;

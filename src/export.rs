@@ -32,9 +32,10 @@ pub mod text;
 pub mod typst;
 pub mod units;
 
+use crate::briefing::{Finding, Level};
 use crate::check::Rule;
 use crate::page::about_program::FormatRow;
-use crate::page::{Place, World, locate};
+use crate::page::{Place, Spot, World, locate};
 use crate::settings::Settings;
 use findings::{Reported, human, json, sarif};
 use hits::Found;
@@ -55,6 +56,7 @@ pub struct Format {
     /// How the names of its files end; empty where nothing is handed on in it.
     pub ending: &'static str,
     pub handed: Option<fn(&Handed<'_>) -> Bytes>,
+    pub holds: Holds,
     /// A memo in this form.
     pub memo: Option<fn(&Memo<'_>) -> Bytes>,
     /// The slides of a talk in this form.
@@ -71,6 +73,27 @@ pub struct Format {
     pub diff: Option<fn(&Handed<'_>) -> Bytes>,
     /// The format of a briefing's file.
     pub schema: Option<fn() -> Written>,
+}
+
+/// What is in a format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// Pages as they are read: with notes and findings where these are asked for.
+    Pages,
+    /// All that is known, what the check finds too; notes where they are asked for.
+    All,
+    /// A letterhead, and so much as fits on its page.
+    Letter,
+    /// What its standard has room for.
+    Part,
+}
+
+/// Which findings stand in what is handed on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    All,
+    Errors,
+    Nothing,
 }
 
 pub type Written = serde_json::Result<String>;
@@ -131,6 +154,7 @@ pub static FORMATS: [Format; 14] = [
         schema: Some(|| Ok(format_tables::markdown())),
         ending: "md",
         handed: Some(markdown::handed),
+        holds: Holds::Pages,
         diff: Some(markdown::handed),
         memo: Some(markdown::memo),
         ..format("markdown", "Markdown")
@@ -141,6 +165,7 @@ pub static FORMATS: [Format; 14] = [
         schema: Some(format_tables::json),
         ending: "json",
         handed: Some(graph::handed),
+        holds: Holds::All,
         diff: Some(diff::json),
         hits: Some(hits::json),
         ..format("json", "one JSON document")
@@ -148,6 +173,7 @@ pub static FORMATS: [Format; 14] = [
     Format {
         ending: "txt",
         handed: Some(text::handed),
+        holds: Holds::Pages,
         diff: Some(text::handed),
         memo: Some(memo::plain),
         hits: Some(|found| Ok(hits::text(found))),
@@ -156,16 +182,24 @@ pub static FORMATS: [Format; 14] = [
     Format {
         ending: "html",
         handed: Some(html::handed),
+        holds: Holds::Pages,
         diff: Some(html::handed),
         memo: Some(html::memo),
         slides: Some(html::slides),
         ..format("html", "one page of HTML, which needs no other file")
     },
-    Format { ending: "docx", handed: Some(docx::handed), memo: Some(docx::memo), ..format("docx", "a document for word processors") },
-    Format { ending: "typ", handed: Some(typst::handed), ..format("typst", "the source of a Typst document") },
+    Format {
+        ending: "docx",
+        handed: Some(docx::handed),
+        holds: Holds::Pages,
+        memo: Some(docx::memo),
+        ..format("docx", "a document for word processors")
+    },
+    Format { ending: "typ", handed: Some(typst::handed), holds: Holds::Pages, ..format("typst", "the source of a Typst document") },
     Format {
         ending: "pdf",
         handed: Some(PDF),
+        holds: Holds::Pages,
         memo: Some(PDF_MEMO),
         slides: Some(PDF_SLIDES),
         ..format("pdf", "tagged PDF, for paper and for archives")
@@ -173,12 +207,14 @@ pub static FORMATS: [Format; 14] = [
     Format {
         ending: "memo.txt",
         handed: Some(memo::handed),
+        holds: Holds::Letter,
         forms: Some(|form| form.memo.is_some()),
         ..format("memo", "a memo of one page")
     },
     Format {
         ending: "slides.html",
         handed: Some(|handed| slides::handed(handed, html::slides)),
+        holds: Holds::Pages,
         forms: Some(|form| form.slides.is_some()),
         ..format("slides", "the talk, a slide a page")
     },
@@ -198,6 +234,7 @@ const fn format(name: &'static str, help: &'static str) -> Format {
         help,
         ending: "",
         handed: None,
+        holds: Holds::Part,
         memo: None,
         slides: None,
         forms: None,
@@ -217,18 +254,38 @@ pub fn handed_on() -> Vec<FormatRow> {
     formats.map(|Format { name, help, ending, .. }| FormatRow { name, help, ending }).collect()
 }
 
-/// What the file of a place in a format holds, as it is handed on from the reader: by what is set, and without notes.
+/// What the file of a place in a format holds, as it is handed on from the reader: by what is set, without notes, and with
+/// the errors of the check.
 ///
 /// # Errors
 ///
 /// It cannot be written in this format.
 pub fn file(world: &World, place: &Place, format: &str, settings: &Settings) -> Bytes {
     let row = FORMATS.iter().find(|row| row.name == format);
-    let write = row.and_then(|row| row.handed).ok_or_else(|| NotWritten(format!("nothing is handed on as {format}")))?;
-    let at = locate(world, place).map_err(|error| NotWritten(error.to_string()))?;
-    let mut handed = Handed::new(world, at, Extent { details: true, notes: false });
+    let (row, write) =
+        row.and_then(|row| Some((row, row.handed?))).ok_or_else(|| NotWritten(format!("nothing is handed on as {format}")))?;
+    let world = for_readers(world, place, row, Told::Errors)?;
+    let at = locate(&world, place).map_err(|error| NotWritten(error.to_string()))?;
+    let mut handed = Handed::new(&world, at, Extent { details: true, notes: false });
     (handed.letter, handed.fonts) = (Letter::of(settings)?, settings.fonts());
     write(&handed)
+}
+
+/// A library as others read the briefing of a place: without candidates, and without what the check says to editors.
+///
+/// # Errors
+///
+/// There is no such place, or nobody else is to read it.
+pub fn for_readers(world: &World, place: &Place, format: &Format, told: Told) -> Result<World, NotWritten> {
+    let at = locate(world, place).map_err(|error| NotWritten(error.to_string()))?;
+    let Some((held, _)) = at.inside() else { return Ok(world.clone()) };
+    if place.spot() == Some(&Spot::Candidates) {
+        return Err(NotWritten(format!("`{place}` waits to be taken as claims: until then it is in nothing that is handed on")));
+    }
+    // The page of the check is nothing else.
+    let told = if place.spot() == Some(&Spot::Check) || format.holds == Holds::All { Told::All } else { told };
+    let is_told = |finding: &Finding| told == Told::All || told == Told::Errors && finding.level == Level::Error;
+    Ok(World { library: world.library.with_instead(held.for_readers(is_told)), ..world.clone() })
 }
 
 #[must_use]

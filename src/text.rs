@@ -15,6 +15,7 @@ pub mod fuzzy;
 pub mod hash;
 pub mod last_word;
 pub mod leaning;
+pub mod line_diff;
 pub mod line_end_hyphens;
 pub mod line_ends;
 pub mod lines;

@@ -9,7 +9,7 @@ mod others;
 mod sources;
 
 pub use claims::ClaimChange;
-pub use fields::{FieldChange, fields, own_fields};
+pub use fields::{FieldChange, fields, grounds, own_fields};
 pub use fingerprint::Imprint;
 pub use judgements::{Account, Aspect, JudgementChange, Outcome, account, rating, same_in};
 pub use others::OtherChange;
@@ -74,7 +74,9 @@ impl Changes {
     pub fn between(before: &Briefing, now: &Briefing) -> Self {
         let judgements = judgements::compare(before, now);
         let grounds = judgements.iter().filter_map(|change| match change.fate {
-            Fate::Kept { before: old, now: new } => others::has_other_grounds(&before.judgements[old], &now.judgements[new]).then_some(new),
+            Fate::Kept { before: old, now: new } => {
+                (others::grounds_of(&before.judgements[old]) != others::grounds_of(&now.judgements[new])).then_some(new)
+            }
             _ => None,
         });
         let bottom_line = |briefing: &Briefing| single_spaced(briefing.bottom_line.as_ref().map_or("", |text| &text.value));
@@ -105,7 +107,7 @@ impl Changes {
         let claims = |wanted: fn(&ClaimChange) -> bool| self.claims.iter().filter(|change| wanted(change)).count();
         Tally {
             changed: judgements(|change| matches!(change.outcome, Outcome::Changed(_))),
-            silent: judgements(|change| change.outcome == Outcome::Changed(Account::Silent)),
+            silent: judgements(|change| change.outcome == Outcome::Changed(Some(Account::Silent))),
             told: judgements(|change| change.outcome == Outcome::Told),
             restated: judgements(|change| change.outcome == Outcome::Restated),
             consistent: judgements(|change| change.outcome == Outcome::Consistent),

@@ -2,16 +2,19 @@
 
 use super::Resolved;
 use super::Word;
-use super::graph::LinkKind;
-use super::model::Item;
+use super::claim_marking::{claim_marking, together};
+use super::graph::{Graph, LinkKind};
+use super::model::{Briefing, Item, ItemKind};
 use super::scale::Marking;
 use super::scale::marking::portion_mark;
 
-/// A source is marked as its narrowest part, and a claim may quote a freer one. So claims draw no marking from sources.
-const DRAWN: [LinkKind; 7] = [
+/// A claim may quote the freer part of a source, which is marked as its narrowest one: it draws a marking only where it has
+/// none.
+const DRAWN: [LinkKind; 8] = [
     LinkKind::SpeaksFor,
     LinkKind::SpeaksAgainst,
     LinkKind::Assumes,
+    LinkKind::ShownBy,
     LinkKind::AlternativeFor,
     LinkKind::AlternativeAgainst,
     LinkKind::ReportedBy,
@@ -19,28 +22,44 @@ const DRAWN: [LinkKind; 7] = [
 ];
 
 impl Resolved {
-    /// The items that an item says something from.
+    /// The items that an item says something from, but for the sources of a claim.
     #[must_use]
     pub fn draws_on(&self, item: Item) -> Vec<Item> {
-        self.graph.from(item).iter().filter(|link| DRAWN.contains(&link.kind)).map(|link| link.to).collect()
+        drawn(&self.graph, item)
     }
 
-    /// The marking of an item itself, else the narrowest of those that it draws on. Items that are drawn on draw on nothing.
+    /// The marking of an item itself, else what those come to that it draws on.
     #[must_use]
-    pub fn marking_of(&self, item: Item) -> Option<&Word<Marking>> {
-        let own = |item: Item| self.briefing.head(item).marking.as_ref();
-        own(item).or_else(|| {
-            let drawn = self.draws_on(item).into_iter().filter_map(own);
-            drawn.reduce(|narrowest, other| if other.value > narrowest.value { other } else { narrowest })
-        })
+    pub fn marking_of(&self, item: Item) -> Option<Word<Marking>> {
+        marking_in(&self.briefing, &self.graph, item)
     }
 
     /// `(S//NF)`, to stand before the words of an item; empty where neither it nor what it draws on has a marking of its own.
     #[must_use]
     pub fn portion_of(&self, item: Item) -> String {
-        // What is no marking is shown as it is written, so that it is not taken for none.
-        let mark =
-            |word: &Word<Marking>| word.value.map_or_else(|| format!("({})", word.text), |marking| portion_mark(marking, &word.text));
-        self.marking_of(item).map_or_else(String::new, mark)
+        portion_in(&self.briefing, &self.graph, item)
     }
+}
+
+fn drawn(graph: &Graph, item: Item) -> Vec<Item> {
+    graph.from(item).iter().filter(|link| DRAWN.contains(&link.kind)).map(|link| link.to).collect()
+}
+
+fn marking_in(briefing: &Briefing, graph: &Graph, item: Item) -> Option<Word<Marking>> {
+    let own = |item: Item| match item.kind {
+        ItemKind::Claim => claim_marking(briefing, item.index),
+        _ => briefing.head(item).marking.clone(),
+    };
+    own(item).or_else(|| {
+        let drawn: Vec<Word<Marking>> = drawn(graph, item).into_iter().filter_map(own).collect();
+        together(drawn.iter())
+    })
+}
+
+/// The same as [`Resolved::portion_of`] of an edition that has no texts.
+#[must_use]
+pub fn portion_in(briefing: &Briefing, graph: &Graph, item: Item) -> String {
+    // What is no marking is shown as it is written, so that it is not taken for none.
+    let mark = |word: Word<Marking>| word.value.map_or_else(|| format!("({})", word.text), |marking| portion_mark(marking, &word.text));
+    marking_in(briefing, graph, item).map_or_else(String::new, mark)
 }

@@ -20,6 +20,20 @@ const MOST: usize = 8;
 /// How much more a name counts than another word that as few claims have.
 const NAME: f64 = 1.5;
 
+/// A word that so few claims have is worth a look at them where nothing has more of the question; of a large briefing, a claim in
+/// so many.
+const RARE: usize = 3;
+const IN: usize = 12;
+
+/// Words that ask in other languages; of scripts without spaces, pairs of their letters.
+#[rustfmt::skip]
+const ASKING_ELSEWHERE: &[&str] = &[
+    "что", "где", "когда", "почему", "зачем", "кто", "как", "какой", "какая", "какие", "сколько", "это", "был", "была", "были",
+    "چه", "چرا", "کجا", "چگونه", "آیا", "است", "بود", "شد", "این", "آن", "از", "به", "در", "را", "که", "تا", "کم",
+    "ما", "ماذا", "هل", "متى", "أين", "اين", "لماذا", "كيف", "من", "في", "إلى", "الى", "على", "عن",
+    "什么", "为什", "么时", "时候", "怎么", "怎样", "多少", "哪里", "是否", "谁的", "如何", "何时",
+];
+
 /// Words that ask, and words about asking.
 const ASKING: &[&str] = &[
     "what",
@@ -90,6 +104,10 @@ pub struct Bearing {
     pub sentences: Vec<(usize, usize)>,
     /// What we do not know of it.
     pub gaps: Vec<usize>,
+    /// Who sees it otherwise than we.
+    pub dissents: Vec<usize>,
+    /// Where no claim and no sentence bears on it: claims that have a rare word of it.
+    pub near: Vec<usize>,
 }
 
 impl Bearing {
@@ -115,12 +133,15 @@ pub fn bearing(resolved: &Resolved, question: &str) -> Bearing {
     let weights: BTreeMap<&Term, f64> = asked.iter().map(|term| (term, weight(term, &claims))).collect();
     let score = |terms: &BTreeSet<Term>| score(terms, &weights);
     let of = |kind: ItemKind| {
-        let texts =
-            move |index: usize| briefing.prose(Item { kind, index }).flat_map(|text| names.terms(&text.value)).collect::<BTreeSet<_>>();
+        let who = move |index: usize| (kind == ItemKind::Dissent).then(|| briefing.dissents[index].who.as_ref()).flatten();
+        let texts = move |index: usize| {
+            let all = briefing.prose(Item { kind, index }).chain(who(index));
+            all.flat_map(|text| names.terms(&text.value)).collect::<BTreeSet<_>>()
+        };
         best((0..briefing.count(kind)).map(|index| (index, score(&texts(index)))))
     };
     let found = best(claims.iter().map(score).enumerate());
-    let (judgements, gaps) = (of(ItemKind::Judgement), of(ItemKind::Gap));
+    let (judgements, gaps, dissents) = (of(ItemKind::Judgement), of(ItemKind::Gap), of(ItemKind::Dissent));
     let quoted = |source: usize, sentence: usize| {
         let coverage = resolved.evidence().coverage.get(source).and_then(|sentences| sentences.get(sentence));
         coverage.is_some_and(|coverage| coverage.claims.iter().any(|claim| found.contains(claim)))
@@ -132,7 +153,24 @@ pub fn bearing(resolved: &Resolved, question: &str) -> Bearing {
         sentences.extend(unsaid.map(|sentence| ((source, sentence), score(&terms(sentence)))));
     }
     let sentences = best(sentences.into_iter());
-    Bearing { judgements, sentences, gaps, claims: found }
+    let near = if found.is_empty() && sentences.is_empty() { near(&claims, &weights) } else { Vec::new() };
+    Bearing { judgements, sentences, gaps, dissents, near, claims: found }
+}
+
+/// Claims that have a word of the question which few have, those with most of it first.
+fn near(claims: &[BTreeSet<Term>], weights: &BTreeMap<&Term, f64>) -> Vec<usize> {
+    let few = RARE.max(claims.len() / IN);
+    let is_rare = |term: &&Term| claims.iter().filter(|terms| terms.contains(term)).count() <= few;
+    let rare: Vec<(&Term, f64)> = weights
+        .iter()
+        .filter(|(term, _)| !matches!(term, Term::Actor(_)) && is_rare(term))
+        .map(|(term, weight)| (*term, *weight))
+        .collect();
+    let score = |terms: &BTreeSet<Term>| {
+        let got: f64 = rare.iter().filter(|(term, _)| terms.contains(term)).map(|(_, weight)| weight).sum();
+        (got > 0.0).then_some(got)
+    };
+    best(claims.iter().map(score).enumerate())
 }
 
 /// How much a word of the question counts: the less, the more claims have it.
@@ -237,10 +275,14 @@ fn begins(words: &[(String, u64)], name: &[String]) -> bool {
 fn foreign(form: &str) -> Vec<Term> {
     let letters: Vec<char> = form.chars().collect();
     let wide = |c: &char| matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{20000}'..='\u{3ffff}');
+    let asks = |word: &str| ASKING_ELSEWHERE.contains(&word);
     if letters.iter().any(wide) {
-        return letters.windows(2).map(|pair| Term::Word(pair.iter().collect())).collect();
+        let pairs = letters.windows(2).map(|pair| pair.iter().collect::<String>());
+        return pairs.filter(|pair| !asks(pair)).map(Term::Word).collect();
     }
     let kept = if letters.len() > 5 { (letters.len() - 2).min(6) } else { letters.len() };
-    let says = letters.len() > 2;
+    // In Arabic letters, which leave vowels out, two are a word: آب, water.
+    let least = if form.starts_with(|c| matches!(c, '\u{600}'..='\u{6ff}')) { 2 } else { 3 };
+    let says = letters.len() >= least && !asks(form);
     says.then(|| Term::Word(letters[..kept].iter().collect())).into_iter().collect()
 }

@@ -1,10 +1,15 @@
 //! What is left of a briefing for readers who may not see all of it.
 
+mod prose;
+mod reduced;
+
+use super::claim_marking::{claim_marking, is_marked_through};
 use super::grade::source_of;
-use super::model::{Briefing, Head, Item, ItemKind, Reference, Text};
+use super::model::{Briefing, Item, ItemKind, Reference, Text};
 use super::references::references;
 use super::scale::Marking;
-use super::scale::marking::narrowest;
+use super::scale::marking::{Within, narrowest, within as is_within};
+use crate::text::series::series;
 use crate::yaml::spanned::Word;
 use std::collections::BTreeSet;
 use std::fmt;
@@ -15,12 +20,19 @@ pub struct LeftOut {
     /// The ids of items, in the order of the format: those that are marked above the limit, and those that say nothing
     /// without them.
     pub items: Vec<String>,
+    /// Of these the ones of which nobody has said whether other states may have them, and the limit is for such.
+    pub untold: Vec<String>,
     /// Links from what stays to what does not: the two ids.
     pub links: Vec<(String, String)>,
+    /// Fields that rest on what is left out, of items that say something without them: the id, empty for the briefing's own,
+    /// and the field.
+    pub fields: Vec<(String, &'static str)>,
+    /// Sections that nothing is left of.
+    pub sections: Vec<String>,
     /// The edition before is not held to the limit, so it goes whole.
     pub previous: bool,
-    /// The texts of the briefing itself have no marking of their own, and the briefing's is above the limit.
-    pub unmarked: bool,
+    /// Texts of the briefing itself that stay: they have no marking of their own, and the briefing's is above the limit.
+    pub unmarked: Vec<&'static str>,
 }
 
 /// Why nothing can be shown within a limit.
@@ -30,8 +42,8 @@ pub enum NoLimit {
     Unmarked,
     /// The limit is a word of another vocabulary.
     Other(&'static str),
-    /// A text of the briefing itself rests on an item that is left out: the field, and the item's id.
-    Named(&'static str, String),
+    /// Texts of the briefing itself rest on items that are left out: the field, and the items' ids.
+    Named(Vec<(&'static str, Vec<String>)>),
     /// The bottom line rests on nothing that says who may see it.
     Unfounded(String),
 }
@@ -41,7 +53,16 @@ impl fmt::Display for NoLimit {
         match self {
             Self::Unmarked => f.write_str("it has no valid marking, so nobody can tell who may see it"),
             Self::Other(markings) => write!(f, "it is marked by the words of {markings}, and the limit is none of them"),
-            Self::Named(field, id) => write!(f, "`{field}` rests on {id}, which is above the limit: write one that does without it"),
+            Self::Named(fields) => {
+                let named = |(at, (field, ids)): (usize, &(&str, Vec<String>))| {
+                    let rests = if at == 0 { "rests " } else { "" };
+                    format!("`{field}` {rests}on {}", series(ids))
+                };
+                let all: Vec<String> = fields.iter().enumerate().map(named).collect();
+                let is_one = matches!(fields.as_slice(), [(_, ids)] if ids.len() == 1);
+                let (is, what) = if is_one { ("is", "one that does") } else { ("are", "what does") };
+                write!(f, "{}, which {is} above the limit: write {what} without", series(&all))
+            }
             Self::Unfounded(marking) => {
                 write!(f, "`bottom_line` names no judgement, so it is marked as the briefing, {marking}: name those that it rests on")
             }
@@ -49,49 +70,65 @@ impl fmt::Display for NoLimit {
     }
 }
 
-/// A briefing without what is marked above a limit, be it as its briefing for want of a marking of its own, and without what would say nothing or say it of nobody then: claims of
-/// such a source, readings and dissents of such a judgement, ties and events of such an actor or such claims alone.
+/// A briefing without what is marked above a limit, be it as its briefing for want of a marking of its own, and without what
+/// would say nothing or say it of nobody then: claims of such a source, readings and dissents of such a judgement, ties and
+/// events of such an actor or such claims alone. The limit is as it is written, with its caveats, in the words that the
+/// briefing is marked by.
 ///
 /// # Errors
 ///
-/// A text of the briefing itself rests on what is left out, or nobody can tell.
-pub fn within(briefing: &Briefing, limit: Marking) -> Result<(Briefing, LeftOut), NoLimit> {
-    let own = briefing.marking.as_ref().and_then(|word| Some((&word.text, word.value?))).ok_or(NoLimit::Unmarked)?;
-    let is_within = |marking: Marking| marking.partial_cmp(&limit).is_some_and(std::cmp::Ordering::is_le);
-    if own.1.markings() != limit.markings() {
-        return Err(NoLimit::Other(own.1.markings().name()));
-    }
-    let is_above = |head: &Head| !head.marking.as_ref().map_or(Some(own.1), |word| word.value).is_some_and(is_within);
-    let out = left_out(briefing, &is_above);
-    if out.is_empty() && is_within(own.1) {
+/// Texts of the briefing itself rest on what is left out, or nobody can tell.
+pub fn within(briefing: &Briefing, written: &str) -> Result<(Briefing, LeftOut), NoLimit> {
+    let own = briefing.marking.as_ref().and_then(|word| Some((word.text.as_str(), word.value?))).ok_or(NoLimit::Unmarked)?;
+    let markings = own.1.markings();
+    let highest = Marking::on(markings, written).ok_or(NoLimit::Other(markings.name()))?;
+    let held_to = |marked: (&str, Marking)| is_within(marked, (written, highest));
+    let stands = |item: Item| standing(briefing, item, own, &held_to);
+    let out = left_out(briefing, &|item| stands(item) != Within::Yes);
+    let is_whole = held_to(own) == Within::Yes;
+    if out.is_empty() && is_whole {
         return Ok((briefing.clone(), LeftOut::default()));
     }
-    if let Some(named) = named(briefing, &out) {
-        return Err(named);
+    let named = prose::named(briefing, &out);
+    if !named.is_empty() {
+        return Err(NoLimit::Named(named));
     }
     let founded = |text: &Text| references(&text.value).next().is_some();
-    if !is_within(own.1) && !briefing.bottom_line.as_ref().is_none_or(founded) {
-        return Err(NoLimit::Unfounded(own.0.clone()));
+    if !is_whole && !briefing.bottom_line.as_ref().is_none_or(founded) {
+        return Err(NoLimit::Unfounded(own.0.to_owned()));
     }
     let mut left = LeftOut { previous: briefing.previous.is_some(), ..LeftOut::default() };
-    left.items = briefing.items().map(|item| briefing.id_of(item)).filter(|id| out.contains(*id)).map(str::to_owned).collect();
-    let mut reduced = reduced(briefing, &out, &mut left);
-    if !is_within(own.1) {
-        let of_items = reduced.items().filter_map(|item| reduced.head(item).marking.as_ref());
-        let of_items = of_items.filter_map(|word| Some((word.text.as_str(), word.value?)));
-        let (text, marking) = narrowest(of_items).into_iter().next().unwrap_or_else(|| (limit.word().to_owned(), limit));
+    let id = |item: Item| briefing.id_of(item).to_owned();
+    left.items = briefing.items().map(id).filter(|id| out.contains(id.as_str())).collect();
+    left.untold = briefing.items().filter(|item| stands(*item) == Within::Untold).map(id).collect();
+    let mut reduced = reduced::reduced(briefing, &out, &mut left);
+    if !is_whole {
+        let (text, marking) = of_items(&reduced).unwrap_or_else(|| (written.to_owned(), highest));
         reduced.marking = reduced.marking.map(|word| Word { text, value: Some(marking), ..word });
-        left.unmarked = true;
+        left.unmarked = prose::unmarked(&reduced);
     }
     reduced.shown_as = shown_as(&reduced);
     Ok((reduced, left))
 }
 
+/// How an item stands to the limit. A claim without a marking of its own is marked by what it quotes; what it quotes of a
+/// source without one is marked as the briefing, as all other items are.
+fn standing(briefing: &Briefing, item: Item, own: (&str, Marking), held_to: &dyn Fn((&str, Marking)) -> Within) -> Within {
+    let word = match item.kind {
+        ItemKind::Claim => claim_marking(briefing, item.index).filter(|_| is_marked_through(briefing, item.index)),
+        _ => briefing.head(item).marking.clone(),
+    };
+    match word {
+        None => held_to(own),
+        Some(word) => word.value.map_or(Within::No, |marking| held_to((&word.text, marking))),
+    }
+}
+
 /// The ids of all that goes, the consequences of one after another.
-fn left_out(briefing: &Briefing, is_above: &dyn Fn(&Head) -> bool) -> BTreeSet<String> {
+fn left_out(briefing: &Briefing, is_above: &dyn Fn(Item) -> bool) -> BTreeSet<String> {
     let mut out = BTreeSet::new();
     loop {
-        let goes = |item: &Item| is_above(briefing.head(*item)) || says_nothing(briefing, *item, &out);
+        let goes = |item: &Item| is_above(*item) || says_nothing(briefing, *item, &out);
         let more: Vec<String> = briefing.items().filter(goes).map(|item| briefing.id_of(item).to_owned()).collect();
         let before = out.len();
         out.extend(more);
@@ -106,7 +143,7 @@ fn says_nothing(briefing: &Briefing, item: Item, out: &BTreeSet<String>) -> bool
     let is_out = |to: &Reference| out.contains(&to.value);
     let all = |claims: &[Reference]| !claims.is_empty() && claims.iter().all(is_out);
     let at = item.index;
-    match item.kind {
+    let alone = match item.kind {
         ItemKind::Claim => {
             let source = |passage| source_of(briefing, passage).map(|source| &briefing.sources[source].head.id.value);
             briefing.claims[at].passages.iter().filter_map(source).any(|id| out.contains(id))
@@ -122,100 +159,13 @@ fn says_nothing(briefing: &Briefing, item: Item, out: &BTreeSet<String>) -> bool
             tie.from.iter().chain(&tie.to).any(is_out) || all(&tie.claims)
         }
         _ => false,
-    }
-}
-
-/// The first text of the briefing itself that names what is out.
-fn named(briefing: &Briefing, out: &BTreeSet<String>) -> Option<NoLimit> {
-    let texts = [
-        ("title", briefing.title.as_slice()),
-        ("question", briefing.question.as_slice()),
-        ("bottom_line", briefing.bottom_line.as_slice()),
-        ("implications", &briefing.implications),
-        ("source_summary", briefing.source_summary.as_slice()),
-    ];
-    let named = |text: &str| references(text).find(|(_, id)| out.contains(*id)).map(|(_, id)| id.to_owned());
-    texts.into_iter().find_map(|(field, texts)| Some(NoLimit::Named(field, texts.iter().find_map(|text| named(&text.value))?)))
-}
-
-fn reduced(briefing: &Briefing, out: &BTreeSet<String>, left: &mut LeftOut) -> Briefing {
-    let mut briefing = briefing.clone();
-    let stays = |head: &Head| !out.contains(&head.id.value);
-    briefing.sources.retain(|item| stays(&item.head));
-    briefing.actors.retain(|item| stays(&item.head));
-    briefing.claims.retain(|item| stays(&item.head));
-    briefing.judgements.retain(|item| stays(&item.head));
-    briefing.assumptions.retain(|item| stays(&item.head));
-    briefing.alternatives.retain(|item| stays(&item.head));
-    briefing.dissents.retain(|item| stays(&item.head));
-    briefing.indicators.retain(|item| stays(&item.head));
-    briefing.scenarios.retain(|item| stays(&item.head));
-    briefing.gaps.retain(|item| stays(&item.head));
-    briefing.events.retain(|item| stays(&item.head));
-    briefing.relationships.retain(|item| stays(&item.head));
-    briefing.previous = None;
-    unlink(&mut briefing, out, &mut left.links);
-    let named: Vec<(String, String)> = briefing
-        .items()
-        .flat_map(|item| briefing.prose(item).map(move |text| (item, text)))
-        .flat_map(|(item, text)| references(&text.value).map(move |(_, id)| (item, id)))
-        .filter(|(_, id)| out.contains(*id))
-        .map(|(item, id)| (briefing.id_of(item).to_owned(), id.to_owned()))
-        .collect();
-    left.links.extend(named);
-    left.links.sort();
-    left.links.dedup();
-    briefing
-}
-
-/// Takes out the references to what is gone.
-fn unlink(briefing: &mut Briefing, out: &BTreeSet<String>, links: &mut Vec<(String, String)>) {
-    let mut cut = |head: &Head, references: &mut Vec<Reference>| {
-        references.retain(|to| {
-            let goes = out.contains(&to.value);
-            if goes {
-                links.push((head.id.value.clone(), to.value.clone()));
-            }
-            !goes
-        });
     };
-    for judgement in &mut briefing.judgements {
-        cut(&judgement.head, &mut judgement.claims);
-        cut(&judgement.head, &mut judgement.against);
-        cut(&judgement.head, &mut judgement.assumptions);
-        if let Some(outcome) = &mut judgement.outcome {
-            cut(&judgement.head, &mut outcome.claims);
-        }
-    }
-    for reading in &mut briefing.alternatives {
-        cut(&reading.head, &mut reading.supports);
-        cut(&reading.head, &mut reading.against);
-    }
-    for scenario in &mut briefing.scenarios {
-        cut(&scenario.head, &mut scenario.with);
-        cut(&scenario.head, &mut scenario.without);
-    }
-    for gap in &mut briefing.gaps {
-        cut(&gap.head, &mut gap.limits);
-    }
-    for event in &mut briefing.events {
-        cut(&event.head, &mut event.after);
-        cut(&event.head, &mut event.during);
-        cut(&event.head, &mut event.claims);
-    }
-    for tie in &mut briefing.relationships {
-        cut(&tie.head, &mut tie.claims);
-    }
-    for indicator in &mut briefing.indicators {
-        let mut moved: Vec<Reference> = indicator.moves.iter().map(|(to, _)| to.clone()).collect();
-        cut(&indicator.head, &mut moved);
-        indicator.moves.retain(|(to, _)| !out.contains(&to.value));
-    }
-    for actor in &mut briefing.actors {
-        let mut of = actor.of.take().into_iter().collect();
-        cut(&actor.head, &mut of);
-        actor.of = of.pop();
-    }
+    alone || prose::statement(briefing, item).is_some_and(|text| prose::names(text, out))
+}
+
+fn of_items(briefing: &Briefing) -> Option<(String, Marking)> {
+    let words = briefing.items().filter_map(|item| briefing.head(item).marking.as_ref());
+    narrowest(words.filter_map(|word| Some((word.text.as_str(), word.value?)))).into_iter().next()
 }
 
 /// The narrowest marking of a briefing and its items. An item that is marked narrower than its briefing is a mistake, and

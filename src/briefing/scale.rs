@@ -1,6 +1,7 @@
 //! The closed vocabularies, each a table: likelihood, confidence, the Admiralty code, handling markings, and the words for claims, events, ties, scenarios and change.
 
 pub mod admiralty;
+mod caveats;
 pub mod claim;
 pub mod confidence;
 pub mod event;

@@ -1,8 +1,10 @@
-//! A briefing is marked, nothing in it is narrower than it is, and nothing is freer than what it draws on.
+//! A briefing is marked, nothing in it is narrower than it is, and nothing is freer than what it draws on; a claim may be freer
+//! than its source, and that is noted.
 
 use super::{Reporter, Subject};
-use crate::briefing::ItemKind;
-use crate::briefing::scale::marking::{banner, caveats};
+use crate::briefing::scale::Marking;
+use crate::briefing::scale::marking::{caveats_beyond, narrowest};
+use crate::briefing::{ItemKind, Word};
 
 pub fn missing(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     if subject.briefing().marking.is_none() {
@@ -26,7 +28,7 @@ fn above(subject: &Subject<'_>, report: &mut Reporter<'_>, fits: fn(ItemKind) ->
     for item in briefing.items().filter(|item| fits(item.kind)) {
         let head = briefing.head(item);
         let Some((word, marking)) = head.marking.as_ref().and_then(|word| Some((word, word.value?))) else { continue };
-        let lacking: Vec<&str> = caveats(&word.text).filter(|caveat| !caveats(&own.text).any(|known| known == *caveat)).collect();
+        let lacking = caveats_beyond(&word.text, &own.text);
         let what = item.kind.name();
         let message = if marking > rank {
             format!("the {what} is {}, the briefing {}", word.text, own.text)
@@ -35,10 +37,8 @@ fn above(subject: &Subject<'_>, report: &mut Reporter<'_>, fits: fn(ItemKind) ->
         } else {
             continue;
         };
-        let mut narrow = banner(if marking > rank { marking } else { rank }, &own.text);
-        for caveat in lacking {
-            narrow = format!("{narrow}//{caveat}");
-        }
+        let both = [(own.text.as_str(), rank), (word.text.as_str(), marking)];
+        let narrow = narrowest(both.into_iter()).into_iter().next().map_or_else(String::new, |(narrow, _)| narrow);
         report.at(&head.id, word.span, message, format!("mark the briefing {narrow}")).label =
             Some((own.span, format!("freer than its {what}")));
     }
@@ -50,7 +50,7 @@ pub fn below(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for item in briefing.items() {
         let head = briefing.head(item);
         let Some((word, own)) = head.marking.as_ref().and_then(|word| Some((word, word.value?))) else { continue };
-        let lacks = |other: &str| caveats(other).any(|caveat| !caveats(&word.text).any(|known| known == caveat));
+        let lacks = |other: &str| !caveats_beyond(other, &word.text).is_empty();
         let drawn = subject.resolved.draws_on(item);
         let narrower = drawn.into_iter().filter_map(|from| Some((from, subject.resolved.marking_of(from)?)));
         let Some((from, other)) =
@@ -62,5 +62,26 @@ pub fn below(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let message = format!("{} is {}, and draws on {from}, which is {}", id.value, word.text, other.text);
         report.at(id, word.span, message, format!("mark it {} too, or draw on something freer", other.text)).label =
             Some((other.span, format!("the marking of {from}")));
+    }
+}
+
+/// A source is marked as its narrowest part, and a claim may quote a freer one: its author has to look twice.
+pub fn freer(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    let briefing = subject.briefing();
+    let highest = briefing.marking.as_ref().and_then(|word| word.value);
+    for item in subject.items(ItemKind::Claim) {
+        let head = briefing.head(item);
+        let Some((word, own)) = head.marking.as_ref().and_then(|word| Some((word, word.value?))) else { continue };
+        let sources = subject.resolved.sources_of(item.index).into_iter().map(|source| &briefing.sources[source].head);
+        // A source that stands above the whole briefing is told as that.
+        let known = |word: &&Word<Marking>| highest.is_none_or(|highest| word.value <= Some(highest));
+        let mut marked = sources.filter_map(|source| Some((&source.id, source.marking.as_ref().filter(known)?)));
+        let is_narrower =
+            |other: &Word<Marking>| other.value.is_some_and(|value| value > own) || !caveats_beyond(&other.text, &word.text).is_empty();
+        let Some((source, other)) = marked.find(|(_, other)| is_narrower(other)) else { continue };
+        let (id, source) = (&head.id, &source.value);
+        let message = format!("{} is {}, and its source {source} is {}", id.value, word.text, other.text);
+        let hint = format!("mark it {} too; where these words are a freer part of {source}, accept it with who says so", other.text);
+        report.at(id, word.span, message, hint).label = Some((other.span, format!("the marking of {source}")));
     }
 }

@@ -343,6 +343,9 @@ pub static RULES: &[Rule] = &[
     error("marking/below", "its vocabulary of markings", "who draws on something draws its marking along").never_accepted()
         .runs(marking::below)
         .example("    section: water\n    text: Belmar goes", "    section: water\n    marking: TLP:CLEAR\n    text: Belmar goes"),
+    note("marking/freer-than-source", "its vocabulary of markings", "only who has seen the source can tell that the words quoted are its freer part")
+        .runs(marking::freer)
+        .example("marking: TLP:GREEN\n      quote: {GAZ: The town", "marking: TLP:CLEAR\n      quote: {GAZ: The town"),
     error("marking/invalid", "TLP 2.0", "only the labels of the standard mean anything").never_accepted().example("marking: TLP:GREEN\ndate:", "marking: TLP:WHITE\ndate:"),
     error("bottom-line/drift", "ICD 203, standard 6", "the bottom line says what the judgements say")
         .runs(bottom_line::drift)

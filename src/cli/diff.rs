@@ -9,6 +9,7 @@ use crate::export::{FORMATS, Format, diff};
 use crate::library::store::{Folder, Revision, Store};
 use crate::library::{HeldBriefing, Library};
 use crate::page::{Address, Found, World, locate};
+use crate::text::line_diff::{neutral_lines, unified};
 use crate::text::{capitalised, count, neutral};
 use anyhow::{Context, Result, bail};
 use clap::builder::TypedValueParser;
@@ -39,7 +40,10 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     let session = Session::new(said)?;
     let words: Vec<&str> = arguments.editions.iter().map(String::as_str).collect();
     match words[..] {
-        [file] if Path::new(file).exists() || Revision::new(file).is_some() => output::answer(&diff::lines(&read(&session, file)?)),
+        [file] if Path::new(file).exists() || Revision::new(file).is_some() => {
+            let held = read_any(&session, file)?;
+            output::answer(&if held.is_broken() { as_written(&held) } else { diff::lines(&held) })
+        }
         [address] => told(of_library(&session, address)?, arguments.format),
         [old, new] => told(beside(&session, old, new)?, arguments.format),
         // GIT_EXTERNAL_DIFF: path, old file, hash, mode, new file, hash, mode; of a renamed file two more. Git takes any other
@@ -56,8 +60,23 @@ fn for_git(session: &Session, path: &str, old: &str, new: &str, format: &'static
         let (judgements, claims) = (count(briefing.judgements.len(), "judgement"), count(briefing.claims.len(), "claim"));
         return output::answer(&format!("{}: deleted, with {judgements} and {claims}\n", neutral(path)));
     }
+    // An edition that nobody can read was committed all the same, and Git ends at a program that fails.
+    for file in [old, new].into_iter().filter(|file| *file != NOTHING) {
+        let held = read_any(session, file)?;
+        if held.is_broken() {
+            let why = format!("{}: {}\n", neutral(path), neutral(&held.first_failure()));
+            let text =
+                |file: &str| if file == NOTHING { Ok(String::new()) } else { read_any(session, file).map(|held| held.file.to_string()) };
+            return output::answer(&(why + &unified(&text(old)?, &text(new)?, path)));
+        }
+    }
     told(beside(session, old, new)?, format)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What is in a file that is no briefing that can be read, as it is written there, and why it cannot.
+fn as_written(held: &HeldBriefing) -> String {
+    format!("{}\n{}", neutral(&held.first_failure()), neutral_lines(&held.file))
 }
 
 /// Prints the page of changes; the code says whether there are any.
@@ -99,6 +118,14 @@ fn edition(session: &Session, word: &str) -> Result<HeldBriefing> {
 }
 
 fn read(session: &Session, word: &str) -> Result<HeldBriefing> {
+    let held = read_any(session, word)?;
+    if held.is_broken() {
+        bail!("{word}: {}", held.first_failure());
+    }
+    Ok(held)
+}
+
+fn read_any(session: &Session, word: &str) -> Result<HeldBriefing> {
     let path = Path::new(word);
     let store: Box<dyn Store> = match Revision::new(word).filter(|_| !path.exists()) {
         // In restricted mode no other program runs.
@@ -111,11 +138,7 @@ fn read(session: &Session, word: &str) -> Result<HeldBriefing> {
         }
     };
     let named = store.list()?;
-    let held = HeldBriefing::read(&*store, named.first().context("there is no briefing")?);
-    if held.is_broken() {
-        bail!("{word}: {}", held.first_failure());
-    }
-    Ok(held)
+    Ok(HeldBriefing::read(&*store, named.first().context("there is no briefing")?))
 }
 
 /// A copy of its own: the library's may be held by others.

@@ -1,6 +1,7 @@
 //! What the command line says of a memo.
 
 use super::flags;
+use super::options::{Given, has_forms, is_memo};
 use super::session::Session;
 use crate::briefing::scale::Vocabulary;
 use crate::export::letterhead::{Letter, Paper};
@@ -23,8 +24,8 @@ pub struct MemoArguments {
     /// Whom it is from; else the configuration says, else the briefing's authors
     #[arg(long, value_name = "NAME")]
     memo_from: Option<String>,
-    /// Its date, where not that of the briefing
-    #[arg(long, value_name = "DATE")]
+    /// Its date, where not that of the briefing: 2030-07-01
+    #[arg(long, value_name = "DATE", value_parser = date)]
     memo_date: Option<String>,
     /// What it is about, where not the briefing's title
     #[arg(long, value_name = "WORDS")]
@@ -49,9 +50,29 @@ fn paper(word: &str) -> Result<Paper, String> {
     Paper::from_word(word).ok_or_else(|| format!("no paper is called so; write {}", choice(&Paper::words())))
 }
 
+/// As it is written: every house writes dates its own way, but none without a number.
+fn date(text: &str) -> Result<String, String> {
+    let has_number = text.chars().any(char::is_numeric);
+    if has_number { Ok(text.to_owned()) } else { Err("it is no date: write it with its numbers, such as 2030-07-01".to_owned()) }
+}
+
 impl MemoArguments {
-    /// For a format, with the ending of the file that it is written to.
-    pub fn letter(&self, session: &Session, format: &Format, file: Option<&Path>) -> Result<Letter> {
+    /// Which options are given, each with the formats that have it.
+    pub fn given(&self) -> impl Iterator<Item = Given> {
+        let form: Given = ("--as", has_forms);
+        let given = [
+            ("--memo-to", self.memo_to.is_some()),
+            ("--memo-from", self.memo_from.is_some()),
+            ("--memo-date", self.memo_date.is_some()),
+            ("--memo-subject", self.memo_subject.is_some()),
+            ("--paper", self.paper.is_some()),
+            ("--cut", !self.cut.is_empty()),
+        ];
+        let of_memo = given.into_iter().filter(|(_, is_given)| *is_given).map(|(name, _)| -> Given { (name, is_memo) });
+        self.form.map(|_| form).into_iter().chain(of_memo)
+    }
+
+    pub fn letter(&self, session: &Session, form: Option<&'static Format>) -> Result<Letter> {
         let set = Letter::of(&session.settings)?;
         Ok(Letter {
             to: self.memo_to.clone().or(set.to),
@@ -60,11 +81,12 @@ impl MemoArguments {
             subject: self.memo_subject.clone(),
             paper: self.paper.unwrap_or(set.paper),
             cut: self.cut.clone(),
-            form: self.form(format, file)?,
+            form,
         })
     }
 
-    fn form(&self, format: &Format, file: Option<&Path>) -> Result<Option<&'static Format>> {
+    /// The form of a format that has some: as it is said, else by the ending of the file that it is written to.
+    pub fn form(&self, format: &Format, file: Option<&Path>) -> Result<Option<&'static Format>> {
         let Some(fits) = format.forms else { return Ok(None) };
         let ending = file.and_then(Path::extension).and_then(|ending| ending.to_str()).unwrap_or_default();
         let by_ending = || FORMATS.iter().find(|form| !ending.is_empty() && form.ending == ending);

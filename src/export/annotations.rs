@@ -7,9 +7,11 @@ use super::units::Units;
 use crate::briefing::scale::Vocabulary;
 use crate::briefing::{Digest, Item, ItemKind, SourceText};
 use crate::library::HeldBriefing;
+use crate::page::about::short_form::grade_badge;
 use crate::page::{Place, Spot};
 use crate::text::web::web_address;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// In code points, before and behind the quoted words.
@@ -22,6 +24,9 @@ struct Page<'a> {
     id: String,
     #[serde(rename = "type")]
     kind: &'static str,
+    /// The marking of all that is in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    label: Option<&'a str>,
     items: Vec<Annotation<'a>>,
 }
 
@@ -31,7 +36,8 @@ struct Annotation<'a> {
     #[serde(rename = "type")]
     kind: &'static str,
     motivation: &'static str,
-    body: Body<'a>,
+    /// What is claimed; its portion mark, its kind and its grade.
+    body: Vec<Body<'a>>,
     target: Target,
 }
 
@@ -39,7 +45,7 @@ struct Annotation<'a> {
 struct Body<'a> {
     #[serde(rename = "type")]
     kind: &'static str,
-    value: &'a str,
+    value: Cow<'a, str>,
     format: &'static str,
     purpose: &'static str,
 }
@@ -96,7 +102,8 @@ pub fn handed(handed: &Handed<'_>) -> Bytes {
             }
         }
     }
-    let page = Page { context: "http://www.w3.org/ns/anno.jsonld", id: urn(&handed.at.place()), kind: "AnnotationPage", items };
+    let label = handed.marking.as_ref().map(|(marking, _)| marking.as_str());
+    let page = Page { context: "http://www.w3.org/ns/anno.jsonld", id: urn(&handed.at.place()), kind: "AnnotationPage", label, items };
     Ok(pretty(&page)?.into_bytes())
 }
 
@@ -107,14 +114,23 @@ fn annotation(held: &HeldBriefing, (claim, passage): (usize, usize), source: usi
         id: urn(&place),
         kind: "Annotation",
         motivation: "describing",
-        body: Body {
-            kind: "TextualBody",
-            value: said.text.as_ref().map_or_else(|| said.kind.map_or("", Vocabulary::word), |text| &text.value),
-            format: "text/plain",
-            purpose: "describing",
-        },
+        body: bodies(held, claim),
         target: Target { source: resource(held, source), selector },
     }
+}
+
+/// What is claimed, behind its portion mark, so that nobody shows the one without the other; as tags the mark, what the source
+/// does, and how good source and claim are.
+fn bodies(held: &HeldBriefing, claim: usize) -> Vec<Body<'_>> {
+    let said = &held.resolved.briefing.claims[claim];
+    let body = |value: Cow<'static, str>, purpose| Body { kind: "TextualBody", value, format: "text/plain", purpose };
+    let portion = held.resolved.portion_of(Item { kind: ItemKind::Claim, index: claim });
+    let text = said.text.as_ref().map_or_else(|| said.kind.map_or("", Vocabulary::word), |text| &text.value);
+    let grade = grade_badge(held.resolved.grade(claim)).plain();
+    let value = format!("{portion} {text}").trim_start().to_owned();
+    let tags = [portion, said.kind.map_or_else(String::new, |kind| kind.word().to_owned()), grade];
+    let tags = tags.into_iter().filter(|tag| !tag.is_empty()).map(|tag| body(tag.into(), "tagging"));
+    std::iter::once(body(value.into(), "describing")).chain(tags).collect()
 }
 
 /// The file of its text, by its path in the library: positions are those of this file, whatever stands on the web.

@@ -3,9 +3,10 @@
 use super::graph::{inside, pretty};
 use super::page_set::Handed;
 use super::{Bytes, graph::sources};
-use crate::briefing::model::{Source, Text};
+use crate::briefing::model::Text;
 use crate::briefing::scale::Vocabulary;
-use crate::briefing::{Date, Word};
+use crate::briefing::{Date, Item, ItemKind, Word};
+use crate::library::HeldBriefing;
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
@@ -63,6 +64,12 @@ struct Custom<'a> {
     reliability: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     marking: Option<&'a str>,
+    /// What of the briefing is claimed from it, each with its portion mark.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    claims: Vec<String>,
+    /// The narrowest marking of all that is handed on with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    banner: Option<&'a str>,
 }
 
 /// Hayagriva's word for a source, for what it appeared in (any, where that is empty), and CSL's for both.
@@ -84,12 +91,13 @@ const KINDS: [(&str, &str, &str); 38] = [
 /// What was asked for is in no briefing.
 pub fn handed(handed: &Handed<'_>) -> Bytes {
     let (held, _) = inside(handed, "a bibliography")?;
-    let entries: Vec<Entry<'_>> = sources(handed).into_iter().map(|at| Entry::of(&held.id, &held.resolved.briefing.sources[at])).collect();
+    let entries: Vec<Entry<'_>> = sources(handed).into_iter().map(|at| Entry::of(handed, held, at)).collect();
     Ok(pretty(&entries)?.into_bytes())
 }
 
 impl<'a> Entry<'a> {
-    fn of(briefing: &'a str, source: &'a Source) -> Self {
+    fn of(handed: &'a Handed<'_>, held: &'a HeldBriefing, at: usize) -> Self {
+        let source = &held.resolved.briefing.sources[at];
         let text = |text: &'a Option<Text>| text.as_ref().map(|text| text.value.as_str());
         Self {
             id: &source.head.id,
@@ -102,15 +110,25 @@ impl<'a> Entry<'a> {
             url: text(&source.url),
             annote: text(&source.descriptor),
             custom: Custom {
-                briefing,
+                briefing: &held.id,
                 file: text(&source.file),
                 sha256: source.sha256.as_ref().map(|word| word.text.as_str()),
                 origin: text(&source.origin),
                 reliability: source.reliability.as_ref().map(|word| word.value.map_or(word.text.as_str(), |grade| grade.word())),
                 marking: source.head.marking.as_ref().map(|word| word.text.as_str()),
+                claims: claims(handed, held, at),
+                banner: handed.marking.as_ref().map(|(marking, _)| marking.as_str()),
             },
         }
     }
+}
+
+/// "(S//NF) C4": the claims that are handed on and quote the source, where any of the briefing has a portion mark.
+fn claims(handed: &Handed<'_>, held: &HeldBriefing, source: usize) -> Vec<String> {
+    let quotes = |item: &Item| item.kind == ItemKind::Claim && held.resolved.sources_of(item.index).contains(&source);
+    let marked = |item: Item| (held.resolved.portion_of(item), held.resolved.briefing.id_of(item));
+    let all = handed.items().into_iter().filter(quotes).map(marked);
+    all.filter(|(portion, _)| !portion.is_empty()).map(|(portion, id)| format!("{portion} {id}")).collect()
 }
 
 fn kind(written: Option<&str>, within: Option<&str>) -> &'static str {

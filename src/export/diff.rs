@@ -182,10 +182,11 @@ fn judgement<'a>(before: &'a Briefing, now: &'a Briefing, change: &JudgementChan
         because: text(judgement.because.as_ref()),
     };
     let (outcome, account) = match change.outcome {
-        Outcome::Changed(Account::Told) => ("changed", Some("told")),
-        Outcome::Changed(Account::Silent) => ("changed", Some("silent")),
-        Outcome::Changed(Account::Denied) => ("changed", Some("denied")),
-        Outcome::Changed(Account::Mistold) => ("changed", Some("mistold")),
+        Outcome::Changed(None) => ("changed", None),
+        Outcome::Changed(Some(Account::Told)) => ("changed", Some("told")),
+        Outcome::Changed(Some(Account::Silent)) => ("changed", Some("silent")),
+        Outcome::Changed(Some(Account::Denied)) => ("changed", Some("denied")),
+        Outcome::Changed(Some(Account::Mistold)) => ("changed", Some("mistold")),
         Outcome::Told => ("outcome known", None),
         Outcome::Restated => ("restated", None),
         Outcome::Consistent => ("consistent", None),

@@ -61,7 +61,11 @@ pub fn handed(handed: &Handed<'_>) -> Bytes {
 /// None: everything can be written.
 pub fn memo(memo: &Memo<'_>) -> Bytes {
     let subject = memo.letterhead[3].1.plain();
-    let mut body = String::from("<main id=\"main_content\" class=\"memo\">\n<h1>Memo</h1>\n<dl>\n");
+    let mut body = String::from("<main id=\"main_content\" class=\"memo\">\n<h1>Memo</h1>\n");
+    if let Some(notice) = &memo.notice {
+        body.push_str(&format!("<p class=\"strong\">{}</p>\n", escaped(notice)));
+    }
+    body.push_str("<dl>\n");
     let writer = &mut Writer::without_pages();
     for (label, text) in &memo.letterhead {
         let (language, text) = (language(&text.plain()), writer.text(text));

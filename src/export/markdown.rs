@@ -1,7 +1,8 @@
 //! Pages as `CommonMark` with the footnotes and heading anchors that GitHub and pandoc know.
 //!
-//! Whatever a briefing or a source says is text. Lines end before the eightieth column, and headings are unique, so that
-//! markdownlint has nothing to say with its own defaults; only that the marking stands before the title is told to it.
+//! Whatever a briefing or a source says is text. Lines end before the eightieth column, so that markdownlint has nothing to
+//! say with its own defaults; it is told that the marking stands before the title, that headings of two pages may be alike,
+//! and of a title that is longer than a line or ends as a sentence does.
 
 mod escape;
 mod footnote;
@@ -13,27 +14,36 @@ use super::page_set::{Handed, Page};
 use crate::briefing::{Item, ItemKind};
 use crate::page::doc::Purpose;
 use crate::page::figure::Draw as _;
+use crate::page::styled_text::one_line;
 use crate::page::{Block, Body, Doc, Found, Place, Run, Text, locate_in};
 use crate::text::capitalised;
 use escape::{escaped, lines, linked};
 use footnote::Footnotes;
-use names::{Names, heading};
+use names::{Names, headed};
 
 /// A comment, since no line may stand before the marking.
-const LINT: &str = "<!-- markdownlint-disable-file first-line-heading -->";
+fn lint(title: &str) -> String {
+    let long = if escaped(title).chars().count() > LINE { " line-length" } else { "" };
+    let ended = if headed(title) == title { "" } else { " no-trailing-punctuation" };
+    format!("<!-- markdownlint-disable-file first-line-heading no-duplicate-heading{long}{ended} -->")
+}
+
+/// The letters of a heading that fit on a line behind its sign.
+const LINE: usize = 78;
 
 /// # Errors
 ///
 /// None: memory does not refuse what is written to it.
 pub fn handed(handed: &Handed<'_>) -> Bytes {
     let marking = handed.marking.as_ref().map(|(marking, _)| escaped(marking));
-    let mut out = Out { handed, names: Names::of(handed), notes: Footnotes::default(), level: 2, text: String::new() };
+    // Where a link leads depends on the headings before its own, so all of them are written once before.
+    let mut draft = Out { handed, names: Names::of(handed), notes: Footnotes::default(), level: 2, text: String::new() };
+    draft.pages();
+    let mut out = Out { handed, names: draft.names.settled(), notes: Footnotes::default(), level: 2, text: String::new() };
     if let Some(marking) = &marking {
-        out.text.push_str(&format!("{marking}\n\n{LINT}\n\n"));
+        out.text.push_str(&format!("{marking}\n\n{}\n\n", lint(out.names.page(0))));
     }
-    for (at, page) in handed.pages.iter().enumerate() {
-        out.page(at, page);
-    }
+    out.pages();
     let notes = out.notes.written(handed);
     out.text.push_str(&notes);
     Ok(ended(out.text, marking.as_deref()))
@@ -46,11 +56,14 @@ pub fn memo(memo: &Memo<'_>) -> Bytes {
     let marking = memo.marking.as_ref().map(|marking| escaped(marking));
     let (names, notes) = (Names::default(), Footnotes::default());
     let mut out = Out { handed: memo.handed, names, notes, level: 2, text: String::new() };
-    if let Some(marking) = &marking {
-        out.text.push_str(&format!("{marking}\n\n{LINT}\n\n"));
-    }
     let [.., (_, subject)] = &memo.letterhead;
-    let subject = heading(&subject.plain());
+    let subject = headed(&subject.plain());
+    if let Some(marking) = &marking {
+        out.text.push_str(&format!("{marking}\n\n{}\n\n", lint(&subject)));
+    }
+    if let Some(notice) = &memo.notice {
+        out.paragraph(&format!("**{}**", escaped(notice)));
+    }
     out.heading(1, if subject.is_empty() { "Memo" } else { &subject });
     for (label, text) in &memo.letterhead {
         out.row(&format!("{}{}", labelled(label), escaped(&text.plain())), 0);
@@ -81,8 +94,16 @@ struct Out<'h, 'w> {
 }
 
 impl Out<'_, '_> {
+    fn pages(&mut self) {
+        let handed = self.handed;
+        for (at, page) in handed.pages.iter().enumerate() {
+            self.page(at, page);
+        }
+    }
+
     fn page(&mut self, at: usize, page: &Page) {
         let heading = self.names.page(at).to_owned();
+        self.names.write(&heading, Some(&page.anchor));
         self.heading(if at == 0 { 1 } else { 2 }, &heading);
         if !page.doc.note.is_empty() {
             self.paragraph(&escaped(&page.doc.note));
@@ -98,7 +119,7 @@ impl Out<'_, '_> {
         // A row without an id says more of the row above it that has one.
         let mut under = None;
         // Keys and signs are those of a screen.
-        let is_said = |block: &Block| matches!(&block.body, Body::Paragraph(text) if text.plain() == said);
+        let is_said = |block: &Block| matches!(&block.body, Body::Paragraph(text) if one_line(&text.plain()) == said);
         let is_of_screen = |block: &Block| matches!(block.purpose, Purpose::How | Purpose::Legend);
         for block in doc.blocks.iter().filter(|block| !is_of_screen(block) && !is_said(block)) {
             let is_row = matches!(block.body, Body::ListRow(_) | Body::Judgement(_));
@@ -185,9 +206,10 @@ impl Out<'_, '_> {
         self.text.push_str(&format!("{} {}\n\n", "#".repeat(level), escaped(words)));
     }
 
-    /// A heading within a page behind the first names the page: no two headings of a file are alike.
+    /// A heading within a page behind the first names the page, so that a list of headings can be read.
     fn under(&mut self, page: &str, words: &str) {
-        let name = self.names.within(page, &capitalised(words));
+        let name = Names::within(page, &capitalised(words));
+        self.names.write(&name, None);
         self.heading(self.level, &name);
     }
 

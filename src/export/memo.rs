@@ -6,9 +6,12 @@ mod fit;
 use super::letterhead::{Letter, Paper};
 use super::page_set::Handed;
 use super::{Bytes, NotWritten, text};
+use crate::briefing::Level;
+use crate::library::HeldBriefing;
 use crate::page::about::short_form::{date_words, listed};
 use crate::page::{Block, Doc, Found, Role, Text};
-use crate::text::choice;
+use crate::text::{choice, count};
+use body::Room;
 
 /// The cells of a line: of most typefaces as many letters of that size stand between the margins of both papers.
 pub const COLUMNS: usize = 84;
@@ -18,6 +21,8 @@ pub struct Memo<'h> {
     pub handed: &'h Handed<'h>,
     /// Stands first and last.
     pub marking: Option<String>,
+    /// Stands under the marking: the check finds errors, and it was written in spite of them.
+    pub notice: Option<String>,
     /// To, from, date, subject.
     pub letterhead: [(&'static str, Text); 4],
     /// Headings, paragraphs, rows of lists and a field. What its links lead to is in no memo.
@@ -61,7 +66,7 @@ impl<'h> Memo<'h> {
         fit::fitting(handed, &kept)
     }
 
-    fn of(handed: &'h Handed<'h>, judgements: &[usize], thresholds: bool) -> Result<Self, NotWritten> {
+    fn of(handed: &'h Handed<'h>, judgements: &[usize], room: Room) -> Result<Self, NotWritten> {
         let (held, found) = handed.inside().ok_or_else(no_memo)?;
         let briefing = &held.resolved.briefing;
         let Letter { to, from, date, subject, paper, .. } = &handed.letter;
@@ -80,8 +85,9 @@ impl<'h> Memo<'h> {
         Ok(Self {
             handed,
             marking: handed.marking.as_ref().map(|(marking, _)| marking.clone()),
+            notice: notice(held),
             letterhead,
-            doc: body::doc(held, found, judgements, thresholds),
+            doc: body::doc(held, found, judgements, room),
             footer: Text::new(Role::Quiet, &footer),
             paper: *paper,
         })
@@ -98,13 +104,20 @@ impl<'h> Memo<'h> {
             self.letterhead.iter().map(|(label, text)| paragraph(Text::new(Role::Quiet, &format!("{label}: ")).append(text.clone())));
         let body = self.doc.blocks.iter().flat_map(|block| block.gap.then(blank).into_iter().chain([block.clone()]));
         let foot = [blank(), paragraph(self.footer.clone())];
-        let all = marking.clone().into_iter().chain([blank()]).chain(head).chain(body).chain(foot).chain(marking);
+        let notice = self.notice.as_ref().map(|notice| paragraph(Text::new(Role::Bad, notice)));
+        let all = marking.clone().into_iter().chain(notice).chain([blank()]).chain(head).chain(body).chain(foot).chain(marking);
         for block in all {
             // Memory takes all.
             let _ = write(block);
         }
         String::from_utf8_lossy(&out).into_owned()
     }
+}
+
+/// Of errors that readers are told.
+fn notice(held: &HeldBriefing) -> Option<String> {
+    let errors = held.known_findings()?.iter().filter(|finding| finding.level == Level::Error).count();
+    (errors > 0).then(|| format!("Not fit to send: the check finds {} in this briefing.", count(errors, "error")))
 }
 
 fn no_memo() -> NotWritten {

@@ -5,7 +5,7 @@ use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
 use crate::page::about::marking::Marked;
 use crate::page::about::notes;
-use crate::page::{At, Doc, Found, Place, Spot, World, locate, marking_of, page_at};
+use crate::page::{At, Block, Doc, Found, Place, Spot, World, locate, marking_of, page_at};
 use crate::settings::GivenFont;
 use crate::text::hyphened;
 use std::collections::{HashMap, HashSet};
@@ -96,7 +96,12 @@ impl<'w> Handed<'w> {
             return;
         }
         let Ok(at) = locate(self.world, place) else { return };
-        let doc = page_at(self.world, &at);
+        let mut doc = page_at(self.world, &at);
+        if extent.details && at.inside().is_some_and(|(held, _)| held.known_findings().is_none_or(<[_]>::is_empty)) {
+            // It would lead to what is not told.
+            let leads_to_check = |block: &Block| block.link.as_ref().is_some_and(|to| to.spot() == Some(&Spot::Check));
+            doc.blocks.retain(|block| !leads_to_check(block));
+        }
         let doc = if extent.notes { notes::over(self.world, &at, doc) } else { doc };
         let anchor = self.unused(&anchor(&place.short()));
         self.index.insert(place.clone(), self.pages.len());

@@ -350,7 +350,9 @@ impl<'h> Setter<'h, '_> {
             return None;
         }
         let id = one_line(&held.resolved.briefing.claims[claim].head.id.value);
+        let portion = held.resolved.portion_of(Item { kind: ItemKind::Claim, index: claim });
         let mut spans = vec![Span { to: self.to(&found.place(held), page), ..Span::new(Look::Strong, &id) }];
+        spans.extend((!portion.is_empty()).then(|| Span::new(Look::Plain, &format!(" {portion}"))));
         spans.extend(lines.iter().map(|line| Span::new(Look::Plain, &format!(" {}", one_line(line)))));
         self.paper.footnotes.push(spans);
         Some(self.paper.footnotes.len() - 1)

@@ -164,6 +164,15 @@ impl Library {
         Self { lost: self.lost.clone(), ..self.with(entries, self.broken.to_vec(), stale) }
     }
 
+    /// The same with a briefing in the place of the one that has its id.
+    #[must_use]
+    pub fn with_instead(&self, held: HeldBriefing) -> Self {
+        let held = Arc::new(held);
+        let is_it = |other: &Arc<HeldBriefing>| other.id == held.id;
+        let entries = self.entries().into_iter().map(|other| Arc::clone(if is_it(other) { &held } else { other })).collect();
+        Self { lost: self.lost.clone(), ..self.with(entries, self.broken.to_vec(), HashMap::clone(&self.stale)) }
+    }
+
     /// The same, read on a day. Whoever shares its briefings already has told them the day.
     #[must_use]
     pub fn on(mut self, today: Option<&Date>) -> Self {

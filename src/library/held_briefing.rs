@@ -5,7 +5,6 @@ use super::freshness::AsRead;
 use super::store::{File, Store};
 use crate::briefing::model::Briefing;
 use crate::briefing::redaction::{self, LeftOut, NoLimit};
-use crate::briefing::scale::Marking;
 use crate::briefing::scale::marking::narrowest;
 use crate::briefing::{Date, Finding, Imprint, Level, Resolved, SourceText, parse};
 use crate::check::{self, Accepted, Report, Subject};
@@ -98,12 +97,15 @@ impl HeldBriefing {
         self
     }
 
-    /// The same for readers who may not see all of it, and what has gone. What the rules find then is found in what is left.
+    /// The same for readers who may not see all of it, and what has gone. The limit is as it is written, with its caveats.
+    ///
+    /// What is found in it is what the rules find in what is left and found in the whole too: what is missing now is missing
+    /// on purpose.
     ///
     /// # Errors
     ///
-    /// A text of the briefing itself rests on what is left out, or nobody can tell.
-    pub fn within(&self, limit: Marking) -> Result<(Self, LeftOut), NoLimit> {
+    /// Texts of the briefing itself rest on what is left out, or nobody can tell.
+    pub fn within(&self, limit: &str) -> Result<(Self, LeftOut), NoLimit> {
         let (briefing, left) = redaction::within(&self.resolved.briefing, limit)?;
         let stays = |id: &str| briefing.sources.iter().any(|source| source.head.id.value == id);
         let all = self.resolved.briefing.sources.iter().zip(&self.resolved.texts);
@@ -112,7 +114,32 @@ impl HeldBriefing {
         // What is wrong with what has gone may say what it was.
         let form = self.form.iter().filter(|finding| !left.items.contains(&finding.id)).cloned().collect();
         let within = Self { previous, form, ..self.with(Resolved::new(briefing, &self.file, texts)) };
-        Ok((within, left))
+        let is_known = |finding: &Finding| self.findings().iter().any(|known| (known.rule, &known.id) == (finding.rule, &finding.id));
+        Ok((within.found_only(is_known), left))
+    }
+
+    /// The same for readers who are no editors: nothing that waits to be taken as a claim, and of what the check finds only
+    /// what they are told.
+    #[must_use]
+    pub fn for_readers(&self, is_told: impl Fn(&Finding) -> bool) -> Self {
+        let mut briefing = self.resolved.briefing.clone();
+        briefing.candidates.clear();
+        let texts = self.resolved.texts.clone();
+        let readers = self.with(Resolved::new(briefing, &self.file, texts));
+        let Report { findings, accepted } = self.report();
+        let findings: Vec<Finding> = findings.iter().filter(|finding| is_told(finding)).cloned().collect();
+        // Who is told of nothing is not told that nothing was found either.
+        if !findings.is_empty() {
+            let _ = readers.report.set(Report { findings, accepted: accepted.clone() });
+        }
+        readers
+    }
+
+    /// The same with these of its findings.
+    fn found_only(self, is_known: impl Fn(&Finding) -> bool) -> Self {
+        let mut report = self.report().clone();
+        report.findings.retain(is_known);
+        Self { report: OnceLock::from(report), ..self }
     }
 
     /// A copy whose findings nobody has asked for yet.

@@ -14,6 +14,7 @@ use crate::briefing::scale::Vocabulary;
 use crate::briefing::{Finding, Item, ItemKind, Resolved};
 use crate::check::find;
 use crate::library::HeldBriefing;
+use crate::text::single_spaced;
 use std::collections::HashMap;
 
 /// A page of a briefing under construction.
@@ -311,6 +312,10 @@ impl<'a> Page<'a> {
                 Text::new(Role::Quiet, &words.join(", "))
             }
             ItemKind::Relationship => Text::new(Role::Quiet, unreported(self.resolved(), item)),
+            ItemKind::Dissent => {
+                let who = briefing.dissents[item.index].who.as_ref();
+                Text::new(Role::Quiet, &who.map_or_else(String::new, |who| single_spaced(&who.value)))
+            }
             _ => Text::default(),
         }
     }

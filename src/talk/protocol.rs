@@ -19,6 +19,9 @@ pub struct State {
     pub briefing: String,
     pub title: String,
     pub marking: String,
+    /// In whose words: two vocabularies have some words in common.
+    #[serde(default)]
+    pub markings: String,
     /// 1-based.
     pub slide: usize,
     pub slides: usize,

@@ -26,6 +26,7 @@ pub fn told(world: &World, held: &HeldBriefing, slide: usize, here: &Place, aske
         bluf: VERSION,
         briefing: held.id.clone(),
         title: one_line(held.resolved.briefing.title()),
+        markings: held.resolved.briefing.markings().word().to_owned(),
         marking: marking_of(world, here).or_else(|| marking_of(world, &place)).map_or_else(String::new, |(marking, _)| marking),
         slide: slide + 1,
         slides: slides.len(),
@@ -63,8 +64,9 @@ fn questions(held: &HeldBriefing, slide: &Slide) -> Vec<Question> {
             std::iter::once(who).chain(why.map(|item| of("Why: ", item))).collect()
         }
         Slide::Indicators(items) => items
-            .clone()
+            .iter()
             .filter_map(|index| {
+                let index = *index;
                 let threshold = briefing.indicators[index].threshold.as_ref()?;
                 let item = Item { kind: ItemKind::Indicator, index };
                 Some(ask(format!("When would we say so? {}: {}", briefing.id_of(item), threshold.value), Found::Item(item)))
@@ -76,7 +78,7 @@ fn questions(held: &HeldBriefing, slide: &Slide) -> Vec<Question> {
                 let collect = briefing.gaps[index].collect.as_ref()?;
                 Some(ask(format!("Who could find out? {}: {}", briefing.id_of(item), collect.value), Found::Item(item)))
             };
-            items.clone().map(|index| who(index).unwrap_or_else(|| gap(index))).collect()
+            items.iter().map(|index| who(*index).unwrap_or_else(|| gap(*index))).collect()
         }
     };
     asked.truncate(MOST);
@@ -97,6 +99,7 @@ fn on_judgement(held: &HeldBriefing, index: usize, of: &dyn Fn(&str, Item) -> Qu
         Way::Above | Way::Even => LinkKind::SpeaksAgainst,
     };
     asked.extend(resolved.graph.targets(item, against).map(|claim| of("What of this: ", claim)));
+    asked.extend(resolved.graph.origins(item, LinkKind::DissentsFrom).map(|view| of("Who sees it otherwise: ", view)));
     asked.extend(resolved.graph.origins(item, LinkKind::Reads).map(|other| {
         let words = one_line(&format!("Or is it this: {}", summary(resolved, other)));
         Question { words, address: place(Found::Item(other)) }

@@ -20,7 +20,7 @@ fn n6_a_slide_has_nothing_around_it_but_marking_number_and_time() {
     let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/slide/2"), 80, 24);
     let screen = reader.screen();
     assert_eq!(screen[0].trim(), "TLP:CLEAR");
-    assert_eq!(reader.foot().split_whitespace().collect::<Vec<_>>().join(" "), "2/14, 1 of 2 TLP:CLEAR");
+    assert_eq!(reader.foot().split_whitespace().collect::<Vec<_>>().join(" "), "2/15, 1 of 2 TLP:CLEAR");
     reader.model.plan_talk(Some(Duration::from_mins(10)));
     reader.model.spend(Duration::from_mins(5));
     reader.shows("━━━━━━━━━━──────────");
@@ -32,12 +32,26 @@ fn n6_a_slide_has_nothing_around_it_but_marking_number_and_time() {
 fn n6_the_keys_of_pages_turn_slides() {
     let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/slide/1"), 200, 60);
     for (key, number) in
-        [("Right", 2), ("PageDown", 3), ("Space", 4), ("J", 5), ("Left", 4), ("PageUp", 3), ("K", 2), ("7", 7), ("G", 14), ("g", 1)]
+        [("Right", 2), ("PageDown", 3), ("Space", 4), ("J", 5), ("Left", 4), ("PageUp", 3), ("K", 2), ("7", 7), ("G", 15), ("g", 1)]
     {
         reader.press(key).is_at(&format!("russia-iran-treaty/slide/{number}"));
     }
     reader.press("Left").is_at("russia-iran-treaty/slide/1").says("This is the first slide.");
-    reader.press("G Right").is_at("russia-iran-treaty/slide/14").says("This is the last slide.");
+    reader.press("G Right").is_at("russia-iran-treaty/slide/15").says("This is the last slide.");
+}
+
+#[test]
+fn n6_digits_name_a_slide_and_never_lead_out_of_the_talk() {
+    let mut reader = Reader::at("russia-iran-treaty");
+    reader.press("B").is_at("russia-iran-treaty/slide/1");
+    reader.press("1").is_at("russia-iran-treaty/slide/1").says("Slide 1: ↵ turns to it, or type another digit.");
+    reader.press("2").is_at("russia-iran-treaty/slide/12");
+    reader.press("1 0").is_at("russia-iran-treaty/slide/10").press("1 Enter").is_at("russia-iran-treaty/slide/1");
+    // What is typed in between is no digit of it.
+    reader.press("1 Right 2").is_at("russia-iran-treaty/slide/2");
+    reader.press("1 9").is_at("russia-iran-treaty/slide/2").says("There is no such slide.");
+    reader.press("0").is_at("russia-iran-treaty/slide/2").says("There is no such slide.");
+    reader.press("Enter").is_at("russia-iran-treaty#J1").press("0").is_at("russia-iran-treaty/slide/2");
 }
 
 /// Enter three times from a slide of a judgement, and from the slide of the bottom line by way of the judgement that it names.
@@ -128,24 +142,24 @@ fn n6_the_pages_of_a_slide_are_turned_first() {
     let pages = |reader: &Reader| reader.foot().split("of ").nth(1).and_then(|rest| rest.split(' ').next()?.parse::<usize>().ok());
     let all = pages(&reader).expect("several pages");
     for number in 1..=all {
-        assert!(reader.foot().contains(&format!("1/14, {number} of {all}")), "{}", reader.foot());
+        assert!(reader.foot().contains(&format!("1/15, {number} of {all}")), "{}", reader.foot());
         reader.is_at("russia-iran-treaty/slide/1").press("Right");
     }
     reader.is_at("russia-iran-treaty/slide/2").press("Left").is_at("russia-iran-treaty/slide/1");
     for number in (1..=all).rev() {
-        assert!(reader.foot().contains(&format!("1/14, {number} of {all}")), "back from its last page: {}", reader.foot());
+        assert!(reader.foot().contains(&format!("1/15, {number} of {all}")), "back from its last page: {}", reader.foot());
         reader.press("Left");
     }
     let mut reader = Reader::open(embedded(), Some("russia-iran-treaty/slide/1"), 80, 24);
     reader.press("Right").press("Enter").is_at("russia-iran-treaty#J1").press("B").is_at("russia-iran-treaty/slide/1");
-    assert!(reader.foot().contains(&format!("1/14, 2 of {all}")), "back on the page that led away: {}", reader.foot());
+    assert!(reader.foot().contains(&format!("1/15, 2 of {all}")), "back on the page that led away: {}", reader.foot());
     reader.press("Left");
-    assert!(reader.foot().contains(&format!("1/14, 1 of {all}")), "{}", reader.foot());
+    assert!(reader.foot().contains(&format!("1/15, 1 of {all}")), "{}", reader.foot());
     // The wheel turns whole pages too.
     reader.mouse(bluf::tui::pointer::Deed::WheelDown, (40, 10));
-    assert!(reader.foot().contains(&format!("1/14, 2 of {all}")), "{}", reader.foot());
+    assert!(reader.foot().contains(&format!("1/15, 2 of {all}")), "{}", reader.foot());
     reader.press("Right").resize(200, 60);
-    assert!(reader.foot().contains("1/14") && !reader.foot().contains("of"), "{}", reader.foot());
+    assert!(reader.foot().contains("1/15") && !reader.foot().contains("of"), "{}", reader.foot());
 }
 
 /// Type fills the screen: large letters where the script has any, and in every size nothing is cut.
@@ -195,12 +209,12 @@ fn n6_the_linear_mode_walks_the_same_slides() {
     child.stdin.take().expect("a pipe").write_all(b"j\n1\n1\nb\nb\nq\n").expect("typed");
     let said = String::from_utf8(child.wait_with_output().expect("it ends").stdout).expect("UTF-8");
     for words in
-        ["After the treaty, what changes", "likely, 55–80 %, by Dec 2027", "Link 1: Russia and Iran hold a joint military exercise"]
+        ["After the treaty, what changes", "likely, 55–80 %, by Dec 2027", "Link 1: J1 Russia and Iran hold a joint military exercise"]
     {
         assert!(said.contains(words), "no {words} in\n{said}");
     }
     let printed = program().arg("brief").output().expect("it runs").stdout;
-    assert_eq!(String::from_utf8(printed).expect("UTF-8").matches("/slide/").count(), 14, "a pipe gets every slide");
+    assert_eq!(String::from_utf8(printed).expect("UTF-8").matches("/slide/").count(), 15, "a pipe gets every slide");
 }
 
 /// What the speaker sees of a slide is his alone.
@@ -474,6 +488,31 @@ fn n15_a_question_finds_the_claims_that_bear_on_it_and_invents_none() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// A word that one claim alone has leads to it, and what is found so is called no answer.
+#[test]
+fn n15_a_question_with_one_held_word_leads_there_and_is_no_answer() {
+    for (world, briefing, question, claim) in [
+        (desk(), "strait-security", "What happened to the Finch?", "C24"),
+        (desk(), "strait-security", "Did anybody shoot at the Finch?", "C24"),
+        (desk(), "strait-security", "Is the rule lawful?", "C8"),
+        (world_of_scripts(), "sabzan-water", "چرا آب کم است؟", "C2"),
+        (world_of_scripts(), "qinghe-ferry", "夜班船为什么停开？", "C1"),
+    ] {
+        let held = world.entry(briefing).expect("a briefing");
+        let found = bearing(&held.resolved, question);
+        let ids: Vec<&str> =
+            found.claims.iter().chain(&found.near).map(|claim| held.resolved.briefing.claims[*claim].head.id.value.as_str()).collect();
+        assert!(ids.contains(&claim), "{question}: {ids:?}");
+        assert!(found.claims.is_empty() || found.near.is_empty(), "{question}");
+    }
+    let world = desk();
+    let held = world.entry("strait-security").expect("a briefing");
+    assert!(!bearing(&held.resolved, "What has the fleet desk said?").dissents.is_empty());
+    let mut reader = Reader::open(world, Some("strait-security/slide/2"), 100, 30);
+    reader.press("x 'What happened to the Finch?' Enter").shows("Nothing here has all of it").shows("C24");
+    assert_eq!(reader.model.asked().len(), 1, "it is kept as not answered");
+}
+
 /// Every claim is found by its own words, in every script.
 #[test]
 fn n15_every_claim_answers_its_own_words() {
@@ -569,7 +608,7 @@ fn m22_the_speakers_screen_is_drawn_in_seven_bits_too() {
         let screen = rows(&buffer);
         assert!(screen.iter().all(|line| line.is_ascii()), "{}", screen.join("\n"));
         if columns >= 80 {
-            for words in ["14:05", "SLIDE 2/14", "Next: J2", "The room sees russia-iran-treaty#C17.", "Who pays?", "TLP:CLEAR"] {
+            for words in ["14:05", "SLIDE 2/15", "Next: J2", "The room sees russia-iran-treaty#C17.", "Who pays?", "TLP:CLEAR"] {
                 assert!(screen.iter().any(|line| line.contains(words)), "no {words} in\n{}", screen.join("\n"));
             }
         }

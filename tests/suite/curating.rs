@@ -520,6 +520,31 @@ fn n21_the_old_text_is_taken_out_of_the_history_of_git() {
     assert_eq!(desk.reader.notice(), "LOG2 has the text of today; LOG has that of seeds/tide-2026-11-20-2.txt. u takes it back.");
 }
 
+/// Git answers when it likes, and a library may have many files.
+#[test]
+fn n21_the_old_text_is_looked_for_while_keys_are_answered() {
+    let mut desk = Desk::open(committed("thread"), "tide/source/LOG/drift");
+    let key = Message::Key(keys("O").remove(0));
+    let effects = desk.reader.model.update(&key);
+    let [Effect::FindOldText(sought)] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!(desk.reader.notice(), "The old text is looked for in the library and in its history.");
+    assert!(desk.reader.model.update(&key).is_empty());
+    assert_eq!(desk.reader.notice(), "The old text is still being looked for.");
+    // Whoever has gone on is told where it is, and nothing is done behind their back.
+    let before = desk.text();
+    desk.press("Enter");
+    let found = Message::OldText { sought: sought.clone(), found: Ok("seeds/tide-2025.txt".to_owned()) };
+    assert!(desk.reader.model.update(&found).is_empty());
+    assert!(desk.reader.notice().starts_with("The old text is in seeds/tide-2025.txt; O on the page"), "{}", desk.reader.notice());
+    assert_eq!(desk.text(), before);
+    let library = desk.scratch.0.to_str().expect("a path").to_owned();
+    let mut program = Terminal::start(bluf(&["--library", &library, "tide/source/LOG/drift"]), 120, 40);
+    program.wait_for_text("LOG");
+    program.type_in("O");
+    program.wait_for_text("LOG2 has the text of today");
+    program.quit();
+}
+
 #[test]
 fn n21_where_the_old_text_is_stands_below_what_has_drifted() {
     let run = |scratch: &Scratch, restricted: &[&str]| {

@@ -91,6 +91,12 @@ fn n17_a_bundle_refers_to_nothing_that_is_not_in_it_and_loses_no_item() {
         let count = |kind: &str| objects(&bundle).iter().filter(|object| object["type"] == kind).count();
         assert_eq!((count("report"), count("opinion")), (1, briefing.dissents.len()), "{}", held.id);
         assert_eq!(count("identity"), briefing.actors.len() + 1, "{}", held.id);
+        // Who dissents from a judgement disagrees with nothing else.
+        for opinion in objects(&bundle).iter().filter(|object| object["type"] == "opinion") {
+            let [judged] = opinion["object_refs"].as_array().expect("references").as_slice() else { panic!("{opinion}") };
+            let note = objects(&bundle).iter().find(|object| object["id"] == *judged).expect("it is there");
+            assert!(note["abstract"].as_str().is_some_and(|words| words.starts_with("judgement ")), "{}: {note}", held.id);
+        }
     });
 }
 

@@ -110,6 +110,65 @@ fn n9_a_comparison_has_the_narrower_marking_of_the_two() {
 }
 
 #[test]
+fn n9_a_version_that_cannot_be_read_ends_no_comparison_of_git() {
+    let scratch = committed("diff-broken");
+    let bluf = program().get_program().to_owned();
+    let bluf = bluf.to_string_lossy();
+    scratch.write(".gitattributes", "briefings/*.yaml diff=bluf\n");
+    git(&scratch, &["config", "diff.bluf.textconv", &format!("{bluf} diff")]);
+    git(&scratch, &["config", "diff.bluf.command", &format!("{bluf} diff")]);
+    let text = std::fs::read_to_string(scratch.0.join(FILE)).expect("read");
+    scratch.write(FILE, "x: [\n");
+    git(&scratch, &["commit", "-qam", "broken"]);
+    scratch.write(FILE, text.replace("Trade moves north.", "Trade moves \u{1b}[31msouth."));
+    scratch.write("briefings/zebra.yaml", text.replace("briefing: port", "briefing: zebra"));
+    git(&scratch, &["add", "-A"]);
+    let shown = out(&git(&scratch, &["diff", "--cached"]));
+    assert!(shown.contains("briefings/port.yaml: ") && shown.contains("-x: [\n") && !shown.contains('\u{1b}'), "{shown}");
+    assert!(shown.contains("zebra/change"), "what follows is compared too: {shown}");
+    let log = out(&git(&scratch, &["log", "-p", "--no-ext-diff", "--format=%s"]));
+    assert!(log.contains("broken") && log.contains("+x: [") && log.contains("second"), "{log}");
+}
+
+#[test]
+fn n9_a_draft_of_the_same_edition_owes_its_account_to_the_edition_before() {
+    let scratch = Scratch::with_port("diff-draft");
+    let text = std::fs::read_to_string(scratch.0.join(FILE)).expect("read");
+    let was = "    likelihood: very likely\n    was: {likelihood: unlikely, confidence: high, why: Ships had waited.}\n";
+    scratch.write("old.yaml", &text);
+    scratch.write("new.yaml", text.replace("    likelihood: likely\n", was));
+    let told = out(&diff(&scratch, &["old.yaml", "new.yaml"]));
+    assert!(told.contains("likely (55–80 %) → very likely") && !told.contains("Account") && !told.contains("Ships had waited"), "{told}");
+    let next = std::fs::read_to_string(scratch.0.join("new.yaml"))
+        .expect("read")
+        .replace("date: 2026-11-22", "date: 2026-12-01")
+        .replace("change: initial", "change: changed");
+    scratch.write("next.yaml", next);
+    let told = out(&diff(&scratch, &["old.yaml", "next.yaml"]));
+    assert!(told.contains("Account: What this edition says was said before is not what was said."), "{told}");
+}
+
+#[test]
+fn n9_what_was_dropped_keeps_its_mark_and_grounds_are_told_then_and_now() {
+    let scratch = Scratch::with_port("diff-grounds");
+    let text = std::fs::read_to_string(scratch.0.join(FILE)).expect("read");
+    let marked = text.replace("    text: The port closes for a week.\n", "    text: The port closes for a week.\n    marking: TLP:AMBER\n");
+    assert_ne!(marked, text);
+    scratch.write("old.yaml", &marked);
+    let at = marked.find("  J1:").expect("a judgement");
+    let end = at + marked[at..].find("  J2:").expect("another");
+    let because = marked.lines().find(|line| line.trim_start().starts_with("because: ")).expect("a reason").to_owned();
+    let dropped = format!("{}{}", &marked[..at], &marked[end..]);
+    scratch.write("new.yaml", &dropped);
+    let told = out(&diff(&scratch, &["old.yaml", "new.yaml"]));
+    assert!(told.contains("J1 (TLP:AMBER) unlikely: The port closes for a week."), "{told}");
+    scratch.write("other.yaml", marked.replacen(&because, "    because: The dockers voted.", 1));
+    let told = out(&diff(&scratch, &["old.yaml", "other.yaml"]));
+    let then = because.trim_start().trim_start_matches("because: ").trim_matches('\'');
+    assert!(told.contains(&format!("Because: {then}")) && told.contains("→ The dockers voted."), "{told}");
+}
+
+#[test]
 fn n9_a_file_is_compared_with_a_revision_of_git() {
     let scratch = committed("diff-git");
     let old = format!("HEAD~1:{FILE}");

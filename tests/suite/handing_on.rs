@@ -1,5 +1,9 @@
 //! What is handed on: the command, what it refuses, what a limit leaves out; and the list of formats in the reader.
 
+mod limit;
+mod options;
+mod readers;
+
 use crate::support::{Reader, Scratch, program, project};
 use bluf::export::FORMATS;
 use bluf::settings::{Setting, Settings};

@@ -119,7 +119,7 @@ const CRATES: [(&str, &[&str]); 44] = [
     ("sha2", &["briefing/pin"]),
     ("shlex", &["tui/editor", "tui/run/web_browser"]),
     ("signal_hook", &["tui/run", "cli/linear"]),
-    ("similar", &["acts/merge"]),
+    ("similar", &["acts/merge", "text/line_diff"]),
     ("tantivy", &["catalogue"]),
     ("tempfile", &["personal/files", "talk/host"]),
     ("textwrap", &["text/wrap"]),

@@ -2,8 +2,7 @@
 
 use super::Fate;
 use super::facts::facts;
-use super::others::OtherChange;
-use super::others::own_words;
+use super::others::{OtherChange, grounds_of, own_words};
 use crate::briefing::model::{Briefing, Item, ItemKind, Text};
 use crate::text::single_spaced;
 use std::iter;
@@ -32,6 +31,15 @@ pub fn own_fields(before: &Briefing, now: &Briefing) -> Vec<FieldChange> {
         own_words(briefing).into_iter().map(|(field, words)| (field.to_owned(), words.join(" · "))).collect()
     };
     differing(&of(before), &of(now))
+}
+
+/// The grounds of a judgement of this edition, by its index, that differ from what it rested on before.
+#[must_use]
+pub fn grounds(before: &Briefing, now: &Briefing, index: usize) -> Vec<FieldChange> {
+    let Some(now) = now.judgements.get(index) else { return Vec::new() };
+    let Some(then) = before.judgements.iter().find(|then| then.head.id.value == now.head.id.value) else { return Vec::new() };
+    let of = |judgement| grounds_of(judgement).map(|(field, words)| (field.to_owned(), words));
+    differing(&of(then), &of(now))
 }
 
 fn differing(then: &[(String, String)], now: &[(String, String)]) -> Vec<FieldChange> {

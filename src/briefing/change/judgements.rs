@@ -23,8 +23,8 @@ pub enum Aspect {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// It has another likelihood or confidence.
-    Changed(Account),
+    /// It has another likelihood or confidence. `None`: both are drafts of one edition, and its account is of another change.
+    Changed(Option<Account>),
     /// It has the same rating, and is told what became of it, or otherwise.
     Told,
     /// It has the same rating, and another text or horizon.
@@ -98,8 +98,10 @@ pub(super) fn came(judgement: &Judgement) -> Option<(Option<&str>, Option<&str>)
 pub(super) fn compare(before: &Briefing, now: &Briefing) -> Vec<JudgementChange> {
     let ids =
         |briefing: &Briefing| -> Vec<String> { briefing.judgements.iter().map(|judgement| judgement.head.id.value.clone()).collect() };
+    let date = |briefing: &Briefing| briefing.date.as_ref().map(|date| date.text.clone());
+    let is_one = date(before).is_some() && date(before) == date(now);
     let changes = fates(&ids(before), &ids(now)).into_iter().map(|fate| match fate {
-        Fate::Kept { before: old, now: new } => kept(fate, &before.judgements[old], &now.judgements[new], now),
+        Fate::Kept { before: old, now: new } => kept(fate, &before.judgements[old], &now.judgements[new], now, is_one),
         Fate::Added(_) => alone(fate, Outcome::New),
         Fate::Dropped(_) => alone(fate, Outcome::Dropped),
     });
@@ -110,13 +112,15 @@ fn alone(fate: Fate, outcome: Outcome) -> JudgementChange {
     JudgementChange { fate, outcome, differs: Vec::new() }
 }
 
-fn kept(fate: Fate, before: &Judgement, now: &Judgement, edition: &Briefing) -> JudgementChange {
+fn kept(fate: Fate, before: &Judgement, now: &Judgement, edition: &Briefing, is_one: bool) -> JudgementChange {
     let text = |judgement: &Judgement| single_spaced(judgement.text.as_ref().map_or("", |text| &text.value));
     let horizon = |judgement: &Judgement| judgement.by.as_ref().map(|by| by.text.clone());
     let (text, horizon) = (text(before) != text(now), horizon(before) != horizon(now));
     let told = came(before) != came(now);
     let outcome = match account(before, now, edition) {
-        Some(account) => Outcome::Changed(account),
+        // `was` and `change` speak of the edition before: of a draft of the same one they tell nothing false.
+        Some(Account::Denied | Account::Mistold) if is_one => Outcome::Changed(None),
+        Some(account) => Outcome::Changed(Some(account)),
         None if told => Outcome::Told,
         None if text || horizon => Outcome::Restated,
         None => Outcome::Consistent,

@@ -3,7 +3,7 @@
 
 use super::facts::facts;
 use super::{Fate, fates};
-use crate::briefing::model::{Briefing, Item, ItemKind, Judgement, Text};
+use crate::briefing::model::{Briefing, Item, ItemKind, Judgement, Reference, Text};
 use crate::text::single_spaced;
 
 /// An item of another kind. What is kept differs in its words, its links or its ratings.
@@ -65,12 +65,13 @@ pub(super) fn own_words(briefing: &Briefing) -> [(&'static str, Vec<String>); 8]
     ]
 }
 
-/// A judgement that is kept gives another reason, or rests on other items.
-pub(super) fn has_other_grounds(before: &Judgement, now: &Judgement) -> bool {
-    let grounds = |judgement: &Judgement| {
-        let because = judgement.because.as_ref().map(|text| single_spaced(&text.value));
-        let lists = [&judgement.claims, &judgement.against, &judgement.assumptions];
-        (because, lists.map(|ids| ids.iter().map(|id| id.value.clone()).collect::<Vec<_>>()))
-    };
-    grounds(before) != grounds(now)
+/// What a judgement gives for its reason, and the items that it rests on, by the names of the fields.
+pub(super) fn grounds_of(judgement: &Judgement) -> [(&'static str, String); 4] {
+    let ids = |ids: &[Reference]| ids.iter().map(|id| id.value.as_str()).collect::<Vec<_>>().join(", ");
+    [
+        ("because", judgement.because.as_ref().map_or_else(String::new, |text| single_spaced(&text.value))),
+        ("claims", ids(&judgement.claims)),
+        ("against", ids(&judgement.against)),
+        ("assumptions", ids(&judgement.assumptions)),
+    ]
 }

@@ -2,6 +2,7 @@
 //! what a word of another is worth.
 
 use super::Vocabulary;
+use super::caveats::{Caveats, in_short, together};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
@@ -167,10 +168,12 @@ impl Marking {
         markings.terms().find(|marking| marking.spellings().any(|spelling| spelling == word))
     }
 
-    /// The same in whichever vocabulary has it.
+    /// The same in whichever vocabulary has it. Two have the word SECRET: with a caveat that tells of other states it is that
+    /// of the US.
     #[must_use]
     pub fn written(written: &str) -> Option<Self> {
-        Markings::all().iter().find_map(|markings| Self::on(*markings, written))
+        let by_caveats = Caveats::of(parted(written).1).tells_of_others().then_some(&Markings::Us);
+        by_caveats.into_iter().chain(Markings::all()).find_map(|markings| Self::on(*markings, written))
     }
 
     /// The word, and how else it may be written.
@@ -200,6 +203,11 @@ impl Marking {
         self.0.portion
     }
 
+    /// No state keeps it from others: what is not even controlled. The freest words of all others say that it is not public.
+    fn is_for_anyone(self) -> bool {
+        matches!(self.0.word, "UNCLASSIFIED" | "TLP:CLEAR")
+    }
+
     #[must_use]
     pub fn hue(self) -> Hue {
         self.0.hue
@@ -221,18 +229,38 @@ fn is_caveat(text: &str) -> bool {
     text.starts_with(is_letter) && text.chars().all(|c| is_letter(c) || " ,/-".contains(c))
 }
 
-/// The caveats behind a marking as it is written: `NOFORN` of `SECRET//NOFORN`.
-pub fn caveats(written: &str) -> impl Iterator<Item = &str> {
-    parted(written).1.into_iter().flat_map(|caveats| caveats.split('/')).map(str::trim).filter(|caveat| !caveat.is_empty())
+/// The caveats by which what is marked so is for fewer than what is marked as the other.
+#[must_use]
+pub fn caveats_beyond<'a>(written: &'a str, other: &'a str) -> Vec<&'a str> {
+    Caveats::of(parted(written).1).beyond(&Caveats::of(parted(other).1))
+}
+
+/// How a marking stands to a limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Within {
+    Yes,
+    /// Its word stands above, or it has a caveat that the limit does not carry.
+    No,
+    /// The limit is for other states, and nobody has said whether they may have it.
+    Untold,
+}
+
+/// Whether all who may have what is marked as the limit may have what is marked so, both as they are written.
+#[must_use]
+pub fn within((written, marking): (&str, Marking), (limit, highest): (&str, Marking)) -> Within {
+    let is_below = marking.partial_cmp(&highest).is_some_and(Ordering::is_le);
+    if !is_below || !caveats_beyond(written, limit).is_empty() {
+        return Within::No;
+    }
+    let (own, of_limit) = (Caveats::of(parted(written).1), Caveats::of(parted(limit).1));
+    if of_limit.is_released() && !own.tells_of_others() && !marking.is_for_anyone() { Within::Untold } else { Within::Yes }
 }
 
 /// What stands before the sentence that a marking as it is written is of: `(S//NF)`.
 #[must_use]
 pub fn portion_mark(marking: Marking, written: &str) -> String {
-    parted(written).1.map_or_else(
-        || format!("({})", marking.portion()),
-        |caveats| format!("({}//{})", marking.portion(), caveats.replace("NOFORN", "NF").replace("ORCON", "OC").replace("PROPIN", "PR")),
-    )
+    let portion = marking.portion();
+    parted(written).1.map_or_else(|| format!("({portion})"), |caveats| format!("({portion}//{})", in_short(caveats)))
 }
 
 /// What stands on the first and the last line for a marking as it is written.
@@ -241,7 +269,7 @@ pub fn banner(marking: Marking, written: &str) -> String {
     parted(written).1.map_or_else(|| marking.word().to_owned(), |caveats| format!("{}//{caveats}", marking.word()))
 }
 
-/// Of markings as they are written the narrowest, a word of each vocabulary, with all caveats that stand behind any.
+/// Of markings as they are written the narrowest, a word of each vocabulary, with the caveats that hold for all together.
 pub fn narrowest<'a>(marked: impl Iterator<Item = (&'a str, Marking)>) -> Vec<(String, Marking)> {
     let mut found: Vec<(Marking, Vec<&str>)> = Vec::new();
     for (written, marking) in marked {
@@ -252,15 +280,11 @@ pub fn narrowest<'a>(marked: impl Iterator<Item = (&'a str, Marking)>) -> Vec<(S
         if *narrowest < marking {
             *narrowest = marking;
         }
-        if let Some(caveats) = parted(written).1 {
-            for group in caveats.split("//").filter(|group| !behind.contains(group)).collect::<Vec<_>>() {
-                behind.push(group);
-            }
-        }
+        behind.extend(parted(written).1.filter(|caveats| !behind.contains(caveats)));
     }
     let shown = |(marking, behind): (Marking, Vec<&str>)| {
-        let words: Vec<&str> = std::iter::once(marking.word()).chain(behind).collect();
-        (words.join("//"), marking)
+        let caveats = together(&behind);
+        (if caveats.is_empty() { marking.word().to_owned() } else { format!("{}//{caveats}", marking.word()) }, marking)
     };
     found.into_iter().map(shown).collect()
 }
@@ -298,8 +322,35 @@ mod tests {
             assert_eq!(on(Markings::Us, wrong), None, "{wrong}");
         }
         assert_eq!(on(Markings::Tlp, "TLP:RED//NOFORN"), None);
-        assert_eq!(caveats("TS//SI/TK//NOFORN").collect::<Vec<_>>(), ["SI", "TK", "NOFORN"]);
         let marking = Marking::on(Markings::Us, "S//NOFORN").expect("a marking");
         assert_eq!((portion_mark(marking, "S//NOFORN").as_str(), banner(marking, "S//NOFORN").as_str()), ("(S//NF)", "SECRET//NOFORN"));
+    }
+
+    #[test]
+    fn e16_a_word_of_two_vocabularies_is_that_of_its_caveats() {
+        let of = |text| Marking::written(text).map(Marking::markings);
+        assert_eq!(of("SECRET//NOFORN"), Some(Markings::Us));
+        assert_eq!((of("SECRET"), of("NATO SECRET//REL TO SWE")), (Some(Markings::Uk), Some(Markings::Nato)));
+    }
+
+    #[test]
+    fn e22_a_limit_has_caveats_too() {
+        let us = |text: &'static str| (text, Marking::on(Markings::Us, text).expect("a marking"));
+        for (marked, limit, said) in [
+            ("CONFIDENTIAL//NOFORN", "CONFIDENTIAL//REL TO USA, GBR", Within::No),
+            ("CONFIDENTIAL//NOFORN", "SECRET", Within::No),
+            ("C//NF", "SECRET//NOFORN", Within::Yes),
+            ("CONFIDENTIAL//REL TO USA, GBR", "C//REL TO USA, GBR", Within::Yes),
+            ("CONFIDENTIAL//REL TO USA, GBR", "CONFIDENTIAL", Within::No),
+            ("CONFIDENTIAL", "CONFIDENTIAL//REL TO USA, GBR", Within::Untold),
+            ("U", "CONFIDENTIAL//REL TO USA, GBR", Within::Yes),
+            ("CONFIDENTIAL//ORCON", "CONFIDENTIAL//NOFORN", Within::No),
+            ("SECRET", "CONFIDENTIAL", Within::No),
+        ] {
+            assert_eq!(within(us(marked), us(limit)), said, "{marked} within {limit}");
+        }
+        let together = |all: &[&'static str]| narrowest(all.iter().map(|text| us(text))).remove(0).0;
+        assert_eq!(together(&["CONFIDENTIAL//NOFORN", "SECRET//REL TO USA, GBR"]), "SECRET//NOFORN");
+        assert_eq!(together(&["C//REL TO USA, AUS, GBR", "C//REL TO USA, GBR, NZL"]), "CONFIDENTIAL//REL TO USA, GBR");
     }
 }

@@ -2,9 +2,10 @@
 
 use super::escape::{escaped, lines};
 use crate::briefing::resolved::Anchored;
+use crate::briefing::{Item, ItemKind};
 use crate::export::page_set::{Handed, anchor};
 use crate::library::HeldBriefing;
-use crate::page::about::short_form::sentence_numbers;
+use crate::page::about::short_form::{portion, sentence_numbers};
 use crate::page::styled_text::one_line;
 
 /// Claims in the order in which they were first named, with the names of their footnotes.
@@ -36,9 +37,10 @@ impl Footnotes {
         let mut out = String::new();
         for (claim, name) in &self.0 {
             let passages = held.resolved.quoted(*claim).zip(&held.resolved.evidence().passages[*claim]);
+            let portion = portion(&held.resolved, Item { kind: ItemKind::Claim, index: *claim });
             for (at, (quote, anchored)) in passages.enumerate() {
                 let first = if at == 0 { format!("[^{name}]: ") } else { "    ".to_owned() };
-                out.push_str(&lines(&escaped(&words(held, quote, anchored)), &first, "    "));
+                out.push_str(&lines(&escaped(&format!("{portion}{}", words(held, quote, anchored))), &first, "    "));
                 out.push_str("\n\n");
             }
         }

@@ -4,18 +4,19 @@ use crate::briefing::references::references;
 use crate::briefing::scale::{Confidence, Likelihood, Reliability, Vocabulary, Way};
 use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::library::HeldBriefing;
-use crate::page::about::short_form::{judged, seen, we_judge};
+use crate::page::about::short_form::{dissent, judged, seen, we_judge, with_threshold};
 use crate::page::builder::{KeyedRow, Page};
 use crate::page::doc::ListRow;
 use crate::page::{Doc, Found, Role, Text};
-use crate::text::{count, series};
+use crate::text::direction::is_from_right;
+use crate::text::{count, series, single_spaced, width};
 
 /// Of the key judgements, as ICD 203 and format.md have it.
 const FEWEST: usize = 3;
 const MOST: usize = 5;
 /// Of the indicators to watch.
 const WATCHED: usize = 2;
-/// The most letters of the source summary, so that it stands on one line.
+/// The most cells of the source summary that stands on one line.
 const SUMMARY: usize = super::COLUMNS - "Sources: ".len();
 
 /// The key judgements of a memo, the most important first; `None` where there is no memo of it. Those that the bottom line
@@ -47,32 +48,43 @@ pub fn judgements(held: &HeldBriefing, found: Found) -> Option<Vec<usize>> {
     Some(chosen)
 }
 
-pub fn doc(held: &HeldBriefing, found: Found, judgements: &[usize], thresholds: bool) -> Doc {
+/// What there is room for.
+#[derive(Debug, Clone, Copy)]
+pub struct Room {
+    /// From when on an indicator counts.
+    pub thresholds: bool,
+    /// All of the source summary.
+    pub summary: bool,
+}
+
+pub fn doc(held: &HeldBriefing, found: Found, judgements: &[usize], room: Room) -> Doc {
     let mut page = Page::new(held, "Memo", "").with_findings(&[]);
     page.heading("Bottom line");
     page.paragraph("bottom line", false, page.stated(Role::Strong, held.resolved.briefing.bottom_line.as_ref()));
     let rows = judgements.iter().map(|index| judgement(&page, *index)).collect();
     page.list_under("Key judgements", rows);
-    let rest: Vec<&str> = if found == Found::Cover { left_out(&page, judgements) } else { Vec::new() };
+    let rest = left_out(&page, found, judgements);
     if !rest.is_empty() {
         page.paragraph("not shown", true, Text::new(Role::Quiet, &format!("Not shown: {}.", series(&rest))));
     }
-    let change = judgements.iter().filter_map(|index| change(&page, *index, thresholds)).collect();
-    listed(&mut page, "What would change our mind", change);
+    let change = judgements.iter().map(|index| change(&page, *index, room.thresholds)).collect();
+    listed(&mut page, "What would change our mind", if room.thresholds { "" } else { "thresholds are in the briefing" }, change);
     let watched = watched(&page, judgements).into_iter().map(|item| watch(&page, item)).collect();
-    listed(&mut page, "What to watch", watched);
-    page.field("Sources", true, Text::new(Role::Text, &sources(held)));
+    listed(&mut page, "What to watch", "", watched);
+    page.field("Sources", true, Text::new(Role::Text, &sources(held, room.summary)));
     page.finish()
 }
 
-/// The judgements that the memo has no room for.
-fn left_out<'p>(page: &Page<'p>, judgements: &[usize]) -> Vec<&'p str> {
-    let all = 0..page.resolved().briefing.judgements.len();
-    all.filter(|index| !judgements.contains(index)).map(|index| page.id(Item { kind: ItemKind::Judgement, index })).collect()
+/// The judgements that the memo has no room for; of a part of the briefing, those that the bottom line names all the same.
+fn left_out<'p>(page: &Page<'p>, found: Found, judgements: &[usize]) -> Vec<&'p str> {
+    let line = page.resolved().briefing.bottom_line.as_ref().map_or("", |text| text.value.as_str());
+    let all = (0..page.resolved().briefing.judgements.len()).filter(|index| !judgements.contains(index));
+    let ids = all.map(|index| page.id(Item { kind: ItemKind::Judgement, index }));
+    ids.filter(|id| found == Found::Cover || references(line).any(|(_, named)| named == *id)).collect()
 }
 
-fn listed(page: &mut Page<'_>, heading: &str, rows: Vec<KeyedRow>) {
-    page.heading(heading);
+fn listed(page: &mut Page<'_>, heading: &str, state: &str, rows: Vec<KeyedRow>) {
+    page.heading_with(heading, Text::new(Role::Quiet, state));
     if rows.is_empty() {
         page.none_recorded(heading);
     }
@@ -100,8 +112,10 @@ fn judgement(page: &Page<'_>, index: usize) -> KeyedRow {
     let word = briefing.judgements[index].confidence.as_ref();
     let confidence = word.map_or("not stated", |word| word.value.map_or(word.text.as_str(), |level: Confidence| level.word()));
     let likely = format!(" {}{range}{by}{state}.", we_judge(briefing, index));
-    let sure = format!(" Our confidence is {confidence}: {}.", counts.join(", "));
-    let text = Text::new(Role::Strong, &ended(&page.statement(item))).and(Role::Text, &likely).and(Role::Text, &sure);
+    let otherwise = dissent(page.resolved(), item).map_or_else(String::new, |views| format!(" Dissent: {}", ended(&views)));
+    let sure = format!(" Our confidence is {confidence}: {}.{otherwise}", counts.join(", "));
+    let said = page.statement(item);
+    let text = Text::new(Role::Strong, &ended(&said)).and(Role::Text, &likely).and(Role::Text, &behind(&said, sure));
     row(page, item, text)
 }
 
@@ -110,8 +124,8 @@ fn row(page: &Page<'_>, item: Item, text: Text) -> KeyedRow {
     (id.to_owned(), Some(Found::Item(item)), ListRow { id: Text::new(Role::Accent, id), text, ..ListRow::default() })
 }
 
-/// The first indicator that would move a judgement against the way it points; of an even one, one each way.
-fn change(page: &Page<'_>, index: usize, thresholds: bool) -> Option<KeyedRow> {
+/// The first indicator that would move a judgement against the way it points, and how many more do; of an even one, one each way.
+fn change(page: &Page<'_>, index: usize, thresholds: bool) -> KeyedRow {
     let item = Item { kind: ItemKind::Judgement, index };
     let ways = [(LinkKind::MovesUp, Way::Above, "More likely"), (LinkKind::MovesDown, Way::Below, "Less likely")];
     let own = page.resolved().briefing.judgements[index].way();
@@ -119,14 +133,17 @@ fn change(page: &Page<'_>, index: usize, thresholds: bool) -> Option<KeyedRow> {
         let indicators = &page.resolved().briefing.indicators;
         // What was seen is counted already.
         let ahead = |other: &Item| other.kind == ItemKind::Indicator && indicators[other.index].seen.is_none();
-        let first = page.resolved().graph.origins(item, kind).find(ahead)?;
-        Some(format!("{words} with {}: {}", page.id(first), ended(&if thresholds { marked(page, first) } else { page.statement(first) })))
+        let mut all = page.resolved().graph.origins(item, kind).filter(ahead);
+        let first = all.next()?;
+        let what = if thresholds { with_threshold(page.resolved(), first) } else { page.statement(first) };
+        let more = all.count();
+        let more = if more > 0 { format!(" And {more} more.") } else { String::new() };
+        Some(format!("{words} with {}: {}{more}", page.id(first), ended(&what)))
     });
     let said: Vec<String> = said.collect();
-    (!said.is_empty()).then(|| {
-        let (_, to, row) = row(page, item, Text::new(Role::Text, &said.join(" ")));
-        (format!("change {}", page.id(item)), to, row)
-    })
+    let said = if said.is_empty() { "No indicator is recorded.".to_owned() } else { said.join(" ") };
+    let (_, to, row) = row(page, item, Text::new(Role::Text, &said));
+    (format!("change {}", page.id(item)), to, row)
 }
 
 /// The indicators that move most of the judgements.
@@ -144,27 +161,22 @@ fn watched(page: &Page<'_>, judgements: &[usize]) -> Vec<Item> {
     indicators.into_iter().take(WATCHED).map(|(_, item)| item).collect()
 }
 
-/// What it is and from when on it counts: without its threshold an indicator may be read the wrong way round.
-fn marked(page: &Page<'_>, item: Item) -> String {
-    let threshold = page.resolved().briefing.indicators[item.index].threshold.as_ref();
-    page.statement(item) + &threshold.map_or_else(String::new, |text| format!(": {}", text.value))
-}
-
 /// What it is, from when on it counts, and whether it was seen.
 fn watch(page: &Page<'_>, item: Item) -> KeyedRow {
     let indicator = &page.resolved().briefing.indicators[item.index];
     let seen = indicator.seen.as_ref().map_or_else(String::new, |date| format!(" It was {}.", seen(Some(date))));
-    row(page, item, Text::new(Role::Text, &(ended(&marked(page, item)) + &seen)))
+    let said = with_threshold(page.resolved(), item);
+    row(page, item, Text::new(Role::Text, &(ended(&said) + &behind(&said, seen))))
 }
 
-/// In one line: the first sentence of the summary where that is short enough, else the sources by their numbers.
-fn sources(held: &HeldBriefing) -> String {
+/// The author's summary where there is room for all of it, else the sources by their numbers. A part of it could say the
+/// opposite: praise stands first, and what it hangs on behind that.
+fn sources(held: &HeldBriefing, whole: bool) -> String {
     let briefing = &held.resolved.briefing;
     let summary = briefing.source_summary.as_ref().map_or("", |text| text.value.as_str());
-    let text = crate::briefing::SourceText::new(summary.replace('\n', " "));
-    let first = text.sentences().first().map_or("", |sentence| text.text()[sentence.range.clone()].trim());
-    if !first.is_empty() && crate::text::width(first) <= SUMMARY {
-        return first.to_owned();
+    let summary = single_spaced(summary);
+    if !summary.is_empty() && (whole || width(&summary) <= SUMMARY) {
+        return summary;
     }
     let origins: std::collections::BTreeSet<&str> = (0..briefing.sources.len()).map(|source| held.resolved.origin(source)).collect();
     let mut letters: Vec<&str> = briefing.sources.iter().map(|source| grade(source.reliability.as_ref())).collect();
@@ -188,9 +200,25 @@ fn grade(word: Option<&crate::briefing::Word<Reliability>>) -> &str {
     word.map_or("not stated", |word| word.value.map_or(word.text.as_str(), |letter| letter.word()))
 }
 
-/// With a full stop where no sentence ends.
+/// With a full stop where no sentence ends; it stays at the end of its sentence where what goes on runs the other way.
 fn ended(text: &str) -> String {
     let text = text.trim_end();
     let ends = text.trim_end_matches(['"', '”', '’', '»', ')', '」']).ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।']);
-    if ends || text.is_empty() { text.to_owned() } else { format!("{text}.") }
+    let stop = if ends || text.is_empty() { "" } else { "." };
+    let mark = if turns(text) { RLM } else { "" };
+    format!("{text}{stop}{mark}")
 }
+
+/// Words of ours behind a sentence of the briefing: the line may run its way, and their own full stop stays at their end.
+fn behind(sentence: &str, words: String) -> String {
+    if turns(sentence) && !words.is_empty() { words + LRM } else { words }
+}
+
+/// Its last letter runs from the right.
+fn turns(text: &str) -> bool {
+    text.chars().rfind(|c| c.is_alphabetic()).is_some_and(is_from_right)
+}
+
+/// Letters of no width, of which the one runs from the right.
+const RLM: &str = "\u{200f}";
+const LRM: &str = "\u{200e}";

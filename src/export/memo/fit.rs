@@ -1,5 +1,6 @@
 //! A memo fits on its page, or it is told what to cut.
 
+use super::body::Room;
 use super::{Memo, NotWritten};
 use crate::export::page_set::Handed;
 use crate::text::count;
@@ -8,12 +9,14 @@ use crate::text::count;
 /// the bottom line. The author has put them there by importance; a low confidence is no reason, for what we know least of
 /// may matter most.
 pub fn fitting<'h>(handed: &'h Handed<'h>, judgements: &[usize]) -> Result<Memo<'h>, NotWritten> {
-    // Where they have room, thresholds say from when on an indicator counts.
-    let whole = Memo::of(handed, judgements, true)?;
-    if over(&whole) == 0 {
-        return Ok(whole);
+    for room in [Room { thresholds: true, summary: true }, Room { thresholds: true, summary: false }] {
+        let memo = Memo::of(handed, judgements, room)?;
+        if over(&memo) == 0 {
+            return Ok(memo);
+        }
     }
-    let memo = Memo::of(handed, judgements, false)?;
+    let least = Room { thresholds: false, summary: false };
+    let memo = Memo::of(handed, judgements, least)?;
     let over = over(&memo);
     if over == 0 {
         return Ok(memo);
@@ -22,7 +25,7 @@ pub fn fitting<'h>(handed: &'h Handed<'h>, judgements: &[usize]) -> Result<Memo<
     let too_long = format!("the memo is {} too long for one page of {paper}", count(over, "line"));
     // What it takes is tried: the indicators of a judgement go with it.
     for kept in (1..judgements.len()).rev() {
-        if self::over(&Memo::of(handed, &judgements[..kept], false)?) == 0 {
+        if self::over(&Memo::of(handed, &judgements[..kept], least)?) == 0 {
             let cut: Vec<String> = judgements[kept..].iter().map(|index| format!("--cut {}", id(handed, *index))).collect();
             return Err(NotWritten(format!("{too_long}; leave out the last in the order of the bottom line: `{}`", cut.join(" "))));
         }

@@ -17,6 +17,9 @@ impl<'h> Paper<'h> {
         let subject = memo.letterhead.last().map(|(_, text)| text.plain()).unwrap_or_default();
         let empty = Self { title: subject, marking: memo.marking.as_deref(), pieces: Vec::new(), footnotes: Vec::new(), foot: Vec::new() };
         let mut setter = Setter { handed: memo.handed, paper: empty, cited: Vec::new() };
+        if let Some(notice) = &memo.notice {
+            setter.push(Kind::Paragraph, vec![Span::new(Look::Strong, notice)], false);
+        }
         let last = memo.letterhead.len() - 1;
         for (at, (label, text)) in memo.letterhead.iter().enumerate() {
             let kind = if at == last { Kind::Title } else { Kind::Paragraph };

@@ -86,7 +86,7 @@ fn word(held: &HeldBriefing, item: Option<Item>) -> Option<String> {
         (None, Some((banner, _))) => Some(banner.clone()),
         _ => briefing.marking.as_ref().map(written),
     };
-    own.map(written).or_else(whole)
+    own.as_ref().map(written).or_else(whole)
 }
 
 fn written(word: &crate::briefing::Word<Marking>) -> String {

@@ -6,8 +6,9 @@ use super::labels::{labels, quoted};
 use super::object::{Note, Object, Opinion, What};
 use super::sources::reference;
 use crate::briefing::scale::Confidence;
-use crate::briefing::{Item, ItemKind};
+use crate::briefing::{Item, ItemKind, LinkKind};
 use crate::export::as_lines;
+
 /// Of all items that are no actor, no source, and nothing between two actors.
 pub fn all(making: &Making<'_>) -> Vec<Object> {
     let has_note = |item: &&Item| !matches!(item.kind, ItemKind::Actor | ItemKind::Source) && pairs(making, **item).is_empty();
@@ -44,9 +45,14 @@ fn of(making: &Making<'_>, item: Item) -> Object {
     object
 }
 
-/// The actors that it names and the items that it refers to; without any, the report.
+/// The actors that it names and the items that it refers to; without any, the report. An opinion is of all that it refers to:
+/// who dissents from a judgement disagrees with nothing else.
 fn refs(making: &Making<'_>, item: Item) -> Vec<String> {
     let resolved = &making.held.resolved;
+    if item.kind == ItemKind::Dissent {
+        let judged = resolved.graph.targets(item, LinkKind::DissentsFrom).find(|to| making.items.contains(to));
+        return vec![judged.map_or_else(|| making.ids.report(), |judgement| making.ids.item(judgement))];
+    }
     let actors = (0..resolved.briefing.actors.len()).map(|index| Item { kind: ItemKind::Actor, index });
     let named = actors.filter(|actor| resolved.naming(actor.index, item.kind).contains(&item));
     let linked = resolved.graph.from(item).iter().map(|link| link.to);

@@ -1,7 +1,7 @@
 //! Who may see a page: what stands on the first and the last line.
 
-use crate::briefing::scale::Marking;
 use crate::briefing::scale::marking::{narrowest, portion_mark};
+use crate::briefing::scale::{Marking, Markings, Vocabulary as _};
 use crate::library::HeldBriefing;
 use crate::page::place::Place;
 use crate::page::world::World;
@@ -42,9 +42,22 @@ fn one(held: &HeldBriefing) -> (Cow<'_, str>, Option<Marking>) {
 }
 
 fn all(world: &World) -> impl Iterator<Item = (Cow<'_, str>, Option<Marking>)> {
-    let listed = world.listed().into_iter().flat_map(|catalogue| catalogue.banners().to_vec());
-    let listed = listed.map(|banner| (Marking::written(&banner), Cow::Owned(banner))).map(|(marking, banner)| (banner, marking));
+    let listed: Vec<String> = world.listed().into_iter().flat_map(|catalogue| catalogue.banners().to_vec()).collect();
+    let spoken = vocabularies(listed.iter().map(String::as_str));
+    let listed =
+        listed.into_iter().map(move |banner| (read(&banner, &spoken), Cow::Owned(banner))).map(|(marking, banner)| (banner, marking));
     world.entries().into_iter().map(|held| one(held)).chain(listed).map(in_a_list)
+}
+
+/// The vocabularies of those banners that stand in no other.
+fn vocabularies<'a>(banners: impl Iterator<Item = &'a str>) -> Vec<Markings> {
+    let of = |banner: &str| Markings::all().iter().copied().filter(|markings| Marking::on(*markings, banner).is_some()).collect::<Vec<_>>();
+    banners.map(of).filter(|of| of.len() == 1).flatten().collect()
+}
+
+/// A banner without its briefing. A word of two vocabularies is that of one which others beside it are of.
+fn read(banner: &str, spoken: &[Markings]) -> Option<Marking> {
+    spoken.iter().find_map(|markings| Marking::on(*markings, banner)).or_else(|| Marking::written(banner))
 }
 
 /// Of a list nobody can tell whose marking it is that cannot be read.
@@ -55,8 +68,10 @@ fn in_a_list((text, marking): (Cow<'_, str>, Option<Marking>)) -> (Cow<'_, str>,
 /// What the banners of several briefings come to, where some may have none; empty where there are none of them.
 #[must_use]
 pub fn banner_of_all<'a>(banners: impl Iterator<Item = Option<&'a str>>) -> String {
-    let read = |banner: Option<&'a str>| (Cow::Borrowed(banner.unwrap_or_default()), banner.and_then(Marking::written));
-    together(banners.map(read).map(in_a_list)).map_or_else(String::new, |(banner, _)| banner)
+    let banners: Vec<Option<&str>> = banners.collect();
+    let spoken = vocabularies(banners.iter().copied().flatten());
+    let read = |banner: Option<&'a str>| (Cow::Borrowed(banner.unwrap_or_default()), banner.and_then(|banner| read(banner, &spoken)));
+    together(banners.into_iter().map(read).map(in_a_list)).map_or_else(String::new, |(banner, _)| banner)
 }
 
 /// What several come to; `None` where there are none.
@@ -114,4 +129,17 @@ pub fn marking_of_all<'a>(world: &World, places: impl Iterator<Item = &'a Place>
         own.map(one).into_iter().chain(all(world).filter(move |_| lists && own.is_none()))
     };
     together(places.flat_map(briefings))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn e16_a_banner_alone_is_read_in_the_vocabulary_of_those_beside_it() {
+        let of = |banners: &[&str]| banner_of_all(banners.iter().copied().map(Some));
+        assert_eq!(of(&["SECRET", "CONFIDENTIAL//NOFORN"]), "SECRET//NOFORN");
+        assert_eq!(of(&["SECRET//REL TO USA, GBR", "CUI"]), "SECRET//REL TO USA, GBR");
+        assert_eq!(of(&["OFFICIAL", "SECRET"]), "SECRET");
+    }
 }

@@ -4,12 +4,12 @@ use crate::briefing::model::{Event, Reference, Text as Words};
 use crate::briefing::scale::tie::UNKNOWN;
 use crate::briefing::scale::{Confidence, Credibility, Likelihood, Mode, Reliability, Vocabulary};
 use crate::briefing::source_text::{Sentence, SourceText};
-use crate::briefing::{Briefing, Date, Finding, Item, ItemKind, Resolved, Word};
+use crate::briefing::{Briefing, Date, Finding, Item, ItemKind, LinkKind, Resolved, Word};
 use crate::library::HeldBriefing;
 use crate::page::figure::{ConfidenceDots, LikelihoodBar, State};
 use crate::page::styled_text::{Role, Text};
 use crate::text::article::with_its_article;
-use crate::text::{capitalised, series, spaced};
+use crate::text::{capitalised, series, single_spaced, spaced};
 use std::ops::Range;
 
 pub fn advice(finding: &Finding) -> Text {
@@ -176,6 +176,24 @@ pub fn statement(resolved: &Resolved, item: Item) -> String {
         ItemKind::Event => &briefing.events[at].text,
     };
     text.as_ref().map_or_else(String::new, |text| text.value.clone())
+}
+
+/// What an indicator is, and from when on it counts: without its threshold it may be read the wrong way round.
+pub fn with_threshold(resolved: &Resolved, item: Item) -> String {
+    let threshold = resolved.briefing.indicators[item.index].threshold.as_ref();
+    statement(resolved, item) + &threshold.map_or_else(String::new, |text| format!(": {}", text.value))
+}
+
+/// Who sees a judgement otherwise, and how likely it is in their view: "the fleet desk, roughly even chance; station B".
+/// `None`: nobody does.
+pub fn dissent(resolved: &Resolved, judgement: Item) -> Option<String> {
+    let view = |item: Item| {
+        let dissent = &resolved.briefing.dissents[item.index];
+        let who = dissent.who.as_ref().map_or_else(|| resolved.briefing.id_of(item).to_owned(), |who| single_spaced(&who.value));
+        dissent.likelihood.as_ref().map_or_else(|| who.clone(), |word| format!("{who}, {}", word.text))
+    };
+    let views: Vec<String> = resolved.graph.origins(judgement, LinkKind::DissentsFrom).map(view).collect();
+    (!views.is_empty()).then(|| views.join("; "))
 }
 
 /// "Russia partners with Iran", and no firmer than its claims: "Russia may partner with Iran".

@@ -14,8 +14,8 @@ pub fn spoken(world: &World, held: &HeldBriefing, slide: usize) -> Vec<String> {
     let slides = briefing.talk();
     let shown: Vec<Item> = match slides.get(slide) {
         Some(Slide::Judgement(index)) => vec![Item { kind: ItemKind::Judgement, index: *index }],
-        Some(Slide::Indicators(items)) => items.clone().map(|index| Item { kind: ItemKind::Indicator, index }).collect(),
-        Some(Slide::Gaps(items)) => items.clone().map(|index| Item { kind: ItemKind::Gap, index }).collect(),
+        Some(Slide::Indicators(items)) => items.iter().map(|index| Item { kind: ItemKind::Indicator, index: *index }).collect(),
+        Some(Slide::Gaps(items)) => items.iter().map(|index| Item { kind: ItemKind::Gap, index: *index }).collect(),
         Some(Slide::BottomLine) | None => Vec::new(),
     };
     let speaker =

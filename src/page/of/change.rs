@@ -6,13 +6,15 @@ mod others;
 mod sources;
 
 use crate::briefing::change::Tally;
-use crate::briefing::{Briefing, Changes};
+use crate::briefing::graph::Graph;
+use crate::briefing::inherited_marking::portion_in;
+use crate::briefing::{Briefing, Changes, Item};
 use crate::library::HeldBriefing;
 use crate::page::about::short_form::when;
 use crate::page::builder::{KeyedRow, Page};
 use crate::page::doc::{Doc, ListRow};
 use crate::page::styled_text::{Role, Text};
-use crate::text::count;
+use crate::text::{count, spaced};
 
 /// Said of a judgement that has another rating and gives no reason.
 pub const SILENT: &str = "Changed silently: no reason is given.";
@@ -111,8 +113,11 @@ fn bottom_line(page: &mut Page<'_>, before: &Briefing, changed: bool) {
     }
 }
 
-/// A row for what this edition no longer has: it leads nowhere.
-fn gone(id: &str, lead: &str, text: &str) -> KeyedRow {
+/// A row for what this edition no longer has: it leads nowhere, and is marked as it was.
+fn gone(before: &Briefing, item: Item, lead: &str, text: &str) -> KeyedRow {
+    let id = before.id_of(item);
+    let portion = spaced(&portion_in(before, &Graph::new(before, ""), item));
+    let text = &format!("{portion}{text}");
     let row = ListRow {
         id: Text::new(Role::Quiet, id),
         lead: Text::new(Role::Quiet, lead),

@@ -93,7 +93,9 @@ fn dissents(page: &mut Page<'_>, judgement: Item) {
     let dissents: Vec<Item> = page.resolved().graph.origins(judgement, LinkKind::DissentsFrom).collect();
     part(page, "Dissent", "", "view", dissents.len());
     for dissent in dissents {
-        one(page, "dissent", page.row(dissent, ""));
+        // Who holds it is said below, in a line of its own.
+        let (item, row) = page.row(dissent, "");
+        one(page, "dissent", (item, ListRow { tail: Text::default(), ..row }));
         let described = &page.resolved().briefing.dissents[dissent.index];
         prose(page, "Held by", described.who.as_ref());
         likelihood(page, described.likelihood.as_ref());

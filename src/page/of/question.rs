@@ -13,6 +13,9 @@ use crate::page::world::World;
 /// What is said where nothing fits: there is no answer to be made up.
 pub const UNSAID: &str = "The sources do not say.";
 
+/// And where a word of it is held: whether that answers anything, only people can tell.
+pub const NEAR: &str = "Nothing here has all of it; what has a rare word of it stands below.";
+
 /// What of the briefing bears on it.
 #[must_use]
 pub fn found(held: &HeldBriefing, question: &str) -> Bearing {
@@ -24,13 +27,19 @@ pub fn page(world: &World, held: &HeldBriefing, question: &str) -> Doc {
     let mut page = Page::new(held, "Question", "");
     page.paragraph("question", false, Text::new(Role::Strong, question));
     if !found.is_said() {
-        page.paragraph("unsaid", true, Text::new(Role::Warn, UNSAID));
+        page.paragraph("unsaid", true, Text::new(Role::Warn, if found.near.is_empty() { UNSAID } else { NEAR }));
     }
     page.begin_here();
-    claims(&mut page, &found.claims);
+    claims(&mut page, "Claims", &found.claims);
+    claims(&mut page, "Claims with a word of it", &found.near);
     let sentences: Vec<KeyedRow> = found.sentences.iter().map(|(source, sentence)| sentence_row(&page, *source, *sentence)).collect();
     page.list_under("Sentences of the sources", sentences);
-    for (heading, kind, items) in [("We judge", ItemKind::Judgement, &found.judgements), ("We do not know", ItemKind::Gap, &found.gaps)] {
+    let ours = [
+        ("We judge", ItemKind::Judgement, &found.judgements),
+        ("Who sees it otherwise", ItemKind::Dissent, &found.dissents),
+        ("We do not know", ItemKind::Gap, &found.gaps),
+    ];
+    for (heading, kind, items) in ours {
         let rows = items.iter().map(|index| row(&page, Item { kind, index: *index })).collect();
         page.items(heading, rows);
     }
@@ -40,11 +49,11 @@ pub fn page(world: &World, held: &HeldBriefing, question: &str) -> Doc {
 }
 
 /// Claims, each with the words of its source.
-fn claims(page: &mut Page<'_>, claims: &[usize]) {
+fn claims(page: &mut Page<'_>, heading: &str, claims: &[usize]) {
     if claims.is_empty() {
         return;
     }
-    page.heading("Claims");
+    page.heading(heading);
     for claim in claims {
         let rows = page.rows_of("claim", vec![whole(page.claim_row(Item { kind: ItemKind::Claim, index: *claim }))]);
         page.list(rows);

@@ -5,13 +5,12 @@ use crate::briefing::scale::Direction;
 use crate::briefing::sentences::sentences;
 use crate::briefing::{Item, ItemKind, Slide};
 use crate::library::HeldBriefing;
-use crate::page::about::short_form::{confidence_dots, judged};
+use crate::page::about::short_form::{confidence_dots, dissent, judged, with_threshold};
 use crate::page::at::Found;
 use crate::page::builder::{Page, whole};
 use crate::page::doc::{Body, Doc, ListRow};
 use crate::page::figure::Figure;
 use crate::page::styled_text::{Role, Text};
-use std::ops::Range;
 
 pub fn page(held: &HeldBriefing, at: usize) -> Doc {
     let slides = held.resolved.briefing.talk();
@@ -62,29 +61,44 @@ fn judgement(page: &mut Page<'_>, index: usize) {
     let judgement = &page.held.resolved.briefing.judgements[index];
     let item = Item { kind: ItemKind::Judgement, index };
     page.figure("likelihood", false, Figure::Likelihood(judged(page.held, index)));
-    page.link("judgement", true, Found::Item(item), Text::new(Role::Strong, &page.statement(item)));
+    // The bottom line and the indicators call it by its id.
+    let words = Text::new(Role::Accent, page.id(item)).and(Role::Strong, &format!(" {}", page.statement(item)));
+    page.link("judgement", true, Found::Item(item), words);
     if let Some(because) = &judgement.because {
         let told: Vec<&str> = judgement.in_short().into_iter().map(|range| &because.value[range]).collect();
         page.field("Because", true, page.prose(Role::Text, &by_itself(&told.join(" "))));
     }
     page.labelled("Confidence", true, Figure::Confidence(confidence_dots(judgement.confidence.as_ref())), None);
+    if let Some(views) = dissent(page.resolved(), item) {
+        page.field("Dissent", true, Text::new(Role::Text, &views));
+    }
 }
 
 fn heading(kind: ItemKind) -> &'static str {
     if kind == ItemKind::Indicator { "What would change our mind" } else { "What we do not know" }
 }
 
-fn list(page: &mut Page<'_>, slide: usize, kind: ItemKind, items: &Range<usize>) {
-    let briefing = &page.held.resolved.briefing;
-    let all = briefing.count(kind);
-    let part = if items.len() < all { format!("{}–{} of {all}", items.start + 1, items.end) } else { String::new() };
+fn list(page: &mut Page<'_>, slide: usize, kind: ItemKind, items: &[usize]) {
+    // Which of all in the talk they are: those before them stand on the slides of their kind before this one.
+    let slides = page.held.resolved.briefing.talk();
+    let of_kind = |slide: &Slide| match slide {
+        Slide::Indicators(items) if kind == ItemKind::Indicator => items.len(),
+        Slide::Gaps(items) if kind == ItemKind::Gap => items.len(),
+        _ => 0,
+    };
+    let (before, all): (usize, usize) = (slides.iter().take(slide).map(of_kind).sum(), slides.iter().map(of_kind).sum());
+    let part = if items.len() < all { format!("{}–{} of {all}", before + 1, before + items.len()) } else { String::new() };
     page.heading_with(heading(kind), Text::new(Role::Quiet, &part));
     if items.is_empty() {
         page.none_recorded(heading(kind));
     }
-    let rows = items.clone().map(|index| {
-        let (item, row) = whole(page.row(Item { kind, index }, ""));
-        (item, ListRow { text: Text::new(Role::Strong, &page.statement(item)), tail: Text::new(Role::Quiet, &bears_on(page, item)), ..row })
+    let rows = items.iter().map(|index| {
+        let (item, row) = whole(page.row(Item { kind, index: *index }, ""));
+        let text = match kind {
+            ItemKind::Indicator => with_threshold(page.resolved(), item),
+            _ => page.statement(item),
+        };
+        (item, ListRow { text: Text::new(Role::Strong, &text), tail: Text::new(Role::Quiet, &bears_on(page, item)), ..row })
     });
     let rows = page.rows_of(&format!("slide {slide}"), rows.collect());
     let list = page.new_list();

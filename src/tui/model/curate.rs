@@ -10,6 +10,7 @@ use super::mode::{Mode, Subject};
 use super::{Effect, Model};
 use crate::acts::curate::{Act, Done, done};
 use crate::acts::file::Rewrite;
+use crate::acts::old_text::Sought;
 use crate::acts::quoting::Quoting;
 use crate::keys::action::Curating;
 use crate::library::HeldBriefing;
@@ -29,6 +30,8 @@ pub struct Curated {
     claims: HashMap<String, String>,
     /// The last is the newest.
     acts: Vec<Rewrite>,
+    /// The old text that another thread looks for.
+    looking: Option<Sought>,
 }
 
 impl Model {

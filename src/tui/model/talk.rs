@@ -19,6 +19,8 @@ pub struct Talk {
     pub planned: Option<Duration>,
     /// How long it has taken, as the clock has told.
     pub spent: Duration,
+    /// The first digits of a slide's number; 0 where none was typed.
+    typed: usize,
 }
 
 impl Talk {
@@ -122,20 +124,24 @@ impl Model {
             self.brief();
         }
         match command {
-            Command::Next => self.walk_slides(Action::Right),
-            Command::Back => self.walk_slides(Action::Left),
-            Command::Goto { slide } => {
-                let number = slide.checked_sub(1).and_then(|at| u8::try_from(at).ok());
-                number.is_some_and(|number| self.walk_slides(Action::Tab(number)))
-            }
-            Command::Open { .. } => false,
-        };
+            Command::Next => drop(self.walk_slides(Action::Right)),
+            Command::Back => drop(self.walk_slides(Action::Left)),
+            Command::Goto { slide } => return self.turn_to_slide(*slide),
+            Command::Open { .. } => {}
+        }
         Vec::new()
     }
 
     /// Does what belongs to a talk; none for what does not.
     pub(super) fn act_in_talk(&mut self, action: Action) -> Option<Vec<Effect>> {
+        let typed = self.talk.as_mut().map_or(0, |talk| std::mem::take(&mut talk.typed));
+        let is_slide = self.trail.here().place.is_slide();
         match action {
+            Action::Tab(digit) if is_slide => Some(self.type_slide(10 * typed + usize::from(digit) + 1)),
+            Action::Library if is_slide => Some(self.type_slide(10 * typed)),
+            Action::Open if is_slide && typed > 0 => Some(self.turn_to_slide(typed)),
+            // A digit too many never shows a room what else is in the library.
+            Action::Library if self.talk.is_some() && self.slide().is_some() => Some(self.brief()),
             Action::Brief => Some(self.brief()),
             Action::Unanswered => Some(self.turn_unanswered()),
             Action::Ask => {
@@ -144,6 +150,26 @@ impl Model {
             }
             _ => self.walk_slides(action).then(Vec::new),
         }
+    }
+
+    /// The number of a slide, as far as it is typed. Where another digit could follow, Enter ends it.
+    fn type_slide(&mut self, number: usize) -> Vec<Effect> {
+        let count = self.slide().map_or(0, |(held, _)| held.resolved.briefing.talk().len());
+        match self.talk.as_mut().filter(|_| number > 0 && 10 * number <= count) {
+            Some(talk) => {
+                talk.typed = number;
+                let open = self.keymap.shown(Action::Open);
+                self.say(&format!("Slide {number}: {open} turns to it, or type another digit."));
+                Vec::new()
+            }
+            None => self.turn_to_slide(number),
+        }
+    }
+
+    /// Slides are numbered from 1.
+    fn turn_to_slide(&mut self, number: usize) -> Vec<Effect> {
+        self.replace_slide(|_, _| number.checked_sub(1));
+        Vec::new()
     }
 
     /// On a slide the keys that turn pages turn slides. False where the action is what it is elsewhere.
@@ -157,31 +183,38 @@ impl Model {
         if (forward || back) && self.turn_page_of_slide(forward) {
             return true;
         }
-        let Some((held, Found::Slide(slide))) = locate_in(&self.world, &self.trail.here().place) else { return false };
-        let last = held.resolved.briefing.talk().len().saturating_sub(1);
-        let to = match action {
-            _ if forward => slide.checked_add(1),
-            _ if back => slide.checked_sub(1),
-            Action::NextTab => slide.checked_add(1),
-            Action::PreviousTab => slide.checked_sub(1),
-            Action::Top => Some(0),
-            Action::End => Some(last),
-            Action::Tab(number) => Some(usize::from(number)),
+        let turned = match action {
+            _ if forward => self.replace_slide(|slide, _| slide.checked_add(1)),
+            _ if back => self.replace_slide(|slide, _| slide.checked_sub(1)),
+            Action::NextTab => self.replace_slide(|slide, _| slide.checked_add(1)),
+            Action::PreviousTab => self.replace_slide(|slide, _| slide.checked_sub(1)),
+            Action::Top => self.replace_slide(|_, _| Some(0)),
+            Action::End => self.replace_slide(|_, last| Some(last)),
             _ => return false,
         };
+        // Who turns back reads on before what was read last.
+        while turned && back && self.turn_page_of_slide(true) {}
+        true
+    }
+
+    /// Shows another slide, of this one and the last by their 0-based numbers. False where there is none, which is said, and
+    /// where it is this one.
+    fn replace_slide(&mut self, another: impl Fn(usize, usize) -> Option<usize>) -> bool {
+        let Some((held, Found::Slide(slide))) = locate_in(&self.world, &self.trail.here().place) else { return false };
+        let last = held.resolved.briefing.talk().len().saturating_sub(1);
+        let to = another(slide, last);
         match to.filter(|to| *to <= last) {
             Some(to) if to != slide => {
                 let place = Found::Slide(to).place(held);
                 self.trail.replace(place);
-                // Who turns back reads on before what was read last.
-                while back && self.turn_page_of_slide(true) {}
+                return true;
             }
             Some(_) => {}
-            None if to.is_none() => self.say("This is the first slide."),
-            None if matches!(action, Action::Tab(_)) => self.say("There is no such slide."),
-            None => self.say("This is the last slide."),
+            None if slide == 0 && to.is_none() => self.say("This is the first slide."),
+            None if slide == last && to == Some(last + 1) => self.say("This is the last slide."),
+            None => self.say("There is no such slide."),
         }
-        true
+        false
     }
 
     /// The next page of a slide that goes on, or the one before; false where there is none.
@@ -222,6 +255,7 @@ impl Model {
             Action::NextTab | Action::End => Some(slide < last),
             Action::PreviousTab | Action::Top => Some(slide > 0),
             Action::Tab(number) => Some(usize::from(number) <= last && usize::from(number) != slide),
+            Action::Library => Some(false),
             _ => None,
         }
     }

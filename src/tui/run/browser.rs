@@ -3,6 +3,7 @@
 use super::catalogue::CatalogueKeeper;
 use super::program::{BackgroundJob, HearsBackground, Program};
 use super::talk::Running;
+use crate::acts::old_text::Sought;
 use crate::catalogue::{Cancel, Catalogue, Listing};
 use crate::library::Library;
 use crate::library::live::Live;
@@ -47,8 +48,8 @@ pub struct Browser {
     news: Arc<Mutex<Vec<News>>>,
     /// Of a large library, until it begins.
     pub catalogue: Option<CatalogueKeeper>,
-    /// The same of it.
-    catalogued: Arc<Mutex<Vec<Message>>>,
+    /// What other threads have to say and have not yet told.
+    heard: Arc<Mutex<Vec<Message>>>,
     /// Pages that are being made, and what ends that; those that were made come here.
     making: Vec<Making>,
     /// So many were begun.
@@ -85,7 +86,7 @@ impl Browser {
             read_themes: None,
             news: Arc::default(),
             catalogue: None,
-            catalogued: Arc::default(),
+            heard: Arc::default(),
             making: Vec::new(),
             jobs: 0,
             made: channel(),
@@ -216,13 +217,13 @@ impl Program for Browser {
         }))
     }
     fn make_catalogue(&mut self) -> Option<BackgroundJob> {
-        let (world, catalogued) = (self.model.shared_world(), Arc::clone(&self.catalogued));
+        let (world, heard) = (self.model.shared_world(), Arc::clone(&self.heard));
         Some(Box::new(move |told| {
             // One is there already, but it is of what was held before.
             let world = World { catalogue: None, ..World::clone(&world) };
             let make = || {
                 let made = Message::Searchable(world.searchable().map_err(|why| why.to_string()));
-                catalogued.lock().unwrap_or_else(PoisonError::into_inner).push(made);
+                heard.lock().unwrap_or_else(PoisonError::into_inner).push(made);
                 told();
             };
             make();
@@ -234,9 +235,16 @@ impl Program for Browser {
         }))
     }
     fn saved(&mut self, work: SavedWork) -> Option<BackgroundJob> {
-        let (world, news) = (self.model.shared_world(), Arc::clone(&self.catalogued));
+        let (world, news) = (self.model.shared_world(), Arc::clone(&self.heard));
         Some(Box::new(move |_| {
             news.lock().unwrap_or_else(PoisonError::into_inner).extend(done(&world, work));
+        }))
+    }
+    fn find_old_text(&mut self, sought: Sought) -> Option<BackgroundJob> {
+        let news = Arc::clone(&self.heard);
+        Some(Box::new(move |_| {
+            let found = Message::OldText { found: sought.bring(), sought };
+            news.lock().unwrap_or_else(PoisonError::into_inner).push(found);
         }))
     }
     fn due(&mut self) -> Vec<Effect> {
@@ -277,10 +285,10 @@ impl Program for Browser {
         }
     }
     fn keep_catalogue(&mut self) -> Option<BackgroundJob> {
-        let (keeper, catalogued) = (self.catalogue.take()?, Arc::clone(&self.catalogued));
+        let (keeper, heard) = (self.catalogue.take()?, Arc::clone(&self.heard));
         Some(Box::new(move |told| {
             keeper.keep(&|message| {
-                catalogued.lock().unwrap_or_else(PoisonError::into_inner).push(message);
+                heard.lock().unwrap_or_else(PoisonError::into_inner).push(message);
                 told();
             });
         }))
@@ -304,9 +312,9 @@ impl Program for Browser {
             News::File(path) => (self.on_saved)(&path),
             News::Notice(words) => vec![Message::Notice(words)],
         });
-        let catalogued = std::mem::take(&mut *self.catalogued.lock().unwrap_or_else(PoisonError::into_inner));
+        let heard = std::mem::take(&mut *self.heard.lock().unwrap_or_else(PoisonError::into_inner));
         let said = self.talk.iter().flat_map(Running::heard).map(Message::Follow).collect::<Vec<_>>();
-        let messages: Vec<Message> = messages.chain(catalogued).chain(said).collect();
+        let messages: Vec<Message> = messages.chain(heard).chain(said).collect();
         messages.into_iter().chain(self.made(Duration::ZERO)).collect()
     }
     fn themes(&self) -> Option<Themes> {

@@ -71,7 +71,7 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
                 Outcome::NotRun(why) => program.update(&Message::Notice(why)),
             },
             Effect::Change(asked) => change(program, asked),
-            Effect::FindOldText(sought) => program.update(&Message::OldText { found: sought.bring(), sought }),
+            Effect::FindOldText(sought) => hear(input, program.find_old_text(sought), Message::Saved)?,
             Effect::Write(text) => match notes::write_elsewhere(program, screen, input, &text)? {
                 ControlFlow::Continue(messages) => messages.iter().flat_map(|message| program.update(message)).collect(),
                 ControlFlow::Break(signal) => return Ok(Some(End::Signal(signal))),

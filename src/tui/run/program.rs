@@ -1,5 +1,6 @@
 //! What the loop runs.
 
+use crate::acts::old_text::Sought;
 use crate::library::Library;
 use crate::page::Place;
 use crate::tui::model::{Awaited, Done, Effect, Message, SavedWork};
@@ -54,6 +55,11 @@ pub trait Program {
     /// Does something for saved searches on another thread. Whenever it tells so, the program is asked for the
     /// [`Program::news`].
     fn saved(&mut self, _work: SavedWork) -> Option<BackgroundJob> {
+        None
+    }
+    /// Looks on another thread for the text that a source was quoted from: in all files of the library, and in Git, which answers
+    /// when it likes. Whenever it tells so, the program is asked for the [`Program::news`].
+    fn find_old_text(&mut self, _sought: Sought) -> Option<BackgroundJob> {
         None
     }
     /// Makes a catalogue of the library that is held, on another thread. Whenever it tells so, the program is asked for the

@@ -89,5 +89,6 @@ fn open(model: &Model, at: Option<&Path>) -> Result<Host, String> {
         Some(path) => path.to_owned(),
         None => socket(&folder()?, model.briefing().unwrap_or_default()),
     };
-    Host::open(&path).map_err(|error| format!("{}: {}", path.display(), plain(&error)))
+    // A narrow screen shows the reason, and not only where that is.
+    Host::open(&path).map_err(|error| format!("{} ({})", plain(&error), path.display()))
 }

@@ -11,7 +11,7 @@
 //! ```
 
 use super::last_line::set;
-use crate::briefing::scale::Marking;
+use crate::briefing::scale::{Marking, Markings, Vocabulary as _};
 use crate::page::Role;
 use crate::talk::protocol::State;
 use crate::talk::rehearsal::clock;
@@ -46,7 +46,9 @@ fn screen(speaker: &Speaker, theme: &Theme, buffer: &mut Buffer) {
         return;
     }
     let marking = speaker.state.as_ref().map_or("", |state| state.marking.as_str());
-    let end = [line(0), line(area.height - 1)].map(|line| mark(marking, theme, line, buffer))[0];
+    let markings = speaker.state.as_ref().and_then(|state| Markings::from_word(&state.markings));
+    let known = markings.and_then(|markings| Marking::on(markings, marking)).or_else(|| Marking::written(marking));
+    let end = [line(0), line(area.height - 1)].map(|line| mark(marking, known, theme, line, buffer))[0];
     let title = speaker.state.as_ref().map_or("bluf brief --notes", |state| state.title.as_str());
     set(buffer, line(0), 1, &clip(&neutral(title), end.saturating_sub(2)), theme.style(Role::Strong));
     keys(speaker, theme, line(area.height - 1), end, buffer);
@@ -83,8 +85,7 @@ fn time(speaker: &Speaker, spent: std::time::Duration) -> (String, Role) {
 }
 
 /// Sets the marking at the right end of a line; returns the column before it.
-fn mark(marking: &str, theme: &Theme, line: Rect, buffer: &mut Buffer) -> usize {
-    let known = Marking::written(marking);
+fn mark(marking: &str, known: Option<Marking>, theme: &Theme, line: Rect, buffer: &mut Buffer) -> usize {
     let text = clip(&neutral(marking), usize::from(line.width) - 1).into_owned();
     let column = usize::from(line.width).saturating_sub(width(&text) + 1);
     set(buffer, line, column, &text, theme.marking(known));

@@ -71,7 +71,8 @@ fn withdrawn(page: &mut Page<'_>, before: &Briefing, changes: &[ClaimChange]) {
         Fate::Dropped(index) => {
             let claim = &before.claims[index];
             let lead = claim.kind.map_or("says", ClaimKind::verb);
-            let (key, link, row) = gone(&claim.head.id, lead, claim.text.as_ref().map_or("", |text| &text.value));
+            let (key, link, row) =
+                gone(before, Item { kind: ItemKind::Claim, index }, lead, claim.text.as_ref().map_or("", |text| &text.value));
             Some((key, link, ListRow { tail: grade_badge(grade(before, index)), ..row }))
         }
         _ => None,

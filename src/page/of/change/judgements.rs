@@ -38,7 +38,7 @@ pub fn list(page: &mut Page<'_>, before: &Briefing, changes: &[JudgementChange])
                 Fate::Dropped(index) => {
                     let judgement = &before.judgements[index];
                     let named = format!("{}: {}", term_or_missing(judgement.likelihood.as_ref()), text(judgement));
-                    page.list(vec![gone(&judgement.head.id, "", &named)]);
+                    page.list(vec![gone(before, Item { kind: ItemKind::Judgement, index }, "", &named)]);
                 }
                 Fate::Added(index) => row(page, index, at > 0, ""),
                 Fate::Kept { before: old, now } => kept(page, &before.judgements[old], now, change, at > 0),
@@ -70,7 +70,7 @@ fn row(page: &mut Page<'_>, index: usize, gap: bool, state: &str) {
 fn kept(page: &mut Page<'_>, then: &Judgement, index: usize, change: &JudgementChange, gap: bool) {
     let now = &page.resolved().briefing.judgements[index];
     let state = match change.outcome {
-        Outcome::Changed(Account::Silent) => "changed silently",
+        Outcome::Changed(Some(Account::Silent)) => "changed silently",
         Outcome::Changed(_) => "changed",
         Outcome::Told => "outcome known",
         Outcome::Restated => "restated",
@@ -100,7 +100,7 @@ fn kept(page: &mut Page<'_>, then: &Judgement, index: usize, change: &JudgementC
         page.field("Text then", false, Text::new(Role::Quiet, text(then)));
         page.field("Text now", false, Text::new(Role::Text, text(now)));
     }
-    if let Outcome::Changed(account) = change.outcome {
+    if let Outcome::Changed(Some(account)) = change.outcome {
         let said = match account {
             Account::Told => None,
             Account::Silent => Some(SILENT),
@@ -111,7 +111,8 @@ fn kept(page: &mut Page<'_>, then: &Judgement, index: usize, change: &JudgementC
             page.field("Account", false, Text::new(Role::Bad, said));
         }
     }
-    if let (Some(was), false) = (&now.was, change.outcome == Outcome::Consistent) {
+    let speaks_of_then = !matches!(change.outcome, Outcome::Consistent | Outcome::Changed(None));
+    if let Some(was) = now.was.as_ref().filter(|_| speaks_of_then) {
         page.field("Why", false, page.stated(Role::Text, was.why.as_ref()));
     }
 }

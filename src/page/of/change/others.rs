@@ -1,7 +1,7 @@
 //! What else differs between two editions, in a list.
 
 use super::gone;
-use crate::briefing::change::{Fate, FieldChange, OtherChange, fields, own_fields};
+use crate::briefing::change::{Fate, FieldChange, OtherChange, fields, grounds, own_fields};
 use crate::briefing::{Briefing, Changes, Item, ItemKind};
 use crate::page::builder::{Page, whole};
 use crate::page::styled_text::{Role, Text};
@@ -15,7 +15,15 @@ pub fn list(page: &mut Page<'_>, before: &Briefing, changes: &Changes) {
             field(page, change, &mut "");
         }
     }
-    page.items("Grounds changed", changes.grounds.iter().map(judgement).map(|item| row(page, item)).collect());
+    for (at, item) in changes.grounds.iter().map(judgement).enumerate() {
+        if at == 0 {
+            page.heading("Grounds changed");
+        }
+        page.list(page.rows_of("Grounds changed", vec![row(page, item)]));
+        for change in &grounds(before, &page.resolved().briefing, item.index) {
+            field(page, change, &mut "");
+        }
+    }
     let of = |wanted: fn(&Fate) -> Option<usize>| {
         let items = changes.others.iter().filter_map(move |OtherChange { kind, fate }| Some(Item { kind: *kind, index: wanted(fate)? }));
         items.collect::<Vec<Item>>()
@@ -26,7 +34,7 @@ pub fn list(page: &mut Page<'_>, before: &Briefing, changes: &Changes) {
     let dropped = of(|fate| if let Fate::Dropped(index) = fate { Some(*index) } else { None });
     let dropped = dropped.into_iter().map(|item| {
         let text = before.prose(item).nth(before.head(item).accept.len()).map_or("", |text| &text.value);
-        gone(before.id_of(item), item.kind.name(), text)
+        gone(before, item, item.kind.name(), text)
     });
     page.list_under("Also dropped", dropped.collect());
 }
@@ -67,7 +75,8 @@ fn label(field: &str) -> Option<&'static str> {
 
 /// The fields of items and of the briefing, and what a page calls them.
 #[rustfmt::skip]
-const LABELS: [(&str, &str); 36] = [
+const LABELS: [(&str, &str); 38] = [
+    ("because", "Because"), ("assumptions", "Assumes"),
     ("text", "Words"), ("if_wrong", "If wrong"), ("threshold", "Threshold"), ("collect", "Collect"), ("accept", "Accepted"),
     ("name", "Name"), ("aka", "Also called"), ("of", "Belongs to"), ("to", "To"), ("likelihood", "Likelihood"), ("for", "For"),
     ("against", "Against"), ("who", "Who"), ("seen", "Seen"), ("kind", "Kind"), ("with", "With"), ("without", "Without"),

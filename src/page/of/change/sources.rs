@@ -16,12 +16,12 @@ pub fn list(page: &mut Page<'_>, before: &Briefing, changes: &[SourceChange]) {
     });
     page.items("Sources added", added.collect());
     let dropped = changes.iter().filter_map(|change| match change.fate {
-        Fate::Dropped(index) => before.sources.get(index),
+        Fate::Dropped(index) => Some((index, before.sources.get(index)?)),
         _ => None,
     });
-    let dropped = dropped.map(|source| {
+    let dropped = dropped.map(|(index, source)| {
         let text = source.title.as_ref().or(source.descriptor.as_ref()).map_or("", |text| &text.value);
-        gone(&source.head.id, "", text)
+        gone(before, Item { kind: ItemKind::Source, index }, "", text)
     });
     page.list_under("Sources dropped", dropped.collect());
     let kept = changes.iter().filter_map(|change| match change.fate {

@@ -8,6 +8,7 @@ use crate::acts::old_text::Sought;
 use crate::briefing::reanchor::{Proposals, Stretch};
 use crate::briefing::resolved::Quote;
 use crate::briefing::{Digest, Pin, SourceText};
+use crate::keys::action::{Action, Curating};
 use crate::library::HeldBriefing;
 use crate::page::about::file_position::written_at_stop;
 use crate::page::{Found, locate_in};
@@ -138,7 +139,15 @@ impl Model {
     /// First its text is looked for.
     pub(super) fn keep_old(&mut self) -> Vec<Effect> {
         match self.old_text() {
-            Ok((sought, ..)) => vec![Effect::FindOldText(sought)],
+            Ok((sought, ..)) if self.curated.looking.as_ref() == Some(&sought) => {
+                self.say("The old text is still being looked for.");
+                Vec::new()
+            }
+            Ok((sought, ..)) => {
+                self.say("The old text is looked for in the library and in its history.");
+                self.curated.looking = Some(sought.clone());
+                vec![Effect::FindOldText(sought)]
+            }
             Err(why) => {
                 self.say(why);
                 Vec::new()
@@ -148,6 +157,7 @@ impl Model {
 
     /// The text that was pinned is in a file of the library, or nowhere, and why.
     pub(in crate::tui::model) fn hear_of_old_text(&mut self, sought: &Sought, found: &Result<String, String>) -> Vec<Effect> {
+        self.curated.looking = None;
         match (self.old_text(), found) {
             (Ok((again, subject, source, today)), Ok(file)) if again == *sought => {
                 let said = format!("has the text of today; {source} has that of {file}");
@@ -157,7 +167,11 @@ impl Model {
                 self.say(why);
                 Vec::new()
             }
-            _ => Vec::new(),
+            (_, Ok(file)) => {
+                let key = self.keymap.shown(Action::Curate(Curating::KeepOld));
+                self.say(&format!("The old text is in {file}; {key} on the page of what has drifted keeps it."));
+                Vec::new()
+            }
         }
     }
 
