@@ -50,7 +50,7 @@ const KINDS: &[(Rule, &[&str])] = &[
     // Firms, and what stands behind a name.
     (Rule::BeforeNoOpener, &[
         "Inc.", "Corp.", "Co.", "Cos.", "Ltd.", "Bros.", "Plc.", "Pty.", "Intl.", "Dept.", "Assn.", "Bldg.", "Mfg.", "Univ.", "Inst.",
-        "Jr.", "Sr.", "Esq.", "Ph.D.", "Ret.", "al.", "ibid.", "Ibid.", "ed.", "eds.", "Ed.", "Eds.", "transl.", "Id.", "seq.", "ult.", "inst.",
+        "Jr.", "Sr.", "Esq.", "Ph.D.", "Ret.", "al.", "ibid.", "Ibid.", "ed.", "eds.", "Ed.", "Eds.", "transl.", "Id.", "cit.", "seq.", "ult.", "inst.",
     ]),
     // Organisations and their acts.
     (Rule::BeforeNoOpener, &[

@@ -92,7 +92,10 @@ const TIME_LABELS: [&str; 8] =
 /// Of a note whose number has no bracket.
 const NOTES: [&str; 10] = ["See", "Ibid", "Ibid.", "Id.", "Cf.", "cf.", "Op.", "Loc.", "Supra", "See,"];
 /// What stands between names over a text.
-const BETWEEN_NAMES: [&str; 10] = ["and", "for", "in", "of", "de", "van", "von", "al", "bin", "&"];
+const BETWEEN_NAMES: [&str; 26] = [
+    "and", "for", "in", "of", "de", "van", "von", "al", "bin", "&", "den", "der", "la", "le", "el", "du", "di", "da", "dos", "del", "ibn",
+    "bint", "ter", "ten", "zu", "y",
+];
 /// A byline has no more words.
 const BYLINE: usize = 9;
 /// In words; a line about rights has no more.

@@ -24,7 +24,7 @@ pub fn sentences(text: &str, stretch: &Range<usize>) -> Vec<Range<usize>> {
         let begin = end - inner.trim_start().len();
         let range = begin..begin.max(start + mark + inner.trim_end().len());
         match found.last_mut() {
-            Some(last) if goes_on_with(text, last, &range) => last.end = range.end.max(last.end),
+            Some(last) if goes_on_with(&words, stretch.start, last, &range) => last.end = range.end.max(last.end),
             _ if range.is_empty() => {}
             _ => found.push(range),
         }
@@ -50,13 +50,15 @@ fn note_mark(text: &str) -> usize {
 /// Of a sentence that goes on and on only so many bytes are looked at: a file may be one address.
 const LOOKED_BACK: usize = 2000;
 
-fn goes_on_with(text: &str, last: &Range<usize>, next: &Range<usize>) -> bool {
-    let (before, after) =
-        (&text[text.floor_char_boundary(last.end.saturating_sub(LOOKED_BACK)).max(last.start)..last.end], &text[next.clone()]);
+/// Of `words` the first stands at the byte `start` of the text.
+fn goes_on_with(words: &str, start: usize, last: &Range<usize>, next: &Range<usize>) -> bool {
+    let (begin, end) = (last.start - start, last.end - start);
+    let before = &words[words.floor_char_boundary(end.saturating_sub(LOOKED_BACK)).max(begin)..end];
+    let after = &words[next.start - start..next.end - start];
     !has_words(after)
         || goes_on(before, after)
         // The number of a list item is no sentence.
-        || before.len() < 8 && before.len() == last.len() && after_marker(&text[last.start..next.end]).is_some_and(|rest| rest.len() == after.len())
+        || before.len() < 8 && before.len() == last.len() && after_marker(&words[begin..next.end - start]).is_some_and(|rest| rest.len() == after.len())
         || last.end == next.start && is_in_address(before, after)
         || after.starts_with(char::is_lowercase) && before.ends_with(['”', '"', '’', '»'])
 }

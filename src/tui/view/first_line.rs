@@ -6,7 +6,6 @@ use crate::library::HeldBriefing;
 use crate::library::stale::Stale;
 use crate::page::about::tabs::tab_of;
 use crate::page::{Found, Place, Role, locate_in};
-use crate::text::clip::clip_words;
 use crate::text::{clip, count, width};
 use crate::tui::column::Shown;
 use crate::tui::model::Model;
@@ -85,7 +84,10 @@ fn more_of_why(whole: &str, old: &Stale, short: &str, room: usize) -> Option<Str
     // Where a file lies is known, and it is long.
     let why = old.why.split_once(' ').filter(|(path, _)| path.contains('/')).map_or(old.why.as_str(), |(_, why)| why);
     let cut = |time: &str| {
-        let why = clip_words(why, room.saturating_sub(width(time)));
+        let cut = clip(why, room.saturating_sub(width(time)));
+        // Its last word is whole.
+        let words = cut.strip_suffix('…').filter(|_| cut != why).and_then(|cut| cut.rsplit_once(' '));
+        let why = words.map_or_else(|| cut.to_string(), |(words, _)| format!("{}…", words.trim_end_matches([',', ';', ':'])));
         (width(&why) > width(&old.short) + 1).then(|| format!("{time}{why}"))
     };
     cut(time).or_else(|| cut(&time.replacen(" since", "", 1)))

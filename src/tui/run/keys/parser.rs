@@ -194,8 +194,9 @@ impl Parser {
             (State::Ground, ..0x80) => heard.extend(table::character(char::from(byte)).map(Heard::Key)),
             (State::Ground, _) | (State::Letter, 0x80..) => self.letter(byte, heard),
             // Terminals pass over it here, and act on a control character without ending what it stands in (ECMA-48).
-            (State::Sequence | State::Set, DELETE) | (State::Set, b' '..=b'/') => {}
-            (State::Sequence | State::Shifted | State::Set | State::Console | State::Mouse, ..=SUBSTITUTE | 0x1c..=0x1f) => {}
+            (State::Sequence | State::Set, DELETE)
+            | (State::Set, b' '..=b'/')
+            | (State::Sequence | State::Shifted | State::Set | State::Console | State::Mouse, ..=SUBSTITUTE | 0x1c..=0x1f) => {}
             (State::Mouse, b' '..) => {
                 self.keep(byte);
                 if self.body.len() == 3 {
