@@ -12,8 +12,11 @@ mod briefing {
     pub mod abbreviations;
     pub mod claim_marking;
     pub mod date;
+    pub mod furniture;
     pub mod grade;
     pub mod hard_wraps;
+    pub mod headings;
+    pub mod line_signs;
     pub mod model;
     pub mod parse;
     pub mod pin;
@@ -39,8 +42,12 @@ mod english {
 mod text {
     pub mod clip;
     pub mod did_you_mean;
+    pub mod leaning;
+    pub mod line_ends;
     pub mod lookalike;
+    pub mod months;
     pub mod neutral;
+    pub mod script;
     pub mod series;
     pub mod width;
 

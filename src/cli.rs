@@ -31,6 +31,7 @@ mod search;
 mod session;
 mod show;
 mod talk;
+mod terminal_name;
 mod themes;
 mod today;
 

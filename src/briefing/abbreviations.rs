@@ -22,36 +22,59 @@ const KINDS: &[(Rule, &[&str])] = &[
         "Amb.", "Min.", "Gov.", "Govs.", "Lt.-Gov.", "Sen.", "Sens.", "Rep.", "Reps.", "Pres.", "Sec.", "Supt.", "Insp.", "Det.", "Asst.", "Dep.", "Atty.",
         "Gen.", "Gens.", "Maj.", "Brig.", "Col.", "Cols.", "Lt.", "Lts.", "Capt.", "Cmdr.", "Cdr.", "Comdr.", "Adm.", "Adms.", "Sgt.", "Sgts.",
         "Cpl.", "Pvt.", "Pfc.", "Spc.", "Ens.", "Cmdt.", "Cpt.", "Wg.", "Sqn.", "Flt.",
+        "Lcpl.", "LCpl.", "Ssgt.", "SSgt.", "Msgt.", "MSgt.", "Tsgt.", "TSgt.", "GySgt.", "Gysgt.", "SgtMaj.", "Sgtmaj.", "Sfc.", "Pte.", "Bdr.", "Gnr.", "Spr.",
+        "Tpr.", "Rfn.", "Fus.", "LtCol.", "Ltcol.", "LtGen.", "MajGen.", "BGen.", "MGen.", "Ltc.", "Ltjg.", "Lcdr.", "LCdr.", "Radm.", "RAdm.", "Vadm.", "VAdm.",
+        "Commo.", "Cdre.", "Midn.", "Ldr.", "Plt.", "Fg.", "Gp.", "Mshl.", "Amn.", "Const.", "Ptl.", "Rt.", "Mx.", "Br.",
+        "Secy.", "Chmn.", "Treas.", "Cllr.", "Ald.", "Mgr.", "Congr.", "Commr.", "Supvr.",
         "Ген.", "Полк.", "Адм.", "Проф.", "Акад.", "ген.", "полк.", "подп.", "кап.", "лейт.", "адм.", "проф.", "акад.", "им.", "тов.", "ул.", "пр.", "пл.", "обл.", "р-н.",
+    ]),
+    // First names.
+    (Rule::Always, &[
+        "Wm.", "Geo.", "Thos.", "Chas.", "Jas.", "Jno.", "Jos.", "Robt.", "Saml.", "Benj.", "Edw.", "Danl.", "Fredk.", "Richd.", "Jno.", "Alexr.", "Margt.",
+        "Eliz.", "Xavr.", "Chr.", "Joh.", "Ant.", "Fco.", "Mª.",
     ]),
     // Before the name of a place.
     (Rule::Always, &["St.", "Ste.", "Mt.", "Ft.", "Pt."]),
     // In the middle of a sentence.
     (Rule::Always, &[
-        "vs.", "v.", "cf.", "viz.", "e.g.", "i.e.", "ca.", "approx.", "incl.", "resp.", "esp.", "E.g.", "I.e.", "Cf.", "Ca.", "Approx.",
+        "op.", "loc.", "sc.", "s.v.", "q.v.", "vs.", "v.", "cf.", "viz.", "e.g.", "i.e.", "ca.", "approx.", "incl.", "resp.", "esp.", "E.g.", "I.e.", "Cf.", "Ca.", "Approx.",
         "т.е.", "напр.", "см.", "ср.", "z.B.", "d.h.", "bzw.", "u.a.", "p.ej.",
     ]),
     // Before a number: parts of a text and of an address, months. "No." may be an answer, and "Dec." an end.
     (Rule::BeforeNumber, &[
         "No.", "Nos.", "Nr.", "Art.", "Arts.", "art.", "Sect.", "sec.", "Fig.", "Figs.", "fig.", "p.", "pp.", "Vol.", "vol.", "Ch.", "ch.", "Chap.",
-        "Para.", "para.", "paras.", "Ex.", "Op.", "Res.", "Doc.", "ст.", "п.", "д.", "стр.", "с.",
+        "Para.", "para.", "paras.", "Op.", "Sched.", "Amdt.", "Ann.", "Cl.", "cl.", "Reg.", "reg.", "Regs.", "Rte.", "Apt.", "Rm.", "Fl.", "fl.", "c.",
+        "tel.", "Tel.", "ext.", "Ext.", "fax.", "Fax.", "mob.", "Mob.", "ph.", "Ph.", "Res.", "Doc.", "ст.", "п.", "д.", "стр.", "с.",
         "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec.",
     ]),
     // Firms, and what stands behind a name.
     (Rule::BeforeNoOpener, &[
         "Inc.", "Corp.", "Co.", "Cos.", "Ltd.", "Bros.", "Plc.", "Pty.", "Intl.", "Dept.", "Assn.", "Bldg.", "Mfg.", "Univ.", "Inst.",
-        "Jr.", "Sr.", "Esq.", "Ph.D.", "Ret.", "al.", "ibid.", "Ibid.",
+        "Jr.", "Sr.", "Esq.", "Ph.D.", "Ret.", "al.", "ibid.", "Ibid.", "ed.", "eds.", "Ed.", "Eds.", "transl.", "Id.", "cit.", "seq.", "ult.", "inst.",
     ]),
+    // Organisations and their acts.
+    (Rule::BeforeNoOpener, &[
+        "Int.", "Ex.", "Exec.", "Assoc.", "Assocs.", "Natl.", "Govt.", "Org.", "Soc.", "Acad.", "Coll.", "Hosp.", "Agcy.", "Admin.", "Auth.", "Bur.", "Grp.",
+        "Mgmt.", "Parl.", "Cttee.", "Cmte.", "Ord.", "Stat.", "Supp.", "App.", "Cir.", "Ct.", "Cts.", "Dist.", "Prov.", "Prot.", "Conv.", "Pub.",
+        "Sch.", "Elec.", "Petrol.", "Indus.", "Hldgs.", "Svcs.", "Sys.",
+    ]),
+    // Units, and the ranks that are written in capitals.
+    (Rule::BeforeNoOpener, &[
+        "Bn.", "Bde.", "Div.", "Regt.", "Rgt.", "Coy.", "Sqdn.", "Bty.", "Btn.", "Btry.", "Flot.", 
+        "PO.", "CPO.", "SCPO.", "MCPO.", "WO.", "CWO.", "AVM.", "SFC.", "CSM.", "RSM.",
+    ]),
+    // Directions.
+    (Rule::BeforeNoOpener, &["NE.", "NW.", "SE.", "SW.", "NNE.", "NNW.", "SSE.", "SSW.", "ENE.", "ESE.", "WNW.", "WSW.", "Nth.", "Sth."]),
     // Places; those of capitals alone, such as "U.S." and "D.C.", are initials.
     (Rule::BeforeNoOpener, &[
         "Ala.", "Ariz.", "Ark.", "Calif.", "Cal.", "Colo.", "Conn.", "Del.", "Fla.", "Ga.", "Ill.", "Ind.", "Kan.", "Ky.", "La.", "Mass.", "Md.",
         "Mich.", "Minn.", "Miss.", "Mo.", "Mont.", "Neb.", "Nev.", "Okla.", "Ore.", "Pa.", "Tenn.", "Tex.", "Vt.", "Va.", "Wash.", "Wis.", "Wyo.",
-        "Ont.", "Que.", "Ave.", "Blvd.", "Rd.", "Hwy.", "Is.", "г.", "гг.", "о-в.",
+        "Ont.", "Que.", "Ave.", "Blvd.", "Rd.", "Hwy.", "Sq.", "Ln.", "Pkwy.", "Terr.", "Isl.", "Mtn.", "Mtns.", "Pk.", "Is.", "г.", "гг.", "о-в.",
     ]),
     // Days.
     (Rule::BeforeNoOpener, &["Mon.", "Tue.", "Tues.", "Wed.", "Thu.", "Thur.", "Thurs.", "Fri.", "Sat.", "Sun."]),
     // Hours, years, measures.
-    (Rule::BeforeNoOpener, &["a.m.", "p.m.", "est.", "ft.", "lb.", "lbs.", "mi.", "sq.", "млн.", "млрд.", "тыс.", "руб.", "долл."]),
+    (Rule::BeforeNoOpener, &["a.m.", "p.m.", "hr.", "hrs.", "Hrs.", "min.", "mins.", "secs.", "yr.", "yrs.", "mo.", "mos.", "wk.", "wks.", "est.", "Est.", "km.", "kg.", "mm.", "cm.", "oz.", "ft.", "lb.", "lbs.", "mi.", "sq.", "млн.", "млрд.", "тыс.", "руб.", "долл."]),
 ];
 
 /// A capital that begins one of these begins a sentence.
@@ -129,7 +152,7 @@ fn begins_with_opener(text: &str) -> bool {
 
 /// Digits, a Roman numeral, a lone capital as in "Fig. A".
 fn begins_with_number(text: &str) -> bool {
-    let text = text.trim_start_matches(['(', '[', '§', ' ']);
+    let text = text.trim_start_matches(['(', '[', '§', ' ', '+', '#', '№', '~', '-', '−']);
     let word = &text[..text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())];
     let is_roman = !word.is_empty() && word.bytes().all(|letter| b"IVXLCDM".contains(&letter));
     let is_letter = word.len() == 1 && word != "A" && word != "I" && word.starts_with(char::is_uppercase);

@@ -6,6 +6,7 @@
 use super::model::Passage;
 use super::source_text::SourceText;
 use crate::text::fold::{Folded, Folding};
+use crate::text::line_end_hyphens::WithoutHyphens;
 use crate::text::search_fold::begins_letter;
 use memchr::memmem::Finder;
 use std::cell::OnceCell;
@@ -57,6 +58,8 @@ pub const MOST_COUNTED: usize = 100_000;
 pub struct Anchoring<'a> {
     source: &'a SourceText,
     folded: OnceCell<Folded>,
+    /// For words that a hyphen parts at the end of a line.
+    without_hyphens: OnceCell<WithoutHyphens>,
     /// Of each sentence; made when the first quote is missing.
     words: Option<Vec<HashSet<String>>>,
 }
@@ -64,7 +67,7 @@ pub struct Anchoring<'a> {
 impl<'a> Anchoring<'a> {
     #[must_use]
     pub fn new(source: &'a SourceText) -> Self {
-        Self { source, folded: OnceCell::new(), words: None }
+        Self { source, folded: OnceCell::new(), without_hyphens: OnceCell::new(), words: None }
     }
 
     pub fn find(&mut self, passage: &Passage) -> Anchor {
@@ -87,7 +90,11 @@ impl<'a> Anchoring<'a> {
         // A letter whose accent stands behind the place is another letter.
         let is_whole = |place: &Range<usize>| text[place.end..].chars().next().is_none_or(begins_letter);
         let mut places: Vec<_> = starts(text, exact).map(|start| start..start + exact.len()).filter(is_whole).take(most).collect();
-        places.extend(self.folded().places(&Folded::new(exact, Folding::Typography)).take(most));
+        let (folded, quote) = (self.folded(), Folded::new(exact, Folding::Typography));
+        places.extend(folded.places(&quote).take(most));
+        if folded.has_line_end_hyphens() {
+            places.extend(self.without_hyphens.get_or_init(|| WithoutHyphens::new(folded)).places(folded, &quote).take(most));
+        }
         places.sort_unstable_by_key(|place| (place.start, place.end));
         places.dedup();
         places
@@ -131,22 +138,24 @@ impl<'a> Anchoring<'a> {
     #[must_use]
     pub fn beside(&self, mut places: Vec<Range<usize>>, prefix: Option<&str>, suffix: Option<&str>) -> Vec<Range<usize>> {
         let dense = |words: &str| Folded::new(&words.split_whitespace().collect::<String>(), Folding::Typography);
+        // Of a text with hyphens at line ends nobody knows which are a word's own.
+        let counts = |c: &char| *c != ' ' && (*c != '-' || !self.folded().has_line_end_hyphens());
         if let Some(prefix) = prefix.map(dense) {
-            let is_behind = |start| same(self.folded().split_at(start).0.chars().rev(), prefix.as_str().chars().rev());
+            let is_behind =
+                |start| same(self.folded().split_at(start).0.chars().rev().filter(counts), prefix.as_str().chars().rev().filter(counts));
             places.retain(|place| is_behind(place.start));
         }
         if let Some(suffix) = suffix.map(dense) {
-            let is_before = |end| same(self.folded().split_at(end).1.chars(), suffix.as_str().chars());
+            let is_before = |end| same(self.folded().split_at(end).1.chars().filter(counts), suffix.as_str().chars().filter(counts));
             places.retain(|place| is_before(place.end));
         }
         places
     }
 }
 
-/// `text` begins with `words` but for the spaces in it.
-fn same(text: impl Iterator<Item = char>, words: impl Iterator<Item = char>) -> bool {
-    let mut text = text.filter(|c| *c != ' ');
-    words.into_iter().all(|word| text.next() == Some(word))
+/// `text` begins with `words`.
+fn same(mut text: impl Iterator<Item = char>, mut words: impl Iterator<Item = char>) -> bool {
+    words.all(|word| text.next() == Some(word))
 }
 
 /// Every byte offset at which `words` begins in `text`, overlapping ones too.

@@ -5,11 +5,15 @@
 //! the same width beside them are believed to go on too.
 
 use super::abbreviations::leans_on;
+use super::line_signs::ends_sentence;
 use super::source_lines::{Line, LineKind};
+use crate::text::leaning::LEANING;
 use std::ops::Range;
 
-/// A narrower column is not told from verse and addresses.
+/// A narrower column is told from verse and addresses only by more than its words.
 const NARROWEST: usize = 40;
+/// The width of the narrowest column, and the fewest lines that show one.
+const COLUMN: (usize, usize) = (20, 4);
 /// From here on a line that ends with a comma goes on: a list has shorter items.
 const WIDE: usize = 60;
 /// A wider text is not wrapped: its lines are paragraphs.
@@ -18,17 +22,6 @@ const WIDEST: usize = 160;
 const FULL: usize = 70;
 /// In percent of the long lines of a wrapped text: so many show by their words that they go on.
 const SHOWN: usize = 30;
-
-/// No line ends with one of these unless it was wrapped.
-#[rustfmt::skip]
-const LEANING: &[&str] = &[
-    "a", "an", "the", "of", "in", "on", "at", "by", "for", "from", "with", "to", "into", "and", "or", "but", "that", "which", "whose", "is", "are",
-    "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "may", "might", "should", "its", "their", "his", "her", "this",
-    "those", "these", "than", "as", "not", "between", "under", "over", "after", "before", "when", "where", "while", "who",
-    "и", "в", "на", "с", "по", "из", "к", "от", "для", "что", "не", "о", "у", "за", "или", "но",
-    "der", "die", "das", "den", "dem", "des", "und", "oder", "von", "mit", "zu", "im", "ein", "eine", "einer",
-    "le", "la", "les", "de", "du", "et", "des", "que", "el", "los", "las", "del", "y",
-];
 
 /// A line, measured once.
 struct Measured<'a> {
@@ -67,18 +60,12 @@ fn measure<'a>(text: &'a str, line: &Line) -> Measured<'a> {
     let words = &text[line.range.clone()];
     // Letters of East Asia are two columns wide.
     let width = words.chars().map(|c| if c > '\u{2e80}' { 2 } else { 1 }).sum();
-    let inner = quoted(words);
-    let begins = match inner.trim_start_matches(['“', '"', '‘', '\'', '(', '«', '„']).chars().next() {
+    let begins = match words.trim_start_matches(['“', '"', '‘', '\'', '(', '«', '„']).chars().next() {
         Some(c) if c.is_lowercase() => Begins::Small,
         Some(c) if c.is_uppercase() => Begins::Capital,
         _ => Begins::Other,
     };
-    Measured { words: inner, width, indent: line.indent, is_item: line.kind == LineKind::Item, begins }
-}
-
-/// Without the marks of a quoted mail.
-fn quoted(words: &str) -> &str {
-    words.trim_start_matches(['>', ' '])
+    Measured { words, width, indent: line.indent, is_item: line.kind == LineKind::Item, begins }
 }
 
 /// For each line of a block, whether its words and those of the one before show that it goes on.
@@ -88,16 +75,20 @@ fn shown(block: &[Measured<'_>]) -> Vec<bool> {
     }
     let widest = block.iter().map(|line| line.width).max().unwrap_or(0);
     let has_case = has_case(block);
+    let is_column = has_case && is_column(block, widest);
     let is_verse = has_case && block.len() > 3 && block[1..].iter().all(|line| line.begins == Begins::Capital);
     let pairs = block.windows(2).map(|pair| {
         let [before, line] = pair else { return false };
         if is_verse || is_barred(before, line) {
             return false;
         }
+        if is_column {
+            return is_full(before, line, widest);
+        }
         if before.width < NARROWEST {
             return leans_on(before.words);
         }
-        let open = before.words.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '-' | '%' | '’' | '”' | '"'));
+        let open = before.words.ends_with(|c: char| c.is_alphanumeric() || is_open(c));
         if has_case {
             let comma = before.words.ends_with(',') && before.width >= WIDE;
             line.begins == Begins::Small && (open || comma) || leans(before.words)
@@ -106,6 +97,32 @@ fn shown(block: &[Measured<'_>]) -> Vec<bool> {
         }
     });
     std::iter::once(false).chain(pairs).collect()
+}
+
+/// A text may go on behind it.
+fn is_open(c: char) -> bool {
+    matches!(
+        c,
+        ')' | '-' | '\u{ad}' | '\u{2010}' | '%' | '’' | '”' | '"' | '，' | '、' | '；' | '：' | '）' | '」' | '』' | '》' | '،' | '؛'
+    )
+}
+
+/// The next line's first word had no room in this one.
+fn is_full(before: &Measured<'_>, line: &Measured<'_>, widest: usize) -> bool {
+    let next = line.words.split(char::is_whitespace).next().map_or(0, |word| word.chars().count());
+    before.width + 1 + next > widest
+}
+
+/// Narrow lines, each as full as it can be, most of which begin in the middle of a sentence: lists, verse and addresses have
+/// lines of any length.
+fn is_column(block: &[Measured<'_>], widest: usize) -> bool {
+    let (narrowest, fewest) = COLUMN;
+    let pairs = || block.windows(2).filter_map(|pair| if let [before, line] = pair { Some((before, line)) } else { None });
+    let goes_on = pairs().filter(|(_, line)| line.begins == Begins::Small).count();
+    let is_whole = |(before, line): (&Measured<'_>, &Measured<'_>)| {
+        !is_barred(before, line) && (is_full(before, line, widest) || ends_sentence(before.words))
+    };
+    (narrowest..NARROWEST).contains(&widest) && block.len() >= fewest && goes_on * 2 >= block.len() - 1 && pairs().all(is_whole)
 }
 
 /// Small letters tell something here: the text is of a script that has them, and not written in capitals as wires are.

@@ -11,6 +11,7 @@ mod reader;
 mod sources;
 mod talk;
 mod words;
+mod written_as;
 
 pub use ids::{RESERVED, VIEWS, is_slug, misnamed};
 
@@ -54,7 +55,10 @@ pub fn parse(tree: Tree<'_>, stem: &str) -> (Briefing, Vec<Finding>) {
     let is_known = |span: &Span| reader.truths.contains(span) || findings.iter().any(|finding| finding.span == *span);
     let misread = |trap: &Finding| trap.rule == "yaml/trap" && is_known(&trap.span);
     let whole = whole(&tree, reader.whole, &briefing);
-    let cut = |trap: &Finding| trap.label.as_ref().is_none_or(|(left, _)| !whole.contains(left));
+    // A comment that begins with the id of an item has taken it out of a list.
+    let items: HashSet<&str> = briefing.items().map(|item| briefing.id_of(item)).collect();
+    let took_item = |trap: &Finding| trap.message.split(['#', '`', ',', ']', '}']).any(|word| items.contains(word));
+    let cut = |trap: &Finding| trap.label.as_ref().is_none_or(|(left, _)| !whole.contains(left)) || took_item(trap);
     let of_the_tree: Vec<Finding> = tree.findings.into_iter().filter(|trap| !misread(trap) && cut(trap)).collect();
     findings.extend(of_the_tree);
     findings.sort_by_key(|finding| finding.span);

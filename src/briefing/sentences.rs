@@ -1,15 +1,15 @@
 //! Where sentences end: as UAX 29 says, but for abbreviations, addresses on the web and quotations that go on.
 
 use super::abbreviations::goes_on;
-use super::source_lines::{after_marker, has_words, is_address, is_line_end, trim};
-use std::borrow::Cow;
+use super::line_signs::{after_marker, has_words, is_address};
+use crate::text::line_ends::flat;
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The sentences of a stretch of text whose line ends are spaces.
 #[must_use]
 pub fn sentences(text: &str, stretch: &Range<usize>) -> Vec<Range<usize>> {
-    let words = one_line(&text[stretch.clone()]);
+    let words = flat(&text[stretch.clone()]);
     let mut found: Vec<Range<usize>> = Vec::new();
     for (at, piece) in words.split_sentence_bound_indices() {
         let start = stretch.start + at;
@@ -19,9 +19,12 @@ pub fn sentences(text: &str, stretch: &Range<usize>) -> Vec<Range<usize>> {
         if let Some(last) = found.last_mut().filter(|_| mark > 0) {
             last.end = start + mark;
         }
-        let range = trim(text, start + mark..end);
+        // Line ends and the marks of a mail are spaces in the piece, and not in the text.
+        let inner = &piece[mark..];
+        let begin = end - inner.trim_start().len();
+        let range = begin..begin.max(start + mark + inner.trim_end().len());
         match found.last_mut() {
-            Some(last) if goes_on_with(text, last, &range) => last.end = range.end.max(last.end),
+            Some(last) if goes_on_with(&words, stretch.start, last, &range) => last.end = range.end.max(last.end),
             _ if range.is_empty() => {}
             _ => found.push(range),
         }
@@ -44,28 +47,18 @@ fn note_mark(text: &str) -> usize {
     end
 }
 
-/// Spaces of the same length stand for line ends: UAX 29 ends a sentence at each.
-fn one_line(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_line_end) {
-        return Cow::Borrowed(text);
-    }
-    let spaced = text.chars().flat_map(|c| {
-        let (c, times) = if is_line_end(c) { (' ', c.len_utf8()) } else { (c, 1) };
-        std::iter::repeat_n(c, times)
-    });
-    Cow::Owned(spaced.collect())
-}
-
 /// Of a sentence that goes on and on only so many bytes are looked at: a file may be one address.
 const LOOKED_BACK: usize = 2000;
 
-fn goes_on_with(text: &str, last: &Range<usize>, next: &Range<usize>) -> bool {
-    let (before, after) =
-        (&text[text.floor_char_boundary(last.end.saturating_sub(LOOKED_BACK)).max(last.start)..last.end], &text[next.clone()]);
+/// Of `words` the first stands at the byte `start` of the text.
+fn goes_on_with(words: &str, start: usize, last: &Range<usize>, next: &Range<usize>) -> bool {
+    let (begin, end) = (last.start - start, last.end - start);
+    let before = &words[words.floor_char_boundary(end.saturating_sub(LOOKED_BACK)).max(begin)..end];
+    let after = &words[next.start - start..next.end - start];
     !has_words(after)
         || goes_on(before, after)
         // The number of a list item is no sentence.
-        || before.len() < 8 && before.len() == last.len() && after_marker(&text[last.start..next.end]).is_some_and(|rest| rest.len() == after.len())
+        || before.len() < 8 && before.len() == last.len() && after_marker(&words[begin..next.end - start]).is_some_and(|rest| rest.len() == after.len())
         || last.end == next.start && is_in_address(before, after)
         || after.starts_with(char::is_lowercase) && before.ends_with(['”', '"', '’', '»'])
 }

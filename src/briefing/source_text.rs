@@ -1,6 +1,9 @@
 use super::hard_wraps::runs;
+use super::headings::BOLD;
+use super::line_signs::has_words;
 use super::sentences::sentences;
-use super::source_lines::{BOLD, Line, LineKind, has_words, is_line_end, lines};
+use super::source_lines::{Line, LineKind, lines};
+use crate::text::line_ends::{is_line_end, joined, quote_marks};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::ops::Range;
@@ -115,7 +118,7 @@ impl SourceText {
         let within = lines.iter().position(filled).zip(lines.iter().rposition(filled));
         let is_parted = within.is_some_and(|(first, last)| !lines[first..=last].iter().all(filled));
         let is_text = |line: &Line| matches!(line.kind, LineKind::Prose | LineKind::Item);
-        let blocks: Vec<&[Line]> = lines.chunk_by(|one, other| is_text(one) && is_text(other)).collect();
+        let blocks: Vec<&[Line]> = lines.chunk_by(|one, other| is_text(one) && is_text(other) && one.quoted == other.quoted).collect();
         let texts: Vec<&[Line]> = blocks.iter().copied().filter(|block| is_text(&block[0])).collect();
         let mut runs = runs(&self.text, &texts).into_iter();
         for block in blocks {
@@ -214,12 +217,12 @@ impl SourceText {
         own.range.start..end
     }
 
-    /// The words of a range with a space for every line end; unchanged if a paragraph ends in it.
+    /// The words of a range on one line; unchanged if a paragraph ends in it.
     #[must_use]
     pub fn unwrapped(&self, range: &Range<usize>) -> String {
         let text = self.text[range.clone()].replace("\r\n", "\n");
-        let lines: Vec<&str> = text.split(is_line_end).map(str::trim).collect();
-        if lines.iter().any(|line| line.is_empty()) { text } else { lines.join(" ") }
+        let is_blank = |line: &str| line[quote_marks(line).0..].trim().is_empty();
+        if text.split(is_line_end).any(is_blank) { text } else { joined(&text).trim().to_owned() }
     }
 
     /// The indices of the sentences that a range of bytes touches.

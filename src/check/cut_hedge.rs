@@ -8,7 +8,8 @@ use crate::briefing::source_text::SourceText;
 use crate::english::class::Class;
 use crate::english::scope::Over;
 use crate::english::{Sense, Speech, Statement, Strength};
-use crate::text::clip;
+use crate::text::line_ends::flat;
+use crate::text::{clip, single_spaced};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -30,16 +31,16 @@ pub fn cut(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 quoted.iter().any(|(other, range)| *other == source && range.start <= word.start && word.end <= range.end)
             };
             let Some(around) = around(text, &range) else { continue };
-            let whole = || Statement::read(&text.text()[around.clone()]);
+            let whole = || Statement::read(&flat(&text.text()[around.clone()]));
             let statement = read.entry((source, around.start, around.end)).or_insert_with(whole);
             let mut left_out = left_out(statement, around.start, &range, reading);
             left_out.retain(|(word, _)| !is_quoted(word));
             let Some((first, _)) = left_out.first() else { continue };
             let place = if left_out.iter().any(|(_, beside)| *beside) { "beside" } else { "before" };
-            let listed: Vec<String> = left_out.iter().map(|(word, _)| format!("“{}”", &text.text()[word.clone()])).collect();
+            let listed: Vec<String> = left_out.iter().map(|(word, _)| format!("“{}”", single_spaced(&text.text()[word.clone()]))).collect();
             let message = format!(
                 "“{}” leaves out {} {place} it ({}:{})",
-                clip(&text.text()[range.clone()], 60),
+                clip(&single_spaced(&text.text()[range.clone()]), 60),
                 listed.join(" and "),
                 resolved.briefing.sources[source].head.id.value,
                 text.number(text.sentences_in(first).start).unwrap_or_default(),

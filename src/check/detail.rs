@@ -9,6 +9,7 @@ use super::rounded::{is_converted, is_rest, is_rounded, is_span};
 use super::swapped_pairs::swapped;
 use super::{Reporter, Subject};
 use crate::briefing::references::references;
+use crate::text::line_ends::with_parted_words;
 use crate::text::phrases::words;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -73,7 +74,7 @@ fn around(subject: &Subject<'_>, claim: usize) -> Option<String> {
         let text = resolved.text(passage.source?)?;
         let sentences = text.sentences_in(&passage.anchor.range()?);
         for sentence in text.sentences().get(sentences.start.saturating_sub(1)..sentences.end)? {
-            context.push_str(&text.text()[sentence.range.clone()]);
+            context.push_str(&with_parted_words(&text.text()[sentence.range.clone()]));
             context.push('\n');
         }
     }

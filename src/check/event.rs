@@ -1,8 +1,11 @@
 //! Events have happened, when and where their sources say.
 
-use super::dates::{Dated, dates, is_beyond, is_relative, says_day};
+use super::dates::{Dated, dates};
 use super::name::Named;
 use super::number::{Number, numbers};
+use super::period::Period;
+use super::relative_days::{is_beyond, is_relative, says_day};
+use super::state_names::names_of;
 use super::{Reporter, Subject};
 use crate::briefing::date::{Day, day_number};
 use crate::briefing::event_order::is_in_circle;
@@ -53,14 +56,24 @@ pub fn not_in_source(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         }
         if let Some(place) = &event.place {
             let actor = subject.briefing().actors.iter().find(|actor| actor.head.id.value == place.value);
-            let mut all = actor.into_iter().flat_map(|actor| actor.name.iter().chain(&actor.aka));
-            if !all.any(|name| names().iter().any(|text| text.has_name(name))) {
+            let own: Vec<&str> =
+                actor.into_iter().flat_map(|actor| actor.name.iter().chain(&actor.aka)).map(|name| name.value.as_str()).collect();
+            let stands = |name: &str| names().iter().any(|text| text.has_name(name));
+            let is_named = own.iter().any(|name| stands(name)) || actor.is_none() && stands(&place.value);
+            if !is_named && !of_state(&place.value, &own).into_iter().any(stands) {
                 let message = format!("“{}” stands in no source", actor.map_or(place.value.as_str(), |actor| actor.name()));
                 let hint = "take it out, list the source's name for it under `aka`, or add the source that says so";
                 report.at(&event.head.id, place.span, message, hint);
             }
         }
     }
+}
+
+/// The names of the state that a place is, where what an actor is called does not make something else of it.
+fn of_state<'a>(place: &'a str, own: &[&str]) -> Vec<&'a str> {
+    let names = names_of(place);
+    let is_state = own.is_empty() || own.iter().any(|name| names.iter().any(|of_state| of_state.eq_ignore_ascii_case(name)));
+    if names.is_empty() || !is_state { Vec::new() } else { names.into_iter().chain([place]).collect() }
 }
 
 /// What is said to come after what, against itself and against the dates.
@@ -107,20 +120,25 @@ struct End<'a> {
     year: i32,
     month: Option<u8>,
     day: Option<u8>,
+    /// Instead of all of these.
+    period: Option<Period>,
 }
 
 /// A date, or both ends of an interval, as precise as they are written. What is approximate or uncertain counts as less
-/// precise by a step; what cannot be looked for, such as a decade, is left out.
+/// precise by a step; what cannot be looked for is left out.
 fn ends(date: &Date) -> Vec<End<'_>> {
     let end = |text| {
         let plain = str::trim_end_matches(text, ['~', '?', '%']);
+        if let Some(period) = Period::parse(plain) {
+            return Some(End { text, year: period.first_year(), month: None, day: None, period: Some(period) });
+        }
         let mut parts = plain.split('-');
         let year: i32 = parts.next().filter(|year| year.len() == 4)?.parse().ok()?;
         let mut small = |most: u8| parts.next().and_then(|part| part.parse().ok()).filter(|part| (1..=most).contains(part));
         let month = small(12);
         let day = month.and_then(|_| small(31));
         let is_sure = plain == text;
-        Some(End { text, year, month: if is_sure { month } else { day.and(month) }, day: day.filter(|_| is_sure) })
+        Some(End { text, year, month: if is_sure { month } else { day.and(month) }, day: day.filter(|_| is_sure), period: None })
     };
     date.as_str().split('/').filter_map(end).collect()
 }
@@ -151,6 +169,15 @@ impl<'a> Told<'a> {
     }
 
     fn gives(&self, end: &End<'_>) -> bool {
+        if let Some(period) = &end.period {
+            // Of a text that gives a year, the year is that one.
+            let is_of_text =
+                |year: i32| self.written.is_some_and(|(written, ..)| written == year) && !self.numbers.iter().any(Number::is_year_like);
+            let has_year = |year: i32| self.has_number(year) || is_of_text(year);
+            let has_date = |dated: &Dated, year: i32| dated.year.map_or_else(|| has_year(year), |of| of == year);
+            let in_months = |year, month| self.dates.iter().any(|dated| dated.month == Some(month) && has_date(dated, year));
+            return self.is_beyond || period.is_told(self.text, &has_year, &in_months);
+        }
         let has_year = |dated: &Dated| dated.year.map_or_else(|| self.means_year(end), |year| year == end.year);
         let of_month = |dated: &Dated| dated.month == end.month && has_year(dated);
         let dated = match end.day {

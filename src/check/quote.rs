@@ -5,14 +5,19 @@ use crate::briefing::reanchor::{Proposal, Proposals, Stretch};
 use crate::briefing::resolved::Quote;
 use crate::briefing::source_text::Sentence;
 use crate::briefing::{Anchor, ItemKind, SourceText};
+use crate::text::fold::{Folded, Folding};
+use crate::text::line_end_hyphens::says_the_same;
+use crate::text::line_ends::is_hyphen;
 use crate::text::phrases::words;
 use crate::text::single_spaced;
-use crate::text::unseen_difference::{unlike, unlike_in};
+use crate::text::unseen_difference::{Seen, unlike, unlike_in};
 use crate::text::word_diff::difference;
 use std::collections::HashMap;
+use std::ops::Range;
 
 pub fn not_found(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let mut proposals: HashMap<usize, Proposals<'_>> = HashMap::new();
+    let mut seen: HashMap<usize, Seen<'_>> = HashMap::new();
     for quote in subject.resolved.quotes() {
         let Some(at) = quote.source else {
             unsourced(subject, &quote, report);
@@ -29,13 +34,27 @@ pub fn not_found(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             }
             Anchor::Missing { nearest } => {
                 let Some(text) = subject.resolved.text(at) else { continue };
-                let proposal = proposals.entry(at).or_insert_with(|| Proposals::new(text)).propose(quote.passage, quote.anchor);
-                let (what, hint) = proposed(subject, &quote, source, text, &proposal, *nearest);
+                let proposals = proposals.entry(at).or_insert_with(|| Proposals::new(text));
+                let looks = seen.entry(at).or_insert_with(|| Seen::new(text.text())).like(quote.passage.exact.trim());
+                let (what, hint) = match looks.map(|(range, named)| (proposals.told_apart(&range), named)) {
+                    Some((stretch, named)) => ("these words", alike(subject, &quote, source, text, &stretch, &named)),
+                    None => proposed(subject, &quote, source, text, &proposals.propose(quote.passage, quote.anchor), *nearest),
+                };
                 report.at(quote.by.id(subject.briefing()), quote.span(), format!("{what} are not in {source}"), hint);
             }
             _ => {}
         }
     }
+}
+
+/// Where words stand that look like the quoted ones, and by which characters they are others.
+fn alike(subject: &Subject<'_>, quote: &Quote<'_>, source: &str, text: &SourceText, stretch: &Stretch, named: &str) -> String {
+    let place = text.number(text.sentences_in(&stretch.range).start).unwrap_or_default();
+    let line = stretch.line(quote.passage, quote.by.passages(subject.briefing()));
+    let line = line.map_or_else(String::new, |line| format!("; if that is meant, write `{line}`"));
+    let words = difference(&quote.passage.exact, &stretch.exact);
+    let signed: Vec<String> = words.iter().map(|(became, words)| became.signed(words)).collect();
+    format!("nearest, {source}:{place}: {} ({named}){line}", signed.join(" "))
 }
 
 /// What is not in the source, and what may be meant instead: as the page of its drift says it, in a line.
@@ -117,7 +136,7 @@ pub fn folded(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let Anchor::Found { range, folded: true } = quote.anchor else { continue };
         let Some(text) = quote.source.and_then(|at| subject.resolved.text(at)) else { continue };
         // Where a source breaks its lines says nothing of its words.
-        if text.unwrapped(range) == quote.passage.exact.trim() {
+        if says(text, range, quote.passage.exact.trim()) {
             continue;
         }
         let message = "found only after quotation marks, dashes, spaces or accents were folded";
@@ -131,4 +150,13 @@ pub fn folded(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         };
         report.at(quote.by.id(subject.briefing()), quote.span(), message, format!("the source writes “{}”{named}", single_spaced(written)));
     }
+}
+
+/// A range of a source says these words letter by letter, wherever its lines end.
+fn says(text: &SourceText, range: &Range<usize>, words: &str) -> bool {
+    let unwrapped = text.unwrapped(range);
+    let [written, quoted] = [&text.text()[range.clone()], words].map(|text| Folded::new(text, Folding::Typography));
+    // Nothing else may be folded.
+    let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace() && !is_hyphen(*c)).collect::<String>();
+    unwrapped == words || written.has_line_end_hyphens() && says_the_same(&written, &quoted) && letters(&unwrapped) == letters(words)
 }

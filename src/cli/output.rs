@@ -1,5 +1,6 @@
 //! Writing to standard output and standard error.
 
+use super::terminal_name;
 use crate::personal::Notes;
 use crate::text::neutral;
 use crate::text::os_error::without_number;
@@ -21,21 +22,22 @@ pub fn colour_of(stream: &impl IsTerminal) -> bool {
 
 /// The terminal shows text and nothing else, or nobody says what it shows.
 pub fn is_dumb() -> bool {
-    std::env::var_os("TERM").is_none_or(|name| name == "dumb" || is_no_name(&name))
+    std::env::var_os("TERM").is_none_or(|name| is_no_name(&name) || !terminal_name::draws(&name))
 }
 
 /// What people write where they know no terminal.
 fn is_no_name(name: &OsStr) -> bool {
-    name.is_empty() || name == "unknown"
+    name.is_empty() || name.eq_ignore_ascii_case("unknown")
 }
 
 /// Says why a terminal gets plain text, where its user may not have meant that.
 pub fn plain_text() {
     let why = match std::env::var_os("TERM") {
-        None => "TERM is not set",
-        Some(name) if name.is_empty() => "TERM is empty",
-        Some(name) if is_no_name(&name) => "TERM is `unknown`",
-        Some(_) => return,
+        None => "TERM is not set".to_owned(),
+        Some(name) if name.is_empty() => "TERM is empty".to_owned(),
+        Some(name) if is_no_name(&name) => "TERM is `unknown`".to_owned(),
+        Some(name) if terminal_name::is_dumb(&name) => return,
+        Some(name) => format!("no terminal is known as `{}`", neutral(&name.to_string_lossy())),
     };
     eprintln!("bluf: {why}, so this is plain text; where the terminal can do more, `TERM=xterm-256color bluf` draws pages.");
 }

@@ -1,35 +1,13 @@
 //! States by their names, and by the names of their people.
 
 use crate::check::name::{Word, name_words};
+use crate::check::state_names::{ALSO, BESIDE};
 use crate::page::figure::outlines::world;
 use crate::text::phrases::without_possessive;
 use crate::text::single_spaced;
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// Other names than that of the table of the world.
-const ALSO: [(&str, &[&str]); 18] = [
-    ("AE", &["UAE", "Emirati"]),
-    ("BS", &["Bahamas"]),
-    ("CD", &["DR Congo", "DRC"]),
-    ("CI", &["Côte d’Ivoire"]),
-    ("CV", &["Cabo Verde"]),
-    ("CZ", &["Czechia", "Czech"]),
-    ("EU", &["European Union", "EU"]),
-    ("GB", &["UK", "Britain"]),
-    ("GM", &["Gambia"]),
-    ("KP", &["DPRK"]),
-    ("MM", &["Burma"]),
-    ("NL", &["Holland"]),
-    ("RU", &["Russian Federation"]),
-    ("SA", &["Saudi"]),
-    ("TL", &["Timor-Leste"]),
-    ("TR", &["Türkiye"]),
-    ("US", &["United States", "US", "USA"]),
-    ("VA", &["Vatican", "Holy See"]),
-];
-/// Reserved in ISO 3166-1 and no state, but as good as one.
-const BESIDE: [(&str, &str); 1] = [("EU", "European Union")];
 /// Names of people and of other places too: beside another capital they mean these.
 const DOUBTFUL: [&str; 4] = ["GE", "JE", "JO", "TD"];
 

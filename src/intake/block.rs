@@ -1,6 +1,6 @@
 //! What a document is made of, whatever its format, and how that is written as a text that the library reads.
 
-use crate::briefing::source_lines::page_mark;
+use crate::briefing::line_signs::page_mark;
 use crate::text::space::single_spaced;
 
 #[derive(Debug, Clone, PartialEq, Eq)]

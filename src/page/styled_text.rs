@@ -2,6 +2,7 @@
 
 use super::place::Place;
 use crate::briefing::Level;
+use crate::text::line_ends::{is_line_end, joined};
 use crate::text::neutral;
 use crate::text::neutral::with_few_marks;
 use std::borrow::Cow;
@@ -58,8 +59,8 @@ impl Run {
     /// Control characters become marks, line breaks and hard spaces plain spaces: the text stands on a line of a screen.
     #[must_use]
     pub fn new(role: Role, text: &str) -> Self {
-        let spaced = if text.contains(['\n', '\r', '\t', '\u{a0}']) {
-            Cow::Owned(unwrapped(text).replace(['\t', '\u{a0}'], " "))
+        let spaced = if text.contains(|c: char| matches!(c, '\t' | '\u{a0}') || is_line_end(c)) {
+            Cow::Owned(joined(text).replace(['\t', '\u{a0}'], " "))
         } else {
             Cow::Borrowed(text)
         };
@@ -75,22 +76,6 @@ impl Run {
     pub fn is_opened(&self) -> bool {
         self.role == Role::Lit
     }
-}
-
-/// A line end with the white space around it is one space: lines of a wrapped text may stand in.
-fn unwrapped(text: &str) -> String {
-    let lines: Vec<&str> = text.split(['\n', '\r']).collect();
-    let last = lines.len() - 1;
-    let mut whole = String::with_capacity(text.len());
-    for (at, line) in lines.into_iter().enumerate() {
-        let line = if at > 0 { line.trim_start() } else { line };
-        let line = if at < last { line.trim_end() } else { line };
-        if at > 0 && !whole.ends_with(' ') {
-            whole.push(' ');
-        }
-        whole.push_str(line);
-    }
-    whole
 }
 
 /// A text as [`Run::new`] makes it.

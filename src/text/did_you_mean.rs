@@ -1,4 +1,4 @@
-use super::lookalike::lookalikes;
+use super::lookalike::lookalikes_of;
 use super::series::series;
 use std::collections::BTreeSet;
 
@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 /// or else `otherwise`.
 #[must_use]
 pub fn meant<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>, otherwise: impl FnOnce() -> String) -> String {
-    let near = || Some(format!("did you mean `{}`?", nearest_word(word, candidates)?));
-    lookalikes(word).or_else(near).unwrap_or_else(otherwise)
+    let candidates: Vec<&str> = candidates.into_iter().collect();
+    let near = || Some(format!("did you mean `{}`?", nearest_word(word, candidates.iter().copied())?));
+    lookalikes_of(word, &candidates).or_else(near).unwrap_or_else(otherwise)
 }
 
 /// "there are iran, oil and port", of many the first five in the order of their letters; `None` where there is none.

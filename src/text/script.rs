@@ -45,3 +45,9 @@ impl Script {
         self.letters.iter().any(|letters| letters.contains(&letter))
     }
 }
+
+/// Chinese and Japanese letters, with their punctuation.
+#[must_use]
+pub fn is_written_without_spaces(letter: char) -> bool {
+    letter >= '\u{2e80}' && Script::of(letter).is_some_and(|script| matches!(script.name, "han" | "kana"))
+}

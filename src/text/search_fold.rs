@@ -30,6 +30,9 @@ pub fn plain_letters(c: char) -> Plain {
             },
             mark if is_dropped(mark) => {}
             'ß' | 'ẞ' => letters.extend(['s', 's']),
+            'æ' | 'Æ' => letters.extend(['a', 'e']),
+            'œ' | 'Œ' => letters.extend(['o', 'e']),
+            'þ' | 'Þ' => letters.extend(['t', 'h']),
             'ς' => letters.push('σ'),
             'ı' => letters.push('i'),
             letter => letters.extend(letter.to_lowercase().filter(|letter| !is_dropped(*letter)).map(variant)),
@@ -125,7 +128,7 @@ fn variant(c: char) -> char {
         '٪' => '%',
         'ø' => 'o',
         'ł' => 'l',
-        'đ' => 'd',
+        'đ' | 'ð' => 'd',
         _ => c,
     }
 }

@@ -1,9 +1,12 @@
+use super::line_ends::{is_line_end, joined};
 use super::neutral::neutral;
+use std::borrow::Cow;
 
 /// Every run of white space becomes one space: where a file wraps a text says nothing, and a page shows it so.
 #[must_use]
 pub fn single_spaced(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let line = if text.contains(is_line_end) { Cow::Owned(joined(text)) } else { Cow::Borrowed(text) };
+    line.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Bytes of a name that count: nobody is called longer.

@@ -35,6 +35,11 @@ pub fn syntax(error: &ScanError, text: &str, depth: usize) -> Finding {
             Finding::new("yaml/syntax", "", span, message).hint("delete it, or write it as an escape in double quotation marks")
         }
         ErrorKind::CommentInterceptedScalar => comment_in_text(text, at),
+        ErrorKind::UnexpectedEofImplicitFlowMapping | ErrorKind::ExpectedNodeContent if lone_comma(text, at).is_some() => {
+            let start = lone_comma(text, at).unwrap_or(at);
+            let span = Span { start, end: start + 1 };
+            Finding::new("yaml/syntax", "", span, "a comma, and no value before it").hint("take it out, or write the value")
+        }
         _ if text[at..].starts_with([',', ']', '}']) && begins_value(text, at) => {
             Finding::new("yaml/syntax", "", span, format!("`{}` begins no text", &text[span.range()]))
                 .hint("put the text into quotation marks")
@@ -51,6 +56,25 @@ pub fn syntax(error: &ScanError, text: &str, depth: usize) -> Finding {
             }
         }
     }
+}
+
+/// A comma in brackets that stands right behind another, or behind the bracket: at the place where the parser gave up, or
+/// before it.
+fn lone_comma(text: &str, at: usize) -> Option<usize> {
+    let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let is_lone = |comma: &usize| text[..*comma].trim_end().ends_with([',', '[', '{']);
+    let behind = text[at..].starts_with(',').then_some(at);
+    let before = || text[line..at].rmatch_indices(',').map(|(comma, _)| line + comma).find(is_lone);
+    behind.filter(is_lone).or_else(before)
+}
+
+/// A tab that a line of an open bracket begins with: other readers refuse it, and ours at the bracket's end.
+pub fn tab_in_brackets(text: &str, start: usize, at: usize) -> Option<Finding> {
+    let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
+    let mut lines = text.get(start..end)?.match_indices('\n').map(|(end, _)| start + end + 1);
+    let spaces = |line: usize| line + text[line..].len() - text[line..].trim_start_matches(' ').len();
+    let found = lines.find_map(|line| Some(spaces(line)).filter(|at| text[*at..].starts_with('\t')))?;
+    Some(tab(Span { start: found, end: found + 1 }))
 }
 
 /// Behind the colon of a field, or the hyphen of a list.

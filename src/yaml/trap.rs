@@ -2,6 +2,7 @@
 
 use super::finding::Finding;
 use super::spanned::Span;
+use crate::text::leaning::LEANING;
 
 /// What readers of YAML 1.1 make of a bare word; the first row that knows it speaks.
 static READINGS: [fn(&str) -> Option<String>; 4] = [truth, radix, sixtieths, underscored];
@@ -57,28 +58,90 @@ fn digits(text: &str) -> bool {
 }
 
 /// Signs that stand in pairs, so that a comment between them has cut a text.
-const PAIRS: [(char, char); 4] = [('(', ')'), ('[', ']'), ('“', '”'), ('«', '»')];
+const PAIRS: [(char, char); 5] = [('(', ')'), ('[', ']'), ('“', '”'), ('«', '»'), ('„', '“')];
+/// Rules of these are drawn with `#` and adorn comments.
+const ADORNING: &str = "-=*~_#!+─━═—–";
+/// Comments of programmers, whose `#` often has no space behind it.
+const REMINDERS: [&str; 6] = ["TODO", "FIXME", "XXX", "HACK", "NOTE", "NB"];
+/// From so many blanks on a comment stands in a column of its own.
+const COLUMN: usize = 4;
+/// Things that are numbered: "motion # 4".
+#[rustfmt::skip]
+const NUMBERED: &[&str] = &[
+    "number", "no", "nr", "motion", "item", "point", "article", "section", "unit", "phase", "pier", "berth", "gate", "hull", "flight", "route", "line",
+    "clause", "annex", "resolution", "regiment", "division", "brigade", "battalion", "reactor", "block", "sector", "zone", "district", "case", "order",
+    "amendment", "paragraph", "option", "step", "ward", "room", "lot", "suspect", "defendant", "channel", "highway",
+];
+/// Behind one of these a text goes on.
+const HANGING: &[char] = &[',', '(', '/', '&', '№', '§', '–', '—', '“', '„', '«'];
 
 /// A comment behind a text on its line that takes away words of that text: `motion #4 to stop`.
 ///
-/// A comment that is meant stands apart, by a space behind its `#` or by more than one before it; one that is not meant
-/// ends a pair that the text began.
+/// A comment that is meant has a space behind its `#`, or stands in a column of its own. One that is not meant has none,
+/// or ends a pair that the text began, or has the end of a sentence that the text leaves open.
 pub fn comment(text: &str, left: Span) -> Option<Finding> {
+    lost_behind(text, left, |said, blanks, comment| sticks(blanks, comment) || leaves_open(said, blanks, comment))
+}
+
+/// The same behind a closing quotation mark, where whoever wrote it has thought of the end: `"The port" #4 asked for talks.`
+pub fn comment_behind_quotation(text: &str, left: Span) -> Option<Finding> {
+    let goes_on = |said: &str, blanks: &str, comment: &str| {
+        let ends_later = ends_sentence(comment) && !ends_sentence(said);
+        let has_words = comment.split_whitespace().count() > 1;
+        sticks(blanks, comment) && has_words && (!comment.starts_with(char::is_alphabetic) || ends_later)
+    };
+    lost_behind(text, left, goes_on)
+}
+
+/// `is_lost` is asked of what is left of the text, the blanks behind it and the comment without its `#`.
+fn lost_behind(text: &str, left: Span, is_lost: impl Fn(&str, &str, &str) -> bool) -> Option<Finding> {
     let behind = &text[left.end..];
     let comment = behind.trim_start_matches([' ', '\t']);
-    let blanks = behind.len() - comment.len();
-    let comment = comment.strip_prefix('#')?.lines().next()?.trim_end();
-    let sticks = behind.starts_with(" #") && comment.starts_with(char::is_alphanumeric);
+    let blanks = &behind[..behind.len() - comment.len()];
+    let comment = comment.strip_prefix('#').filter(|_| !blanks.is_empty())?.lines().next()?.trim_end();
     let said = &text[left.range()];
     let is_open = |open: char, close: char| said.matches(open).count() > said.matches(close).count() && comment.contains(close);
-    if !sticks && !PAIRS.iter().any(|(open, close)| is_open(*open, *close)) {
+    if !is_lost(said, blanks, comment) && !PAIRS.iter().any(|(open, close)| is_open(*open, *close)) {
         return None;
     }
-    let start = left.end + blanks;
+    let start = left.end + blanks.len();
     let first = comment.len() - comment.trim_start().len() + comment.split_whitespace().next().unwrap_or_default().len();
     let message = format!("`#{}` begins a comment: the words from there on are no part of the text", &comment[..first]);
     let finding = Finding::new("yaml/trap", "", Span { start, end: start + 1 + comment.len() }, message);
-    Some(finding.hint("put the text into quotation marks; a comment has a space behind its `#`").label(left, "all that is left of it"))
+    let finding = finding.hint("put the text into quotation marks; a comment has a space behind its `#`");
+    // Of a list goes on what goes on with a comma: what is left is no text that could be whole.
+    Some(if comment.starts_with(',') { finding } else { finding.label(left, "all that is left of it") })
+}
+
+/// No space stands behind the `#`, and it begins no adornment.
+fn sticks(blanks: &str, comment: &str) -> bool {
+    let first = comment.split([' ', '\t']).next().unwrap_or_default();
+    let says = |text: &str| text.chars().any(|c| c.is_alphanumeric() || c == '$' || !c.is_ascii() && !ADORNING.contains(c));
+    if first.is_empty() || !says(comment) || first.chars().all(|c| ADORNING.contains(c)) {
+        return false;
+    }
+    // With room before it, a small letter begins a remark, and a capital a name.
+    let is_remark = first.starts_with(char::is_lowercase)
+        || first.starts_with(char::is_alphabetic) && (blanks.len() >= COLUMN || REMINDERS.contains(&first.trim_end_matches(':')));
+    blanks == " " || !is_remark
+}
+
+/// The text shows that it is not at its end.
+fn leaves_open(said: &str, blanks: &str, comment: &str) -> bool {
+    let comment = comment.trim_start_matches(['#', ' ', '\t']);
+    let last = said.split_whitespace().next_back().unwrap_or_default();
+    if comment.is_empty() || last.is_empty() || blanks.len() >= COLUMN {
+        return false;
+    }
+    let is_number = comment.starts_with(char::is_numeric);
+    LEANING.contains(&last)
+        || said.ends_with(HANGING)
+        || is_number && NUMBERED.contains(&last.trim_end_matches('.').to_lowercase().as_str())
+        || is_number && blanks == " " && ends_sentence(comment) && !ends_sentence(said)
+}
+
+fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(['"', '\'', '”', '’', '»', ')']).ends_with(['.', '!', '?', '…', '。'])
 }
 
 /// A text that a comment takes away whole: `title: #4 to stop`. It stands `behind` the colon of a field or the hyphen of a list.
@@ -90,7 +153,9 @@ pub fn comment_for_text(text: &str, behind: usize) -> Option<Finding> {
 
 /// A value of a list in brackets that a comment takes away: `[C1, #C2`.
 pub fn comment_for_value(text: &str, from: usize, to: usize) -> Option<Finding> {
-    let at = from + text.get(from..to)?.find(" #")?;
+    let between = text.get(from..to)?;
+    let at = between.match_indices('#').map(|(at, _)| between[..at].trim_end_matches([' ', '\t']).len()).next()?;
+    let at = from + at;
     // Alone on its line it is meant.
     text[..at].ends_with([',', '[', '{']).then(|| comment(text, Span { start: at, end: at })).flatten()
 }

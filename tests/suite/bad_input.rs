@@ -102,7 +102,7 @@ fn m25_a_broken_briefing_names_its_place_and_the_others_still_open() {
     assert_eq!(world.entries().len(), 2);
     assert!(world.entry("russia-iran-treaty").is_some_and(|entry| entry.findings().is_empty()));
     let reader = Reader::open(world, Some("broken"), 80, 24);
-    assert!(reader.screen().join("\n").contains("keeps this briefing from being read. Enter shows them."));
+    assert!(reader.screen().join("\n").contains("keeps this briefing from being read. Enter shows it."));
     let mut reader = reader;
     reader.press("Enter").is_at("broken/check");
     assert!(reader.screen().join("\n").contains("2:8"), "{}", reader.screen().join("\n"));

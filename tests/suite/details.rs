@@ -150,6 +150,14 @@ fn n16_an_event_is_dated_as_precisely_as_a_source_dates_it() {
         ("weekday", "The port was shut on Monday.", "2026-11-18"),
         ("long-ago", "The port was shut on Monday.", "2026-06-01"),
         ("only-month", "The port was shut in November 2026.", "2026-11-09"),
+        ("march", "He may march in 2026.", "2026-03"),
+        ("may", "He may march in 2026.", "2026-05"),
+        ("spring", "The port was shut in spring 2026.", "2026-23"),
+        ("other-season", "The port was shut in the winter of 2024.", "2026-24"),
+        ("nineties", "The port was shut in the 1990s.", "202X"),
+        ("last-century", "The port was shut in 1812.", "19XX"),
+        ("word-day", "The port was shut on February twenty-seventh, 2026.", "2026-02-28"),
+        ("basic", "The port was shut on 20260227.", "2026-02-28"),
     ] {
         assert_eq!(event(name, source, date).len(), 1, "{name}");
     }
@@ -171,8 +179,48 @@ fn n16_an_event_is_dated_as_precisely_as_a_source_dates_it() {
         ("russian", "Порт закрыт 28 февраля 2026 года.", "2026-02-28"),
         ("persian", "بندر در ۹ اسفند ۱۴۰۴ بسته شد.", "2026-02-28"),
         ("chinese", "港口于2026年2月28日关闭。", "2026-02-28"),
+        ("words", "The port was shut on February twenty-eighth, 2026.", "2026-02-28"),
+        ("words-first", "The port was shut on the twenty-eighth of February 2026.", "2026-02-28"),
+        ("word", "The port was shut on February fifth.", "2026-02-05"),
+        ("word-alone", "The port was shut on the twenty-eighth.", "2026-11-28/.."),
+        ("basic-form", "The port was shut on 20260228.", "2026-02-28"),
+        ("dotted", "The port was shut on 28.02.2026.", "2026-02-28"),
+        ("ordinal", "The port was shut on the 28th of February.", "2026-02-28"),
+        ("capital", "The port was shut in March 2026.", "2026-03"),
+        ("fall", "The port was shut in the fall of 2026.", "2026-23"),
+        ("autumn-month", "The port was shut in October 2026.", "2026-23"),
+        ("winter-end", "The port was shut in February 2026.", "2025-24"),
+        ("third-quarter", "The port was shut in the third quarter of 2026.", "2026-22"),
+        ("decade", "The port was shut in the 2020s.", "202X"),
+        ("of-decade", "The port was shut in 2024.", "202X"),
+        ("century", "The port was shut in 1962.", "19XX"),
     ] {
         assert_eq!(event(name, source, date), [], "{name}");
+    }
+}
+
+#[test]
+fn n16_a_place_is_named_by_any_name_of_its_state() {
+    let place = |name: &str, source: &str, items: &str| found(name, source, items, &["event/date-not-in-source"]);
+    let of = |place: &str| format!("events:\n  T1: {{express-intent: They meet, where: {place}}}\n");
+    let actor = |actor: &str| format!("actors: {{{actor}}}\n{}", of("US"));
+    for (name, source, items) in [
+        ("dotted", "They met in the U.S. on Monday.", of("US")),
+        ("long", "They met in the United States.", of("US")),
+        ("of-world", "They met in Iran.", of("IR")),
+        ("named", "They met in the U.K.", of("United Kingdom")),
+        ("actor", "They met in the U.S.", actor("US: {name: United States}")),
+        ("bare-actor", "They met in the U.S.", actor("US:")),
+        ("town", "They met in Sarn.", of("Sarn")),
+    ] {
+        assert_eq!(place(name, source, &items), [], "{name}");
+    }
+    for (name, source, items) in [
+        ("other", "They met in Iran.", of("US")),
+        ("pronoun", "They told us so.", of("US")),
+        ("firm", "They met in the U.S.", actor("US: {name: Ursa Shipping}")),
+    ] {
+        assert_eq!(place(name, source, &items).len(), 1, "{name}");
     }
 }
 

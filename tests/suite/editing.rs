@@ -225,6 +225,29 @@ fn e3_a_briefing_whose_file_is_gone_stays_as_long_as_it_is_read_and_is_called_st
     assert_eq!(reader.links(), ["a", "c", "d"]);
 }
 
+/// The reason gives way from its end, and never whole.
+#[test]
+fn e3_why_something_is_stale_is_cut_and_not_left_out() {
+    let scratch = Scratch::with_port("stale-why");
+    let mut reader = Reader::open(read(&scratch.0), Some("port#J2"), 120, 40);
+    change(&mut reader, &scratch, |text| text.to_owned() + "#" + &"x".repeat(5_000_000));
+    let why = |reader: &Reader| {
+        let head = reader.head();
+        head.split("Z: ").nth(1).map(|why| why.split(" TLP").next().unwrap_or_default().trim().to_owned()).unwrap_or(head)
+    };
+    let whole = why(&reader);
+    for columns in [110, 100, 90, 80, 70] {
+        reader.resize(columns, 24);
+        let cut = why(&reader);
+        let begin = cut.strip_suffix('…').unwrap_or(&cut);
+        assert!(whole.starts_with(begin) && begin.len() > 12, "{columns}: {whole} | {}", reader.head());
+    }
+    for columns in [60, 50, 40] {
+        reader.resize(columns, 12);
+        assert!(why(&reader).len() > 4, "{columns}: {}", reader.head());
+    }
+}
+
 #[test]
 fn e3_what_is_stale_is_said_in_the_first_line_as_long_as_it_is_at_every_size() {
     let scratch = Scratch::with_port("stale");
@@ -256,7 +279,7 @@ fn e3_what_is_stale_is_said_in_the_first_line_as_long_as_it_is_at_every_size() {
     assert!(head.contains("line 20") && since.is_some_and(|since| head.contains(&since)), "{head}");
     fs::remove_file(scratch.0.join(BRIEFING)).expect("removed");
     look_again(&mut reader);
-    assert!(reader.head().contains(": not read"), "{}", reader.head());
+    assert!(reader.head().contains("Z: holds no briefing") || reader.head().contains(": not read"), "{}", reader.head());
     reader.says(&format!(
         "Kept what was read before: {} holds no briefing: expected *.yaml in it, or in its folder `briefings`.",
         scratch.0.display()

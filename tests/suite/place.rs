@@ -541,3 +541,16 @@ fn m12_back_at_the_old_size_the_old_picture_is_back() {
     reader.resize(126, 12);
     assert_eq!(reader.screen(), before);
 }
+
+/// A view without content has no tab, and one can be there all the same.
+#[test]
+fn m11_the_way_to_a_view_without_content_names_it() {
+    let scratch = Scratch::new("crumb");
+    scratch.write("briefings/bare.yaml", "briefing: bare\ntitle: T\nmarking: TLP:CLEAR\n");
+    for (word, name) in
+        [("outlook", "Outlook"), ("timeline", "Timeline"), ("actors", "Actors"), ("alternatives", "Alternatives"), ("check", "Check")]
+    {
+        let reader = Reader::open(bluf::library::open(&scratch.0).expect("a library"), Some(&format!("bare/{word}")), 120, 40);
+        assert!(reader.head().contains(&format!("bare › {name}")), "{word}: {}", reader.head());
+    }
+}

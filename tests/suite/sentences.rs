@@ -77,6 +77,20 @@ Read https://a.example/x?y=1&z=Two!3 on it.|It is short.
 “Stop!” he said.|Nobody did.
 “Will he go?” she asked.|He would.
 1. The port is shut.|It stays so.
+See Ex. Order 14067 of the president.|It is short.
+The Int. Atomic Energy Agency left.|It came back.
+Wm. Holm, Geo. Berg, Thos. Lind, Chas. Orn and Robt. Karsk met.|They left.
+The Assoc. Press and the Natl. Guard agreed.|They said so.
+At 1400 Hrs. Local forces moved.|They stopped.
+CPO. Holm and RAdm. Berg met LCdr. Lind and Gp. Capt. Orn.|They left.
+He is a CPO.|The ship left.
+It took 5 min. Berg time.|It ended.
+Contact: the desk, tel. +49 30 1234.|It is open.
+Call ext. 12 Berg answers.|He is there.
+The 2nd Bn. Royal Guards and the 3rd Regt. Karsk Foot left.|They came back.
+They met op. cit. Berg and loc. cit. Holm.|They left.
+Sched. 2 Part 1 says so.|It is law.
+It lies in the NW. Territories.|It is cold.
 ";
 
 #[test]
@@ -267,4 +281,248 @@ fn n3_words_that_no_claim_quotes_of_a_claimed_sentence_are_counted_and_lit() {
     let joined = world("tails-joined", text, &["The port is shut, especially at night", "ships wait outside", "It stays so"], "");
     let shown = Reader::open(joined, Some("port/source/ART"), 120, 40).screen().join("\n");
     assert!(!shown.contains("Part open"), "what only joins is left by nobody: {shown}");
+}
+
+#[test]
+fn m2_a_quoted_mail_is_read_without_its_marks() {
+    let expected = split(WRAPPED);
+    for mark in ["> ", ">", ">> ", "> > ", "| "] {
+        let quoted: String = WRAPPED.lines().map(|line| format!("{mark}{line}\n")).collect();
+        let quoted = quoted.replace("| Nothing else was said.", "| Nothing else was said of it.");
+        let sentences: Vec<String> = split(&format!("Dear all,\n\n{quoted}\nRegards\n"));
+        assert_eq!(sentences.len(), 5, "{mark:?}: {sentences:?}");
+        let plain = |sentence: &String| sentence.replace(&format!(" {} ", mark.trim()), " ").replace(" >", " ").replace("> ", "");
+        assert_eq!(plain(&sentences[1]), expected[0], "{mark:?}");
+        let open =
+            |name| world(name, &quoted, &["told the council on Monday that the northern railway", "by army engineers. According to"], "");
+        let library = open("mail");
+        for rule in ["quote/not-found", "quote/folded", "quote/ambiguous"] {
+            assert_eq!(found(&library, rule), [""; 0], "{mark:?}");
+        }
+        let mut reader = Reader::open(open("mail-shown"), Some("port/source/ART"), 120, 40);
+        let page = reader.screen().join("\n");
+        assert!(!page.contains("> ") && !page.contains("| northern"), "{mark:?}: {page}");
+        reader.press("/ 'on Monday that the northern railway could reopen before' Enter");
+        assert!(reader.foot().contains("1/1"), "{mark:?}: {}", reader.foot());
+    }
+    // An answer stands apart from what it answers, and a sign of mathematics is none of a mail.
+    assert_eq!(split("> Will the port close before the end of the year, as some in\n> the town say?\nNo, it will not.").len(), 2);
+    assert_eq!(split("> > Will the port close?\n> It will not, says the mayor of the town, who has\n> asked.").len(), 2);
+    let library = world("greater", "The draught fell by\n>50 % in the winter of that year.", &["fell by >50 %"], "");
+    assert_eq!(found(&library, "quote/not-found"), [""; 0]);
+}
+
+#[test]
+fn m2_a_word_that_a_hyphen_parts_at_a_line_end_is_found_with_it_and_without() {
+    for hyphen in ["-", "\u{ad}", "\u{2010}", "-\r", "- "] {
+        let text = format!(
+            "Minister Oskar Lindqvist of Karsk told the council on Mon{hyphen}\nday that a long{hyphen}\nterm plan for 1990{hyphen}\n2000 was made. On day one.\n"
+        );
+        let library = |quote: &str| world("parted", &text, &[quote], "");
+        for quote in [
+            "council on Monday that a",
+            "on Monday that a long-term plan",
+            "Monday that a longterm plan",
+            "on Mon- day that",
+            "on Mon-day that a long- term plan",
+            "for 1990-2000 was",
+        ] {
+            let library = library(quote);
+            for rule in ["quote/not-found", "quote/folded", "quote/ambiguous"] {
+                assert_eq!(found(&library, rule), [""; 0], "{hyphen:?} {quote}");
+            }
+        }
+        for quote in ["for 19902000 was", "on Mon day that", "on Mond-ay that"] {
+            assert_eq!(found(&library(quote), "quote/not-found").len(), 1, "{hyphen:?} {quote}");
+        }
+    }
+    let inside = world("hyphen-inside", "It is a long-term plan. The long term is long.", &["a longterm plan"], "");
+    assert_eq!(found(&inside, "quote/not-found").len(), 1, "a hyphen inside a line is the word's own");
+    let twice = world("hyphen-twice", "He came on Monday. He left on Mon-\nday.", &["on Monday"], "");
+    assert_eq!(found(&twice, "quote/ambiguous").len(), 1);
+}
+
+#[test]
+fn m2_a_line_end_between_chinese_or_japanese_letters_is_nothing() {
+    let chinese = "部长林德奎斯特星期一对市议会说，北方铁路可能在月底之前重新开\n通，此前军队工程师已经完成了两座桥梁的修理工作，并且在夜里的\n大雪中继续施工。港口关闭。\n";
+    assert_eq!(split(chinese).len(), 2);
+    let japanese = "大臣は月曜日、北部の鉄道が月末までに再開する可能性がある\nと市議会に述べた。港は閉まっている。\n";
+    let quoted: String = chinese.lines().map(|line| format!("> {line}\n")).collect();
+    for (text, quote) in [
+        (chinese, "铁路可能在月底之前重新开通"),
+        (chinese, "重新开通，此前"),
+        (chinese, "铁路可能在月底之前重新开 通"),
+        (japanese, "可能性があると市議会"),
+        (&quoted, "重新开通，此前军队"),
+    ] {
+        let library = world("han", text, &[quote], "");
+        for rule in ["quote/not-found", "quote/ambiguous"] {
+            assert_eq!(found(&library, rule), [""; 0], "{quote}");
+        }
+        assert_eq!(found(&library, "quote/folded").len(), usize::from(quote.contains(' ')), "{quote}");
+    }
+    let edge = world("han-edge", chinese, &["可能在月底之前重新开"], "");
+    let reader = Reader::open(edge, Some("port#C1:1"), 120, 40);
+    assert_eq!(reader.text_in(bluf::page::Role::Lit), "可能在月底之前重新开");
+    let mut reader = Reader::open(world("han-search", chinese, &["港口关闭"], ""), Some("port/source/ART"), 120, 40);
+    reader.press("/ '重新开通' Enter");
+    assert!(reader.foot().contains("1/1"), "{}", reader.foot());
+    // Korean has spaces.
+    let korean = world("hangul", "북부 철도가 월말 전에 다시 열릴\n수 있다고 장관이 말했다.", &["열릴수 있다고"], "");
+    assert_eq!(found(&korean, "quote/not-found").len(), 1);
+}
+
+#[test]
+fn m2_a_narrow_column_is_read_as_paragraphs() {
+    let column = "Minister Oskar Lindqvist of\nKarsk told the council on Monday\nthat the northern railway could\nreopen before the end of the\n\
+                  month, after repairs to two\nbridges were finished by army\nengineers who had worked through\nthe night in heavy snow.\n";
+    assert_eq!(split(column).len(), 1);
+    assert_eq!(
+        split(&format!("{column}\nNothing else was said about\nthe talks.\n\nAnna Berg\n12 Harbour Street\nKarsk 10115\n")).len(),
+        5
+    );
+    for lines in [
+        "rye bread from the mill\nmilk of the northern farms\neggs and cheese\nsalt\nfish from the harbour",
+        "the night is dark and deep\nthe sea is cold\nand nobody can sleep\nof all the old\nwho wait outside the keep",
+        "Anna Berg of the harbour\n12 Harbour Street\nKarsk 10115\nSarn and Torn",
+    ] {
+        assert_eq!(split(lines).len(), lines.lines().count(), "{:?}", split(lines));
+    }
+}
+
+#[test]
+fn m26_line_ends_of_every_kind_are_drawn_as_spaces() {
+    for end in ["\u{2028}", "\u{2029}", "\u{85}", "\r"] {
+        let text = WRAPPED.replace('\n', end);
+        let mut reader = Reader::open(world("ends", &text, &["Nothing else"], ""), Some("port/source/ART"), 120, 40);
+        let page = reader.screen().join("\n");
+        assert!(!page.contains('\u{fffd}') && page.contains("council on Monday that"), "{end:?}: {page}");
+        reader.press("/ 'northern railway could reopen' Enter");
+        assert!(reader.foot().contains("1/1"), "{end:?}: {}", reader.foot());
+    }
+}
+
+#[test]
+fn n3_headings_of_every_way_to_mark_them_are_headings() {
+    let body = "The dockers of Sarn voted on Monday to stop all work in the port. They left.";
+    for (marked, title) in [
+        ("__Dockers vote to stop__", "Dockers vote to stop"),
+        ("***Dockers vote to stop***", "Dockers vote to stop"),
+        ("___Dockers vote to stop___", "Dockers vote to stop"),
+        ("**_Dockers vote to stop_**", "Dockers vote to stop"),
+        ("## __Dockers vote to stop__", "Dockers vote to stop"),
+        ("## ***Dockers vote***", "Dockers vote"),
+        ("== Dockers vote ==", "Dockers vote"),
+        ("=== Dockers vote ===", "Dockers vote"),
+        ("<h2>Dockers vote</h2>", "Dockers vote"),
+        ("<H1 class=\"top\">Dockers vote</H1>", "Dockers vote"),
+        ("Port asks for talks\n\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"", "Port asks for talks"),
+        ("Port asks for talks\n~~~~~~~~~~~~~~~~~~~", "Port asks for talks"),
+        ("Port asks for talks\n*******************", "Port asks for talks"),
+        ("Port asks for talks\n^^^^^^^^^^^^^^^^^^^", "Port asks for talks"),
+        ("Port asks for talks\n+++++++++++++++++++", "Port asks for talks"),
+        ("Port asks for talks\n###################", "Port asks for talks"),
+        ("Port asks for talks\n...................", "Port asks for talks"),
+        ("===================\nPort asks for talks\n===================", "Port asks for talks"),
+        ("Dockers of Sarn vote to stop\nall work in the port\n====================", "Dockers of Sarn vote to stop all work in the port"),
+        (
+            "Dockers of Sarn vote to stop\nall work in the port\n---------------------------",
+            "Dockers of Sarn vote to stop all work in the port",
+        ),
+    ] {
+        let text = format!("{body}\n\n{marked}\n\n{body}\n");
+        assert_eq!(of_kind(&text, SentenceKind::Heading), [title], "{marked}");
+        assert_eq!(split(&text).len(), 4, "{marked}: {:?}", split(&text));
+    }
+    for text in [
+        "He said so *twice*.",
+        "__init__ is called first, and then the rest.",
+        "**Berg** and **Lind**",
+        "The day is over\n***",
+        "The port is shut.\n-----------------",
+        "He came at night.\nHe left\n-------",
+        "a == b == c",
+        "<h2>Berg</h3>",
+    ] {
+        assert_eq!(of_kind(&format!("{body}\n\n{text}\n\n{body}\n"), SentenceKind::Heading), [""; 0], "{text}");
+    }
+    let code = format!("{body}\n\n```sh\n# port open\nport | open | now\n```\n\n{body}\n\n```\nport open\n```\nIt stays so.\n");
+    assert_eq!(of_kind(&code, SentenceKind::Heading), [""; 0]);
+    assert!(split(&code).iter().all(|sentence| !sentence.contains("```")), "{:?}", split(&code));
+    assert!(split(&code).contains(&"They left.".to_owned()) && split(&code).contains(&"It stays so.".to_owned()), "{:?}", split(&code));
+    let open = || world("marked-heading", &format!("***Mayor is away***\n\n{body}\n"), &["Mayor is away"], "");
+    let mut reader = Reader::open(open(), Some("port#C1:1"), 120, 40);
+    reader.shows("heading 1 of 1");
+    assert!(!reader.screen().join("\n").contains("***"));
+}
+
+#[test]
+fn n3_what_a_page_puts_around_its_text_is_no_sentence_and_what_looks_like_it_is_one() {
+    let body = "The port is shut. It stays so.";
+    for line in [
+        "© 2026 Holm Press. All rights reserved.",
+        "Copyright 2026 Holm Press. All rights reserved.",
+        "Copyright (c) 2026 by Holm Press",
+        "(c) 2026 Holm Press",
+        "All rights reserved.",
+        "Share this article",
+        "Share this story.",
+        "Share on Facebook",
+        "Follow us on Telegram for the latest news.",
+        "Follow us on X and Facebook",
+        "Sign up for our newsletter.",
+        "By Anna Berg",
+        "By Anna Berg and Lind Holm, Holm Press",
+        "BY ANNA BERG AND LIND HOLM",
+        "By Anna van den Berg in Karsk",
+        "Updated 4:05 p.m. EST, Nov. 22, 2026",
+        "Last updated: 22 November 2026 at 16:05 GMT",
+        "Published 22nd November 2026",
+        "Updated 3 hours ago",
+        "Tags: port, strike, dockers",
+        "Filed under: Ports",
+        "Related: Dockers vote to stop work",
+        "</div>",
+        "<br/>",
+        "<div class=\"x\"><p>",
+        "<!-- an advertisement stood here -->",
+        "1 See note 4.",
+        "12 Ibid., p. 4.",
+    ] {
+        assert_eq!(split(&format!("{body}\n\n{line}\n\n{body}\n")).len(), 4, "{line}");
+    }
+    for line in [
+        "Share prices fell.",
+        "Follow us, he said.",
+        "By Monday the port was shut.",
+        "By Friday Evening Nobody Came.",
+        "By Anna Berg the port was shut.",
+        "By Sarn and Torn he passed.",
+        "Updated figures show 4 ships.",
+        "Published on Monday, the report names 4 ships.",
+        "Copyright law is disputed.",
+        "Tags: he wore two of them.",
+        "1 ship left.",
+        "<anna@berg.example> wrote it.",
+    ] {
+        assert_eq!(split(&format!("{body}\n\n{line}\n\n{body}\n")).len(), 5, "{line}");
+    }
+}
+
+/// Most words of a short quote differ, and the eye sees none of it.
+#[test]
+fn n16_what_looks_like_the_source_is_named_by_its_characters() {
+    let text = "Это Иран, говорит издание. هنا كتاب علي هنا. The eﬃcient ﬂeet left.";
+    for (quote, codes) in [
+        ("Иpан", &["U+0440"][..]),
+        ("کتاب علی", &["U+0643", "U+06A9", "U+06CC"]),
+        ("efficient fleet", &["U+FB03", "U+FB02"]),
+        ("Иpaн, говорит издание", &["U+0440", "U+0430"]),
+    ] {
+        let library = world("look", text, &[quote], "");
+        let findings = library.entries()[0].findings();
+        let found = findings.iter().find(|finding| finding.rule == "quote/not-found").expect("not found");
+        let hint = found.hint.as_deref().unwrap_or_default();
+        assert!(codes.iter().all(|code| hint.contains(code)) && hint.contains("write `quote: "), "{quote}: {hint}");
+    }
 }

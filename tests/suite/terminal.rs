@@ -558,13 +558,24 @@ fn an_address_opens_there() {
 /// end of it as well.
 #[test]
 fn a_terminal_that_nobody_names_gets_plain_text_and_is_told_why() {
+    let terms = Scratch::new("terms");
+    terms.write("x/xterm", "");
+    terms.write("o/own-term", "");
     for (term, why) in [
         ("env -u TERM", "TERM is not set, so this is plain text; "),
         ("env TERM=", "TERM is empty, so this is plain text; "),
         ("env TERM=unknown", "TERM is `unknown`, so this is plain text; "),
         ("env TERM=dumb", ""),
+        ("env TERM=DUMB", ""),
+        ("env TERM=emacs", ""),
+        ("env TERM=network", ""),
+        ("env TERM=dialup", ""),
+        ("env TERM=dumb-emacs-ansi", ""),
+        ("env TERM=Unknown", "TERM is `unknown`, so this is plain text; "),
+        ("env TERM=nonsense-term TERMINFO=\"$TERMS\"", "no terminal is known as `nonsense-term`, so this is plain text; "),
     ] {
         let mut command = at_home("sh");
+        command.env("TERMS", &terms.0);
         command.args(["-c", &format!("exec {term} \"$0\""), env!("CARGO_BIN_EXE_bluf")]);
         let mut terminal = Terminal::start(command, 200, 40);
         terminal.wait_until_written("Number or command: ");
@@ -574,6 +585,13 @@ fn a_terminal_that_nobody_names_gets_plain_text_and_is_told_why() {
         terminal.type_in("q\n");
         assert_eq!(terminal.end(), 0);
     }
+    // One that is described here draws.
+    let mut command = bluf(&[]);
+    command.env("TERMINFO", &terms.0);
+    command.env("TERM", "own-term");
+    let mut terminal = Terminal::start(command, 120, 40);
+    terminal.wait_until_checked();
+    terminal.quit();
 }
 
 #[test]

@@ -48,6 +48,23 @@ fn n16_a_character_that_only_looks_right_is_told_by_its_code() {
         ("sections:\n  sec\u{200b}tion: {}", "U+200B"),
         ("indicators:\n  I1: {moves: {J1\u{a0}: up}}", "U+00A0"),
         ("sources:\n  ART: {file: seeds/no\u{200b}ne.txt}", "U+200B"),
+        ("judgements:\n  J1: {likelihood: un\u{2800}likely}", "U+2800, a Braille blank: delete it"),
+        ("judgements:\n  J1: {likelihood: very\u{2800}likely}", "U+2800, a Braille blank: write a plain space"),
+        ("judgements:\n  J1: {likelihood: un\u{e0020}likely}", "U+E0020"),
+        ("judgements:\n  J1: {likelihood: un\u{3164}likely}", "U+3164"),
+        ("judgements:\n  J1: {likelihood: un\u{ffa0}likely}", "U+FFA0"),
+        ("judgements:\n  J1: {likelihood: un\u{115f}likely}", "U+115F"),
+        ("judgements:\n  J1: {likelihood: un\u{1160}likely}", "U+1160"),
+        ("judgements:\n  J1: {likelihood: un\u{180b}likely}", "U+180B"),
+        ("judgements:\n  J1: {likelihood: un\u{e0100}likely}", "U+E0100"),
+        ("judgements:\n  J1: {likelihood: un\u{1d173}likely}", "U+1D173"),
+        ("judgements:\n  J1: {confidence: high\u{2800}}", "U+2800, a Braille blank: delete it"),
+        ("judgements:\n  J1: {text: t, because: 'It is so [C1\u{a0}].'}", "U+00A0, a no-break space: delete it"),
+        ("judgements:\n  J1: {text: t, because: 'It is so [C1\u{202f}].'}", "U+202F"),
+        ("judgements:\n  J1: {text: t, because: 'It is so [C1\u{2007}].'}", "U+2007"),
+        ("judgements:\n  J1: {text: t, because: 'It is so [C1\u{2003}].'}", "U+2003"),
+        ("judgements:\n  J1: {text: t, because: 'It is so [\u{3000}C1].'}", "U+3000"),
+        ("judgements:\n  J1: {text: t, because: 'It is so [C1\u{2800}].'}", "U+2800"),
     ] {
         let said = said(line);
         assert!(said.iter().any(|line| line.contains(code)), "{line:?}: {said:?}");
@@ -75,12 +92,52 @@ fn n16_words_that_a_comment_a_tag_or_an_anchor_takes_away_are_told() {
         ("judgements:\n  J1: {claims: [C1, # and more\n    C2]}", ""),
         ("title: 1_000", "bare `1_000` reads as 1000"),
         ("actors:\n  sarn:\n    aka:\n      - #Sarn", "`#Sarn` begins a comment"),
+        ("title: The port of call  #4 asked for talks.", "`#4` begins a comment"),
+        ("title: The port of call         #4 asked for talks.", "`#4` begins a comment"),
+        ("title: The port\t#4 asked for talks.", "`#4` begins a comment"),
+        ("title: The port \t #4 asked for talks.", "`#4` begins a comment"),
+        ("title: The port  #Sarn asked for talks.", "`#Sarn` begins a comment"),
+        ("title: The port #$4m short asked for talks.", "`#$4m` begins a comment"),
+        ("title: The port #€4m short", "`#€4m` begins a comment"),
+        ("title: The port #-4 asked", "`#-4` begins a comment"),
+        ("title: The port #(4) asked", "`#(4)` begins a comment"),
+        ("title: The port ##4 asked", "`##4` begins a comment"),
+        ("title: The port #\u{6f4} asked", "begins a comment"),
+        ("title: The motion #“4” of the port", "`#“4”` begins a comment"),
+        ("title: The motion #'4' of the port", "`#'4'` begins a comment"),
+        ("title: The motion #? of the port", "`#?` begins a comment"),
+        ("title: The port #\u{fe0f}\u{20e3}4 asked.", "begins a comment"),
+        ("title: The port #\u{fe0f}\u{20e3} asked.", "begins a comment"),
+        ("title: The port #🔥 asked.", "`#🔥` begins a comment"),
+        ("title: The port #\u{a0}4 asked.", "begins a comment"),
+        ("title: \"The port\" #4 asked for talks.", "`#4` begins a comment"),
+        ("title: 'The port'  #Sarn asked for talks.", "`#Sarn` begins a comment"),
+        ("title: 'The port' #(4) asked for talks", "`#(4)` begins a comment"),
+        ("title: The port # 4 asked for talks.", "`# 4` begins a comment"),
+        ("title: They voted for motion # 4 to stop", "`# 4` begins a comment"),
+        ("title: A strike of the # 4 dockers", "`# 4` begins a comment"),
+        ("title: Sarn, Karsk, # and more", "`# and` begins a comment"),
+        ("title:  #4 to stop", "`#4` begins a comment"),
+        ("title:\t#Sarn strikes", "`#Sarn` begins a comment"),
+        ("actors: {sarn: {aka: [The port #, the town\n    ]}}", "`#,` begins a comment"),
+        ("actors: {sarn: {aka: [The port\t#4\n    ]}}", "`#4` begins a comment"),
+        ("actors: {sarn: {aka: [\"The port\" #4, \"x\"\n    ]}}", "`#4,` begins a comment"),
+        ("actors: {sarn: {aka: [x,  #4\n    z]}}", "`#4` begins a comment"),
+        ("judgements:\n  J1: {text: t}\n  J2: {claims: [J1 #, J2\n    ]}", "`#,` begins a comment"),
+        ("judgements:\n  J1: {text: t}\n  J2: {claims: [J1 #J2, J1\n    ]}", "`#J2,` begins a comment"),
     ] {
         let said = said(line);
         let traps: Vec<&String> = said.iter().filter(|line| line.starts_with("yaml/trap")).collect();
         assert_eq!(traps.len(), usize::from(!lost.is_empty()), "{line:?}: {said:?}");
         assert!(traps.iter().all(|trap| trap.contains(lost)), "{line:?}: {said:?}");
     }
+}
+
+#[test]
+fn n16_words_that_other_readers_misread_are_told() {
+    let rules = |text: &str| Tree::read(text).findings.into_iter().map(|finding| finding.rule).collect::<Vec<_>>();
+    assert_eq!(rules("NO: {name: Norway}"), ["yaml/trap"]);
+    assert_eq!(rules("code: '057'\nby: 2027-12\nname: Nord\nage: !!str 057\n"), [""; 0]);
 }
 
 #[test]
@@ -92,6 +149,19 @@ fn n16_a_comment_that_is_meant_takes_nothing_away() {
         "title: The strike #",
         "title: The strike #!",
         "title: 'The strike' #4",
+        "title: 'The strike' #and no more",
+        "title: \"The strike.\" #Mind the port.",
+        "title: The strike        #Of the dockers",
+        "title: The strike  #TODO: ask the dockers.",
+        "title: The strike # 4 or 5 of them",
+        "title: The strike # of the dockers.",
+        "title: The strike. # 4 days later it ended.",
+        "title: The strike           # 4 days later it ended.",
+        "title: The strike ## of the dockers",
+        "title: The strike #---- dockers ----",
+        "title: The strike #═══ dockers",
+        "title: The strike # \u{1f525} of the dockers",
+        "judgements:\n  J1: {claims: [\n    J1,  # one\n    J1  #and again\n    ]}",
         "title: C# and F#4",
         "title: >- #4\n  The strike",
         "title: The strike # no edition before\n#previous: x",
@@ -133,6 +203,52 @@ fn m25_what_begins_no_text_is_told_by_its_sign() {
 }
 
 #[test]
+fn m25_a_tab_in_brackets_is_told_at_its_place() {
+    for (lines, line) in [
+        ("judgements:\n  J1:\n    claims: [\n\tC1\n\t]\n", 6),
+        ("judgements:\n  J1:\n    claims: [C1,\n\tC2]\n", 6),
+        ("judgements:\n  J1:\n    claims: [C1\n  \t]\n", 6),
+        ("indicators:\n  I1:\n    moves: {\n      J1: up,\n\tJ2: down}\n", 7),
+    ] {
+        let world = open(&format!("briefing: x\nmarking: TLP:CLEAR\n{lines}"));
+        let findings = world.entries()[0].findings();
+        let found: Vec<(&str, usize)> = findings
+            .iter()
+            .filter(|finding| finding.rule == "yaml/syntax")
+            .map(|finding| (finding.message.as_str(), Lines::new(&world.entries()[0].file).position(finding.span.start).line))
+            .collect();
+        assert_eq!(found, [("a tab; YAML indents with spaces", line)], "{lines:?}");
+    }
+}
+
+#[test]
+fn n16_a_hint_leads_to_what_is_accepted() {
+    for (line, hint) in [
+        ("judgements:\n  J1: {claims: \"[C1]\"}", "[write [C1]]"),
+        ("judgements:\n  J1: {claims: \"[C1, C2]\"}", "[write [C1, C2]]"),
+        ("judgements:\n  J1: {claims: \"[C1], [C2]\"}", "[write [C1, C2]]"),
+        ("judgements:\n  J1: {claims: \"[C1\"}", "[write [C1]]"),
+        ("judgements:\n  J1: {claims: C1 C2}", "[write [C1, C2]]"),
+        ("judgements:\n  J1: {claims: C1; C2 and C3}", "[write [C1, C2, C3]]"),
+        ("judgements:\n  J1: {claims: [[C1]]}", "[take the inner brackets away]"),
+        ("actors:\n  sarn: {aka: \"[Sarn, the town: old]\"}", "[write [Sarn, 'the town: old']]"),
+        ("indicators:\n  I1: {moves: \"{J1: up}\"}", "[write {J1: up}]"),
+        ("indicators:\n  I1: {moves: \"J1: down, J2: up\"}", "[write {J1: down, J2: up}]"),
+        ("indicators:\n  I1: {moves: \"[J1, J2]\"}", "[write {J1: up, J2: up}]"),
+        ("actors: \"{sarn: {name: Sarn}}\"", "[take the quotation marks around the braces away]"),
+        ("actors:\n  sarn: {aka: [C1,,C2]}", "a comma, and no value before it [take it out, or write the value]"),
+        ("actors:\n  sarn: {aka: [C1, , C2]}", "a comma, and no value before it"),
+        ("actors:\n  sarn: {aka: [,C1]}", "a comma, and no value before it"),
+        ("actors:\n  sarn: {aka: [C1,,]}", "a comma, and no value before it"),
+        ("indicators:\n  I1: {moves: {J1: up,, J2: down}}", "a comma, and no value before it"),
+    ] {
+        let said = said(line);
+        assert!(said.iter().any(|line| line.contains(hint)), "{line:?}: {said:?}");
+        assert!(!said.iter().any(|line| line.contains("EOF")), "{line:?}: {said:?}");
+    }
+}
+
+#[test]
 fn m25_a_comment_inside_a_text_is_told_at_its_own_line() {
     let before = "briefing: x\nmarking: TLP:CLEAR\n";
     for (text, line) in [
@@ -166,6 +282,12 @@ fn n16_a_date_of_another_level_says_its_level() {
         ("2004-06~-11", "EDTF level 2"),
         ("Y17E8", "EDTF level 2"),
         ("in June", "is no date"),
+        ("2XXX", "fewer than two known digits"),
+        ("XXXX", "fewer than two known digits"),
+        ("2026-1X", "an unknown digit of a month"),
+        ("2026-03~%", "has two signs of doubt"),
+        ("../..", "has neither beginning nor end"),
+        ("2026-02-28/2026-02-27", "has its end before its beginning"),
     ] {
         let world = open(&format!("briefing: x\nmarking: TLP:CLEAR\ndate: {date}\n"));
         let found: Vec<&str> = world.entries()[0]

@@ -1,6 +1,7 @@
 //! The fields of a briefing, read as what they are to be, and what of them could not be read.
 
 use super::ids::misnamed;
+use super::written_as::{bracketed, listed, moved, unquoted};
 use crate::briefing::date::{Date, FORMS, Refused};
 use crate::briefing::model::{Head, ItemKind, Text, Unread};
 use crate::briefing::scale::{Marking, Markings, Vocabulary};
@@ -76,7 +77,7 @@ impl Reader {
         self.unread.fields.insert((id.to_owned(), name));
         let finding = TERMS.wrong(id, node, &format!("`{name}`"), expected);
         let in_brackets = expected == "text" && matches!(node.value, Value::Sequence(_) | Value::Mapping(_));
-        self.report(if in_brackets { finding.hint("put text that begins with a bracket into quotation marks") } else { finding });
+        self.report(if in_brackets { finding.hint(bracketed(node)) } else { finding });
     }
 
     pub fn word<W: Vocabulary>(&mut self, text: Text, id: &str, name: &str) -> Word<W> {
@@ -118,7 +119,7 @@ impl Reader {
         let value = Date::parse(&text.value);
         if value.is_none() {
             let (what, hint) = match Refused::of(&text.value) {
-                Some(Refused { level, what, hint }) => (format!("has {what}, as EDTF level {level} does; dates here are of level 1"), hint),
+                Some(refused) => (refused.message(), refused.hint),
                 None => ("is no date".to_owned(), FORMS),
             };
             let hint = lookalikes(&text.value).unwrap_or_else(|| hint.to_owned());
@@ -198,7 +199,7 @@ impl<'n> Fields<'n> {
             Value::Scalar { text, .. } => {
                 reader.unread.fields.insert((self.id().to_owned(), name));
                 let message = format!("`{name}` is text; expected a list");
-                let hint = lookalikes(text).unwrap_or_else(|| format!("write [{text}]"));
+                let hint = lookalikes(text).unwrap_or_else(|| format!("write [{}]", listed(text)));
                 reader.report(Finding::new("yaml/wrong-type", self.id(), node.span, message).hint(hint));
                 Vec::new()
             }
@@ -256,8 +257,9 @@ impl<'n> Fields<'n> {
             return Some((node, nodes));
         }
         reader.expected(node, self.id(), name, "a mapping");
-        if let (MOVES, Some(moved), Some(finding)) = (name, moved(node), reader.findings.last_mut()) {
-            finding.hint = Some(format!("write {{{moved}}}"));
+        let hint = if name == MOVES { moved(node) } else { None }.or_else(|| unquoted(node));
+        if let (Some(hint), Some(finding)) = (hint, reader.findings.last_mut()) {
+            finding.hint = Some(hint);
         }
         reader.unread.kinds.extend(kind_under(name));
         None
@@ -287,16 +289,6 @@ impl<'n> Fields<'n> {
 
 /// The field of an indicator that people write without its directions.
 const MOVES: &str = "moves";
-
-/// The ids that stand there, each with a direction: "J3: up, J1: up".
-fn moved(node: &Node<'_>) -> Option<String> {
-    let nodes = if let Value::Sequence(nodes) = &node.value { nodes.as_slice() } else { std::slice::from_ref(node) };
-    let id = |node: &Node<'_>| match &node.value {
-        Value::Scalar { text, .. } => text.chars().all(|c| c.is_ascii_alphanumeric()).then(|| format!("{text}: up")),
-        _ => None,
-    };
-    Some(nodes.iter().map(id).collect::<Option<Vec<_>>>()?.join(", "))
-}
 
 /// `name` is a field of the briefing, not of an item.
 fn kind_under(name: &str) -> Option<ItemKind> {

@@ -1,7 +1,7 @@
 //! What a site sets within an article and is none of its words: bylines, buttons, adverts, lists of other articles.
 
 use super::walk::{LEVEL, PARTS, is, names};
-use crate::briefing::source_lines::ends_sentence;
+use crate::briefing::line_signs::ends_sentence;
 use crate::check::dates::dates;
 use crate::intake::block::Block;
 use crate::intake::taken::Stated;

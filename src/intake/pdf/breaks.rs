@@ -1,7 +1,7 @@
 //! Where paragraphs begin that stand close together, which the reader joins: the places of their lines tell.
 
 use super::pages::is_dense;
-use crate::briefing::source_lines::ends_sentence;
+use crate::briefing::line_signs::ends_sentence;
 use crate::intake::tidy::Tidied;
 use crate::text::direction::is_from_right;
 use unpdf::parser::{LayoutAnalyzer, TextSpan};

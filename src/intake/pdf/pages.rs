@@ -1,6 +1,6 @@
 //! Pages read as one text: without what stands on each of them, and with the paragraphs whole that go over their edges.
 
-use crate::briefing::source_lines::ends_sentence;
+use crate::briefing::line_signs::ends_sentence;
 use crate::intake::block::Block;
 use crate::intake::tidy::Tidied;
 use std::collections::{HashMap, HashSet};

@@ -1,7 +1,7 @@
 //! The words of a paragraph, as it stands in a PDF.
 
 use super::pages::is_dense;
-use crate::briefing::source_lines::ends_sentence;
+use crate::briefing::line_signs::ends_sentence;
 use crate::intake::block::{Block, is_note_sign, raised};
 use crate::intake::tidy::Tidied;
 use crate::text::direction::is_from_right;

@@ -15,10 +15,17 @@ pub struct Tab {
 pub fn tabs(held: &HeldBriefing) -> Vec<Tab> {
     let briefing = &held.resolved.briefing;
     let tab = |label: &str, found: Found| Tab { label: label.to_owned(), at: found };
-    let has = |kinds: &[ItemKind]| kinds.iter().any(|kind| briefing.count(*kind) > 0);
     let mut tabs = vec![tab("Cover", Found::Cover)];
     tabs.extend(briefing.sections.iter().enumerate().map(|(section, slug)| tab(&title_of_slug(slug), Found::Section(section))));
-    let views = [
+    tabs.extend(views(held).into_iter().filter(|(.., shown)| *shown).map(|(label, found, _)| tab(label, found)));
+    tabs
+}
+
+/// All views of a briefing, and whether there is something in each.
+fn views(held: &HeldBriefing) -> [(&'static str, Found, bool); 8] {
+    let briefing = &held.resolved.briefing;
+    let has = |kinds: &[ItemKind]| kinds.iter().any(|kind| briefing.count(*kind) > 0);
+    [
         ("Source", Found::Sources, has(&[ItemKind::Source])),
         ("Candidates", Found::Candidates, !briefing.candidates.is_empty()),
         ("Timeline", Found::Timeline, has(&[ItemKind::Event])),
@@ -27,9 +34,7 @@ pub fn tabs(held: &HeldBriefing) -> Vec<Tab> {
         ("Alternatives", Found::Alternatives, has(&[ItemKind::Alternative])),
         ("Change", Found::Change, briefing.previous.is_some()),
         ("Check", Found::Check, true),
-    ];
-    tabs.extend(views.into_iter().filter(|(.., shown)| *shown).map(|(label, found, _)| tab(label, found)));
-    tabs
+    ]
 }
 
 /// The tab that a place belongs to: an item to its section, or to the view that lists its kind.
@@ -77,6 +82,10 @@ pub fn title(held: &HeldBriefing, found: Found) -> String {
         (Found::Sources, None) => "Sources".to_owned(),
         (Found::Tour, _) => "Tour".to_owned(),
         (Found::Slide(slide), _) => format!("Slide {}", slide + 1),
-        _ => tabs(held).into_iter().find(|tab| tab.at == found).map(|tab| tab.label).unwrap_or_default(),
+        _ => {
+            // A view without content has no tab, and one can be there all the same.
+            let view = || views(held).into_iter().find(|(_, view, _)| *view == found).map(|(label, ..)| label.to_owned());
+            tabs(held).into_iter().find(|tab| tab.at == found).map(|tab| tab.label).or_else(view).unwrap_or_default()
+        }
     }
 }

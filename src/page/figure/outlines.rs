@@ -1,5 +1,6 @@
 //! The outlines of the states of the world, as `assets/world.txt` has them.
 
+use crate::check::state_names::WORLD as TABLE;
 use std::sync::LazyLock;
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -39,8 +40,7 @@ pub struct Outline {
     pub rings: Vec<Ring>,
 }
 
-static WORLD: LazyLock<Vec<Outline>> =
-    LazyLock::new(|| include_str!("../../../assets/world.txt").lines().filter(|line| !line.starts_with('#')).filter_map(outline).collect());
+static WORLD: LazyLock<Vec<Outline>> = LazyLock::new(|| TABLE.lines().filter(|line| !line.starts_with('#')).filter_map(outline).collect());
 
 /// Sorted by code.
 #[must_use]

@@ -1,8 +1,12 @@
 //! Keys, pastes, the mouse and answers, as far as the terminal has sent them.
 
+mod late_report;
 mod mouse;
 mod parser;
+mod state;
 mod table;
+#[cfg(test)]
+mod wire;
 
 use crate::tui::model::Message;
 use parser::{Heard, Parser};
@@ -94,62 +98,13 @@ pub fn gone() -> io::Error {
 
 #[cfg(test)]
 mod tests {
+    use super::wire::{REPORTS, Wire, all, names};
     use super::*;
     use crate::keys::key::{Code, Key};
     use crate::tui::pointer::{Deed, Pointer};
     use crate::tui::theme::Background;
     use proptest::prelude::*;
     use proptest::sample::Index;
-
-    /// A terminal whose clock is the test's.
-    struct Wire {
-        parser: Parser,
-        now: Instant,
-    }
-
-    impl Wire {
-        fn new() -> Self {
-            Self { parser: Parser::default(), now: Instant::now() }
-        }
-
-        fn asked() -> Self {
-            let mut wire = Self::new();
-            wire.parser.ask();
-            wire
-        }
-
-        /// What is heard of bytes that come so many milliseconds behind those before; what is over by then is given up.
-        fn after(&mut self, pause: u64, bytes: &[u8]) -> Vec<Heard> {
-            let then = self.now + Duration::from_millis(pause);
-            let mut heard = Vec::new();
-            if let Some(until) = self.parser.until().filter(|until| *until < then) {
-                heard.extend(self.parser.expire(until));
-            }
-            self.now = then;
-            heard.extend(self.parser.take(bytes, then));
-            heard
-        }
-
-        /// What is heard when nothing comes any more.
-        fn end(&mut self) -> Vec<Heard> {
-            let heard = self.parser.until().map(|until| self.parser.expire(until)).unwrap_or_default();
-            assert_eq!(self.parser.until(), None, "nothing is open");
-            heard
-        }
-    }
-
-    fn all(bytes: &[u8]) -> Vec<Heard> {
-        let mut wire = Wire::new();
-        let mut heard = wire.after(0, bytes);
-        heard.extend(wire.end());
-        heard
-    }
-
-    /// The keys as the screen names them, and nothing but keys.
-    fn names(heard: &[Heard]) -> String {
-        let name = |one: &Heard| if let Heard::Key(key) = one { key.to_string() } else { format!("{one:?}") };
-        heard.iter().map(name).collect::<Vec<_>>().join(" ")
-    }
 
     fn press(x: u16, y: u16) -> Heard {
         Heard::Pointer(Pointer { deed: Deed::Press, x, y })
@@ -197,33 +152,6 @@ mod tests {
             assert_eq!(names(&all(bytes)), expected, "{:?}", String::from_utf8_lossy(bytes));
         }
     }
-
-    /// What is no key of ours, whole.
-    const REPORTS: [&[u8]; 23] = [
-        b"\x1b[?2026;2$y",
-        b"\x1b[?997;2n",
-        b"\x1b[?62;4;22c",
-        b"\x1b[>84;0;0c",
-        b"\x1b[>4;2m",
-        b"\x1b[?1u",
-        b"\x1b[?1049h",
-        b"\x1b[8;24;80t",
-        b"\x1b[I",
-        b"\x1b[O",
-        b"\x1b]11;rgb:ffff/ffff/ffff\x07",
-        b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\",
-        b"\x1b]52;c;cXVpdA==\x07",
-        b"\x1bP1$r0 q\x1b\\",
-        b"\x1bP>|xterm(390)\x1b\\",
-        b"\x1bP0+r\x1b\\",
-        b"\x1b_Gi=31;OK\x1b\\",
-        b"\x1b^q\x1b\\",
-        b"\x1bXq\x1b\\",
-        b"\x1b[\x7f2n",
-        b"\x9b?997;1n",
-        "\u{90}1$r0 q\u{9c}".as_bytes(),
-        b"\x1b\x1b[A",
-    ];
 
     #[test]
     fn m28_what_is_no_key_changes_nothing_wherever_it_is_cut() {

@@ -69,7 +69,28 @@ fn crumbs_and_state(model: &Model, room: usize) -> (Vec<Crumb>, usize, Option<(S
     } else if old.is_some() {
         crumbs.drain(..crumbs.len().saturating_sub(1));
     }
-    (crumbs, room_beside, state.map(|state| (clip(state, room).into_owned(), role)))
+    let taken: usize = crumbs.iter().map(|crumb| width(&crumb.words) + 3).sum();
+    let reason = old.zip(state).and_then(|(old, state)| more_of_why(&states[0], old, state, room.saturating_sub(taken + 1)));
+    let state = reason.or_else(|| state.cloned());
+    (crumbs, room_beside, state.map(|state| (clip(&state, room).into_owned(), role)))
+}
+
+/// As much of why something is stale as has room, where that is more than its short form says.
+fn more_of_why(whole: &str, old: &Stale, short: &str, room: usize) -> Option<String> {
+    if short == whole {
+        return None;
+    }
+    let time = &whole[..whole.len() - old.why.len()];
+    // Where a file lies is known, and it is long.
+    let why = old.why.split_once(' ').filter(|(path, _)| path.contains('/')).map_or(old.why.as_str(), |(_, why)| why);
+    let cut = |time: &str| {
+        let cut = clip(why, room.saturating_sub(width(time)));
+        // Its last word is whole.
+        let words = cut.strip_suffix('…').filter(|_| cut != why).and_then(|cut| cut.rsplit_once(' '));
+        let why = words.map_or_else(|| cut.to_string(), |(words, _)| format!("{}…", words.trim_end_matches([',', ';', ':'])));
+        (width(&why) > width(&old.short) + 1).then(|| format!("{time}{why}"))
+    };
+    cut(time).or_else(|| cut(&time.replacen(" since", "", 1)))
 }
 
 /// That a briefing is no longer what its file holds, since when and why; longest first.

@@ -7,6 +7,8 @@
 //! A control sequence is what ECMA-48 says, known or not. What never ends is given up after a while, or when a key comes
 //! behind it, which shows by the time: what terminals send comes at once, and keys come one by one.
 
+use super::late_report::is_late_report;
+use super::state::{COMMAND, OTHER_TEXT, State, introduced};
 use super::{mouse, table};
 use crate::keys::key::{Code, Key};
 use crate::tui::pointer::Pointer;
@@ -57,34 +59,6 @@ pub enum Heard {
     Attributes,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum State {
-    /// Nothing is open.
-    #[default]
-    Ground,
-    /// A letter of several bytes.
-    Letter,
-    /// ESC: the key, or the first byte of all below. Terminals also send it before a key that is held with Alt.
-    Escape,
-    /// ESC ESC: the key twice, or before what is held with Alt.
-    Twice,
-    /// ESC and what names a set of letters or a size of them, and a letter: no terminal means a key by it.
-    Set,
-    /// CSI, parameters, and a letter.
-    Sequence,
-    /// SS3, and a letter.
-    Shifted,
-    /// CSI [, and a letter.
-    Console,
-    /// CSI M, and three bytes of the mouse.
-    Mouse,
-    /// OSC, DCS, SOS, PM, APC: ended by ST, or by a bell.
-    Text,
-    /// ESC in there: the first byte of ST.
-    Closing,
-    Paste,
-}
-
 #[derive(Debug, Clone, Default)]
 pub struct Parser {
     state: State,
@@ -98,6 +72,8 @@ pub struct Parser {
     asked: bool,
     /// When the last bytes came.
     last: Option<Instant>,
+    /// An ESC was given up and was the key; and what may have been the first byte of a report behind it.
+    given_up: Option<Vec<u8>>,
 }
 
 impl Parser {
@@ -112,6 +88,9 @@ impl Parser {
         let pause = self.last.map_or(Duration::MAX, |last| now.saturating_duration_since(last));
         if self.is_left_behind(bytes, pause) {
             self.give_up(&mut heard);
+        }
+        if let Some(begun) = self.given_up.take() {
+            self.go_on_late(begun, bytes, pause);
         }
         self.read(bytes, &mut heard);
         self.last = Some(now);
@@ -134,9 +113,26 @@ impl Parser {
     pub fn expire(&mut self, now: Instant) -> Vec<Heard> {
         let mut heard = Vec::new();
         if self.until().is_some_and(|until| until <= now) {
+            self.given_up = matches!(self.state, State::Escape | State::Twice).then(Vec::new);
             self.give_up(&mut heard);
         }
         heard
+    }
+
+    /// Opens again what an ESC has begun that was given up, where the rest of a report comes behind it.
+    fn go_on_late(&mut self, mut begun: Vec<u8>, bytes: &[u8], pause: Duration) {
+        if self.state != State::Ground || pause >= PATIENCE {
+            return;
+        }
+        let known = begun.len();
+        begun.extend_from_slice(bytes);
+        if bytes.len() > 1 && is_late_report(&begun) {
+            self.begin(State::Escape);
+            // It was heard as a key, and a key gives nothing else to hear here.
+            self.read(&begun[..known], &mut Vec::new());
+        } else if known == 0 && bytes.len() == 1 {
+            self.given_up = Some(begun);
+        }
     }
 
     /// Ends what is open: an Escape is the key, and what came of a paste was pasted.
@@ -155,7 +151,8 @@ impl Parser {
     fn is_left_behind(&self, bytes: &[u8], pause: Duration) -> bool {
         let patience = if self.state == State::Paste { PAUSE } else { TOGETHER };
         let is_end = match (self.state, bytes) {
-            (State::Ground | State::Escape | State::Twice, _) | (State::Closing, b"\\") | (State::Text, [BELL | ESCAPE]) => true,
+            (State::Ground | State::Escape | State::Twice, _) | (State::Closing, b"\\") | (State::Text, [ESCAPE]) => true,
+            (State::Text, [BELL]) => self.ends_with_bell(),
             (State::Sequence, [byte]) => {
                 let ends = ENDS.iter().find(|(first, _)| self.body.first() == Some(first)).map_or(USUAL, |(_, ends)| ends);
                 ends.contains(byte)
@@ -183,9 +180,11 @@ impl Parser {
                 }
             }
             (State::Escape | State::Twice, _) => self.escaped(byte, first, heard),
-            (State::Text, BELL) | (State::Closing, b'\\') => self.close(heard),
+            (State::Closing, b'\\') => self.close(heard),
+            (State::Text, BELL) if self.ends_with_bell() => self.close(heard),
             (State::Text, STRING_END) if self.ends_in_one() => self.begin(State::Ground),
-            (State::Text, CANCEL | SUBSTITUTE) | (State::Set, b'0'..=b'~') => self.begin(State::Ground),
+            (State::Text | State::Sequence | State::Shifted | State::Set | State::Console | State::Mouse, CANCEL | SUBSTITUTE)
+            | (State::Set, b'0'..=b'~') => self.begin(State::Ground),
             (State::Text, ESCAPE) => (self.state, self.early) = (State::Closing, first),
             (State::Closing, _) => {
                 self.begin(State::Escape);
@@ -194,8 +193,10 @@ impl Parser {
             (State::Ground, ESCAPE) => self.begin(State::Escape),
             (State::Ground, ..0x80) => heard.extend(table::character(char::from(byte)).map(Heard::Key)),
             (State::Ground, _) | (State::Letter, 0x80..) => self.letter(byte, heard),
-            // Terminals pass over it here.
-            (State::Sequence | State::Set, DELETE) | (State::Set, b' '..=b'/') => {}
+            // Terminals pass over it here, and act on a control character without ending what it stands in (ECMA-48).
+            (State::Sequence | State::Set, DELETE)
+            | (State::Set, b' '..=b'/')
+            | (State::Sequence | State::Shifted | State::Set | State::Console | State::Mouse, ..=SUBSTITUTE | 0x1c..=0x1f) => {}
             (State::Mouse, b' '..) => {
                 self.keep(byte);
                 if self.body.len() == 3 {
@@ -282,13 +283,13 @@ impl Parser {
     }
 
     /// Begins what one character introduces that stands for ESC and another.
-    fn introduce(&mut self, state: State) {
+    fn introduce(&mut self, (state, kind): (State, u8)) {
         let with_alt = self.alt;
         self.begin(state);
         self.alt = with_alt;
         // No answer to our own question begins so.
         if state == State::Text {
-            self.keep(0);
+            self.keep(kind);
         }
     }
 
@@ -329,8 +330,14 @@ impl Parser {
         self.begin(State::Ground);
     }
 
+    /// Of texts only OSC may end with a bell.
+    fn ends_with_bell(&self) -> bool {
+        matches!(self.body.first(), Some(b']' | &COMMAND))
+    }
+
     fn ends_in_one(&self) -> bool {
-        self.body.first() == Some(&0) && self.body.last().is_some_and(|before| *before < 0x80 || *before == 0xc2)
+        matches!(self.body.first(), Some(&(OTHER_TEXT | COMMAND)))
+            && self.body.last().is_some_and(|before| *before < 0x80 || *before == 0xc2)
     }
 
     /// A text has ended.
@@ -351,16 +358,6 @@ impl Parser {
         self.body.truncate(self.body.len() - end);
         heard.push(Heard::Paste(String::from_utf8_lossy(&self.body).into_owned()));
         self.begin(State::Ground);
-    }
-}
-
-/// What a control character of 8 bits begins, as a byte or in UTF-8: terminals that were told so send it for ESC and a letter.
-fn introduced(c: char) -> Option<State> {
-    match c {
-        '\u{8f}' => Some(State::Shifted),
-        '\u{9b}' => Some(State::Sequence),
-        '\u{90}' | '\u{98}' | '\u{9d}' | '\u{9e}' | '\u{9f}' => Some(State::Text),
-        _ => None,
     }
 }
 
