@@ -6,6 +6,7 @@ mod accept;
 mod actor;
 mod alternative;
 mod argued;
+mod attribution;
 mod basis;
 mod bottom_line;
 mod candidate;

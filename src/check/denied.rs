@@ -76,7 +76,7 @@ pub(super) fn says_otherwise(quote: &Statement) -> bool {
         let next = |far: usize| quote.words.get(at + far);
         is!(quote.words[at], "not") && next(1).is_some_and(|next| is!(next, "to"))
             || clears(quote, at)
-            || is!(quote.words[at], "before") && (1..5).filter_map(next).any(|word| is!(word, "could"))
+            || is!(quote.words[at], "before") && (1..5).filter_map(next).any(|word| is!(word, "could", "any", "ever", "anyone", "anything"))
     };
     (0..quote.words.len()).any(pair)
 }
@@ -90,12 +90,73 @@ pub(super) fn clears(text: &Statement, at: usize) -> bool {
 /// The claim has the word that the source denies, or one like it: without it, it may say the denial by a word of its own.
 pub(super) fn repeats(quote: &Statement, mark: &Mark, reading: &Reading) -> bool {
     let end = quote.sentence_at(mark.words.start).end;
-    let mut denied =
-        (mark.words.end..end).filter(|at| quote.stems[*at] != 0 && !quote.words[*at].is(Class::NUMBER.or(Class::ADVERB))).take(1);
-    denied.all(|at| {
-        let like = |word: &Word| are_alike(&quote.words[at].entry, &word.entry);
-        reading.text.stems.contains(&quote.stems[at]) || reading.text.words.iter().any(like)
-    })
+    let said = |at: &usize| quote.stems[*at] != 0 && !quote.words[*at].is(Class::NUMBER.or(Class::ADVERB));
+    let mut denied = (mark.words.end..end).filter(said);
+    let Some(first) = denied.next() else { return true };
+    let like = |word: &Word| are_alike(&quote.words[first].entry, &word.entry);
+    if reading.text.stems.contains(&quote.stems[first]) || reading.text.words.iter().any(like) {
+        return true;
+    }
+    // "Failed to carry out an inquiry": what was not done is in the noun.
+    let does = |at: usize| {
+        let mut same = (0..reading.text.words.len()).filter(|place| reading.text.stems[*place] == quote.stems[at]);
+        same.any(|place| reading.text.words[place].is(Class::VERB.or(Class::PAST)))
+    };
+    is_light(&quote.words[first]) && denied.take(4).any(does)
+}
+
+/// "Make an offer", "grant a waiver": the noun says what is done.
+fn is_light(verb: &Word) -> bool {
+    is!(
+        verb,
+        "implement",
+        "conduct",
+        "make",
+        "give",
+        "grant",
+        "take",
+        "hold",
+        "undertake",
+        "perform",
+        "reach",
+        "provide",
+        "issue",
+        "offer",
+        "launch",
+        "produce",
+        "present",
+        "submit",
+        "do",
+        "put",
+        "pay",
+        "extend",
+        "deliver",
+        "lodge",
+        "mount",
+        "bring",
+        "open",
+        "place"
+    )
+}
+
+/// "Produced a deal" of talks that ended without agreement.
+pub(super) fn strikes_deal(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
+    let deal =
+        |word: &Word| is!(word, "agreement", "deal", "accord", "pact", "settlement", "compromise", "consensus", "breakthrough", "truce");
+    let strikes = |word: &Word| {
+        is!(word, "reach", "strike", "sign", "produce", "yield", "conclude", "secure", "clinch", "seal", "bring", "end", "agree", "settle")
+    };
+    let near = (mark.words.end..quote.words.len()).take(4).take_while(|at| quote.words[*at].gap == Gap::Space);
+    let none = near.into_iter().any(|at| deal(&quote.words[at]));
+    let free = |other: &Mark| !matches!(other.sense, Sense::Denial | Sense::Hedge(_) | Sense::Future | Sense::Condition);
+    none && claim.marks.iter().all(free) && claim.words.iter().any(deal) && claim.words.iter().any(strikes)
+}
+
+/// "Is enough to evict them" of what does not evict them alone.
+pub(super) fn is_enough(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
+    let alone = (0..mark.words.start).any(|at| is!(quote.words[at], "alone") && quote.clauses.of[at] == quote.clauses.of[mark.words.start]);
+    let denied = claim.marks.iter().any(|other| other.sense == Sense::Denial);
+    alone && !denied && claim.words.iter().any(|word| is!(word, "enough", "sufficient", "suffice"))
 }
 
 /// "Were still in the town" and "had left it": one says that they are there, the other that they are gone. The word of the quote,

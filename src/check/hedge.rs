@@ -210,10 +210,13 @@ pub fn agentless(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                     && !reading.verbatim
                     && !reading.keeps(Sense::Hedge(Strength::Reported))
             };
-            // "Are expected to fail" and "will probably fail": the chance is the claim's own.
+            // "Are expected to fail" and "will probably fail", "is understood to weigh" and "appears to weigh": the doubt is the
+            // claim's own.
             let own = |mark: &Mark| {
-                quote.statement.words[mark.words.end - 1].is(Class::FORECAST)
-                    && reading.says(|sense| matches!(sense, Sense::Hedge(strength) if strength != Strength::Expected))
+                let chance = |sense| matches!(sense, Sense::Hedge(strength) if strength != Strength::Expected);
+                let seems = is!(quote.statement.words[mark.words.end - 1], "understand")
+                    && reading.says(|sense| sense == Sense::Hedge(Strength::Seeming));
+                (seems || quote.statement.words[mark.words.end - 1].is(Class::FORECAST) && reading.says(chance))
                     && !reading.says(|sense| sense == Sense::Nameless)
             };
             let mark = quote.statement.marks.iter().find(|mark| mark.sense == Sense::Nameless && !drops(mark) && !own(mark))?;

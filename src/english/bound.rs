@@ -3,6 +3,7 @@
 use super::class::Class;
 use super::phrasebook::Meaning;
 use super::phrases::Found;
+use super::ratio::{is_percent, ratio};
 use super::statement::{Mark, Sense, Statement, Way};
 use super::word::{Gap, Shape, Word, is};
 use std::ops::Range;
@@ -34,11 +35,16 @@ pub fn way(words: &[Word], found: &Found) -> Option<Way> {
     let hands = is!(words[found.words.start], "over")
         && found.words.start > 0
         && (is!(words[found.words.start - 1], "hand", "turn", "sign") || is!(words[found.words.start - 1], "take") && !lasts());
-    if moves || hands {
+    // "In the past three years", "half past ten".
+    let past = is!(words[found.words.start], "past", "beyond")
+        && found.words.start > 0
+        && words[found.words.start].gap == Gap::Space
+        && (words[found.words.start - 1].is(Class::DETERMINER.or(Class::NUMBER)) || lasts());
+    if moves || hands || past {
         return None;
     }
     // "Less than the 2.4 per cent of last year": it is compared with that, and not limited by it.
-    let compares = is!(words[found.words.end - 1], "than", "above", "below", "under", "over", "exceed")
+    let compares = is!(words[found.words.end - 1], "than", "above", "below", "under", "over", "exceed", "beyond", "past")
         && words.get(found.words.end).is_some_and(|next| is!(next, "the", "its", "their"));
     if compares {
         return None;
@@ -46,6 +52,10 @@ pub fn way(words: &[Word], found: &Found) -> Option<Way> {
     // "Lies under 80 metres of rock": where it is.
     let before = found.words.start.checked_sub(1).filter(|_| words[found.words.start].gap == Gap::Space).map(|before| &words[before]);
     let place = is!(words[found.words.start], "under", "below", "over", "above")
+        && !number(words, &found.words).is_some_and(|number| {
+            let next = words.get(number.end).is_some_and(|next| is!(next, "percent", "per", "percentage"));
+            words[number.end - 1].has(Shape::PERCENT) || next
+        })
         && before.is_some_and(|verb| {
             is!(verb, "lie", "lies", "bury", "sit", "sink", "fly", "hide", "trap", "pass", "run", "stand", "hang", "rest")
         });
@@ -77,6 +87,9 @@ pub fn number(words: &[Word], bound: &Range<usize>) -> Option<Range<usize>> {
     if first.is(Class::COORDINATOR) || is!(first, "at") && !is_number(bound.end) && !is_number(bound.end + 1) {
         let before = (bound.start.saturating_sub(4)..bound.start).rev().find(|at| is_number(*at))?;
         let from = (0..=before).rev().take_while(|at| is_number(*at)).last()?;
+        // "Three in four or more".
+        let of = from.checked_sub(2).filter(|first| is_number(*first) && is!(words[from - 1], "in"));
+        let from = of.unwrap_or(from);
         return Some(runs(from));
     }
     // "At least some 40", "more than a third", "up to €40".
@@ -126,6 +139,7 @@ impl Statement {
                 continue;
             }
             let end = run(&self.words, at);
+            let end = self.share(text, at).map_or(end, |(whole, _)| whole.max(end));
             found.push((at..end, self.plain(text, at..end)));
             at = end;
         }
@@ -163,10 +177,18 @@ impl Statement {
         (between || to) && !dated && !self.sentence_at(first).any(scores)
     }
 
+    /// "One in five" is 20 percent.
+    fn share(&self, text: &str, at: usize) -> Option<(usize, f64)> {
+        ratio(&self.words, at, &|at| value(&[written(text, &self.words[at])]))
+    }
+
     fn plain(&self, text: &str, words: Range<usize>) -> String {
-        let written = |word: &Word| text[word.range.clone()].to_ascii_lowercase().replace(',', "");
-        let written: Vec<String> = self.words[words].iter().map(written).collect();
-        value(&written).map_or_else(|| written.join(" "), |value| value.to_string())
+        if let Some((_, share)) = self.share(text, words.start) {
+            return format!("{share:.0} %");
+        }
+        let percent = if is_percent(&self.words, words.end) { " %" } else { "" };
+        let written: Vec<String> = self.words[words].iter().map(|word| written(text, word)).collect();
+        value(&written).map_or_else(|| written.join(" "), |value| format!("{value}{percent}"))
     }
 
     /// A probability in numbers: "a 70 % chance", "the odds are 60 percent".
@@ -201,6 +223,10 @@ impl Statement {
     fn is_dated(&self, at: usize) -> bool {
         !self.words[at].has(Shape::PERCENT) && self.words[at].range.len() == 4
     }
+}
+
+fn written(text: &str, word: &Word) -> String {
+    text[word.range.clone()].to_ascii_lowercase().replace(',', "")
 }
 
 const NAMES: [&str; 20] = [

@@ -42,7 +42,7 @@ impl Statement {
     fn by_verb(&self, at: usize) -> Option<Comparison> {
         let word = &self.words[at];
         let behind = self.words.get(at + 1).is_some_and(|next| is!(next, "behind") && next.gap == Gap::Space);
-        let less = is!(word, "lag", "trail", "fall") && behind;
+        let less = is!(word, "lag", "trail");
         let more = is!(word, "outpace", "outstrip", "outnumber", "outperform", "outweigh", "surpass", "exceed", "overtake");
         if !(less || more) || self.words.get(at + 1).is_some_and(|next| is!(next, "by")) {
             return None;

@@ -43,7 +43,9 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
             });
         // "Two ships", "40,000 vans".
         let counted = previous.is(Class::NUMBER) && !previous.is(Class::PRONOUN) && !word.is(REPORTS);
-        return !begins && noun_before && verb_next && !counted;
+        // ", dashing hopes": what is dashed.
+        let object = previous.is(Class::GERUND) && previous.is(Class::VERB) && previous.gap == Gap::Comma;
+        return !begins && !object && noun_before && verb_next && !counted && !is_compound(words, at);
     }
     if word.is(Class::BASE) {
         let plural = previous.has(Shape::PLURAL) || previous.is(Class::PRONOUN) && !previous.is(Class::DETERMINER);
@@ -62,10 +64,27 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
     false
 }
 
+/// "Lurian signals units jammed the receivers": a noun before another one that has the verb.
+fn is_compound(words: &[Word], at: usize) -> bool {
+    let next = |far: usize| words.get(at + far).filter(|next| next.gap == Gap::Space);
+    let plural = next(1).is_some_and(|next| next.has(Shape::PLURAL) && !next.is(Class::VERB.or(Class::DETERMINER).or(Class::PREPOSITION)));
+    let helps = next(2).is_some_and(|verb| verb.is(Class::MODAL.or(Class::BE).or(Class::HAVE)) && !verb.is(Class::BARE));
+    let told =
+        next(2).is_some_and(|verb| verb.is(Class::VERB) && verb.is(Class::PAST)) && next(3).is_some_and(|next| next.is(Class::DETERMINER));
+    !words[at].is(REPORTS) && plural && (helps || told)
+}
+
 /// "The kits found in the wreck may have been sold": the verb of the clause stands behind what tells which kits.
 fn is_reduced(words: &[Word], at: usize) -> bool {
     let says = Class::SPEECH.or(Class::THOUGHT).or(Class::FORECAST);
     let near = |word: &Word| word.gap == Gap::Space;
+    // "The detainees whom the office interviewed in Garsa": a clause of its own.
+    let first = (at.saturating_sub(7)..at).rev().take_while(|before| near(&words[before + 1]));
+    let verbal = Class::BE.or(Class::HAVE).or(Class::MODAL);
+    let mut first = first.take_while(|before| !words[*before].is(verbal));
+    if first.any(|before| words[before].is(Class::RELATIVE) && before + 1 < at) {
+        return false;
+    }
     if words[at].is(says.or(Class::HAVE).or(Class::BE).or(Class::DO))
         || !words.get(at + 1).is_some_and(|next| near(next) && next.is(Class::PREPOSITION))
     {

@@ -2,15 +2,19 @@
 
 use super::class::Class;
 use super::pairs::Of;
-use super::prepared::{Entry, OF_EVENT, SIDES, SIDES_BY_STEM, of_stem};
+use super::prepared::{Entry, SIDES, SIDES_BY_STEM, TELLS_OF, of_stem};
 use super::statement::{Sense, Statement};
-use super::word::Word;
+use super::word::{Gap, Word, is};
 
 /// Two words stand on the two sides of a pair. Of texts on one event more pairs tell.
 #[must_use]
 pub fn are_opposites(one: &Entry, other: &Entry, of: Of) -> bool {
     let sides = |entry: &Entry| of_stem(&SIDES, &SIDES_BY_STEM, entry.lemma);
-    let tells = |side: u16| of == Of::Event || !OF_EVENT[usize::from(side / 2)];
+    let tells = |side: u16| match TELLS_OF[usize::from(side / 2)] {
+        Of::Any => true,
+        Of::Doer => of != Of::Any,
+        Of::Event => of == Of::Event,
+    };
     sides(one).iter().any(|side| tells(*side) && sides(other).contains(&(side ^ 1)))
 }
 
@@ -36,8 +40,31 @@ pub fn opposed(one: &Statement, other: &Statement, of: Of) -> Option<(usize, usi
         let says = |word: &Word, other: &Word| word.entry.lemma == other.entry.lemma || are_alike(&word.entry, &other.entry);
         let has = |text: &Statement, word: &Word| text.words.iter().any(|other| says(word, other));
         let by_stem = !other.stems.contains(own) && (other.stems[place] == 0 || !one.stems.contains(&other.stems[place]));
+        let names = |text: &Statement, at: usize| is_attribute(text, at) || is_limit(text, at) || denies_verb(text, at);
+        if names(one, at) || names(other, place) {
+            return None;
+        }
         let apart = (by_stem || *own == 0) && !has(other, word) && !has(one, &other.words[place]);
         apart.then_some((at, place))
+    })
+}
+
+/// The same of pairs of which each side of an affair has one word: who won has not lost.
+#[must_use]
+pub fn opposed_of_doer(one: &Statement, other: &Statement) -> Option<(usize, usize)> {
+    let verbs = |text: &Statement| -> Vec<usize> {
+        (0..text.words.len()).filter(|at| text.words[*at].is(Class::VERB) && has_opposite(&text.words[*at].entry)).collect()
+    };
+    let has = |text: &Statement, word: &Word| {
+        text.words.iter().any(|other| other.entry.lemma == word.entry.lemma || are_alike(&word.entry, &other.entry))
+    };
+    let theirs = verbs(other);
+    verbs(one).into_iter().find_map(|at| {
+        let word = &one.words[at];
+        let place = *theirs.iter().find(|place| are_opposites(&word.entry, &other.words[**place].entry, Of::Doer))?;
+        let (doer, theirs) = (one.doer(at), other.doer(place));
+        let same = doer.iter().any(|stem| theirs.contains(stem));
+        (same && !has(other, word) && !has(one, &other.words[place])).then_some((at, place))
     })
 }
 
@@ -54,6 +81,23 @@ pub fn undoes(one: &Statement, other: &Statement) -> Option<(usize, usize)> {
         (!plain.undone.contains(&un.undone[at]) && !un.stems.contains(&un.undone[at])).then_some((at, place))
     };
     pair(one, other).or_else(|| pair(other, one).map(|(place, at)| (at, place)))
+}
+
+/// "The lower house", "a back door": the word is part of what a thing is called.
+fn is_attribute(text: &Statement, at: usize) -> bool {
+    let house = |word: &Word| is!(word, "house", "chamber", "court", "door", "row", "bench");
+    is!(text.words[at], "lower", "back", "upper") && text.words.get(at + 1).is_some_and(house)
+}
+
+/// "Declined to lift it": what is denied is the verb behind it.
+fn denies_verb(text: &Statement, at: usize) -> bool {
+    let to = text.words.get(at + 1).is_some_and(|next| is!(next, "to") && next.gap == Gap::Space);
+    to && text.marks.iter().any(|mark| mark.sense == Sense::Denial && mark.words.contains(&at))
+}
+
+/// "Inside three weeks": of a number it is a limit.
+fn is_limit(text: &Statement, at: usize) -> bool {
+    text.words[at].is(Class::PREPOSITION) && text.words.get(at + 1).is_some_and(|next| next.is(Class::NUMBER))
 }
 
 impl Statement {

@@ -2,6 +2,7 @@
 
 use super::class::Class;
 use super::clause::{Clauses, Kind};
+use super::joined::join;
 use super::phrasebook::{Meaning, Strength};
 use super::phrases::{Found, find};
 use super::statement::{Mark, Scope, Sense, Speech, Statement};
@@ -13,7 +14,8 @@ use std::ops::Range;
 impl Statement {
     #[must_use]
     pub fn read(text: &str) -> Self {
-        let words = read(text);
+        let mut words = read(text);
+        join(&mut words);
         let mut found = find(&words);
         for found in &mut found {
             // "As long as 25 years" is a limit.
@@ -34,6 +36,7 @@ impl Statement {
         statement.once();
         statement.due();
         statement.others();
+        statement.belied();
         statement.marks.extend([statement.chances(text), speech::marks(&statement)].concat());
         speech::name(&mut statement);
         for mark in statement.marks.iter().filter(|mark| mark.sense == Sense::Condition) {
@@ -51,10 +54,12 @@ impl Statement {
         let sense = match found.meaning {
             // "Per the ministry, output fell"; not "a dollar per the barrel".
             Meaning::Source if is!(self.words[at], "per") && !matches!(self.words[at].gap, Gap::Comma | Gap::End) => return,
-            Meaning::Source if saying::is_measure(&self.words, &found.words) => return,
+            Meaning::Source if saying::is_measure(&self.words, &found.words) || self.is_ground(&found.words) => return,
             Meaning::Source if self.is_ours(&found.words) => Sense::Hedge(Strength::Judged),
             Meaning::Hedge(strength) if !modal::is_no_hedge(self, found, strength) => Sense::Hedge(strength),
             Meaning::Modal => return self.modal(at),
+            // "Is set to Russian", "due to rain": no verb stands behind it.
+            Meaning::Future if self.is_set(&found.words) => return,
             Meaning::Future => Sense::Future,
             // "Had planned to sell the mine": it came otherwise.
             Meaning::Plan if self.had_planned(&found.words) => return,
@@ -63,12 +68,14 @@ impl Statement {
             }
             Meaning::Remark if self.tells_which(at) => return,
             Meaning::Remark => Sense::Hedge(Strength::Seeming),
-            Meaning::Denial if self.is_cessation(found) || self.is_fronted(found) || self.falls_to(found) => return,
+            Meaning::Denial if self.is_cessation(found) || self.is_fall(found) || self.is_fronted(found) || self.falls_to(found) => return,
             // "Hardly 40" is a number, "hardly seen" a denial.
             Meaning::About if bound::way(&self.words, found).is_none() && is!(self.words[at], "hardly", "barely", "scarcely") => {
                 Sense::Denial
             }
-            Meaning::Most | Meaning::Least if bound::way(&self.words, found).is_none() && is!(self.words[at], "not", "no", "stop") => {
+            Meaning::Most | Meaning::Least
+                if bound::way(&self.words, found).is_none() && is!(self.words[at], "not", "no", "stop", "fall") =>
+            {
                 Sense::Denial
             }
             Meaning::Denial if self.is_proviso(at) => Sense::Condition,
@@ -78,7 +85,7 @@ impl Statement {
             {
                 Sense::Condition
             }
-            Meaning::Proviso if self.is_given(at) => Sense::Condition,
+            Meaning::Proviso if self.is_given(at) && !self.is_standing(&found.words) => Sense::Condition,
             Meaning::Rumour => Sense::Hedge(Strength::Reported),
             Meaning::Source => Sense::Speaker(Speech::Says),
             Meaning::Confidence if modal::is_analytic(self, found) => Sense::Confidence,
@@ -138,37 +145,6 @@ impl Statement {
         let closes = self.words.get(words.end).is_none_or(|next| matches!(next.gap, Gap::Comma | Gap::Open | Gap::Close | Gap::End));
         (is_frame || closes) && parted(words.start)
             || ends && first.is_some_and(|first| matches!(self.words[first].gap, Gap::Comma | Gap::Open))
-    }
-
-    /// "Stopped the ship" is no denial of what it says, "stopped sailing" is.
-    fn is_cessation(&self, found: &Found) -> bool {
-        found.words.len() == 1
-            && is!(self.words[found.words.start], "stop", "cease", "quit")
-            && !self.words.get(found.words.end).is_some_and(|next| next.is(Class::GERUND) && next.gap == Gap::Space)
-    }
-
-    /// "Will decline to less than 55 per cent": so low, and no refusal.
-    fn falls_to(&self, found: &Found) -> bool {
-        let number =
-            |at: usize| self.words[at..].iter().take(4).take_while(|word| word.gap == Gap::Space).any(|word| word.is(Class::NUMBER));
-        let verb = |at: usize| self.words[at..].iter().take(3).any(|word| word.is(Class::BASE.or(Class::BARE)));
-        is!(self.words[found.words.start], "decline")
-            && is!(self.words[found.words.end - 1], "to")
-            && number(found.words.end)
-            && !verb(found.words.end)
-    }
-
-    /// "Not content with a fine, the tribunal closed the paper": what is denied is no more than the words before the comma.
-    fn is_fronted(&self, found: &Found) -> bool {
-        let next = self.words.get(found.words.end);
-        let others =
-            Class::DETERMINER.or(Class::NUMBER).or(Class::ADVERB).or(Class::PRONOUN).or(Class::PREPOSITION).or(Class::SUBORDINATOR);
-        let sentence = self.sentence_at(found.words.start);
-        let comma = (found.words.end..sentence.end).find(|at| self.words[*at].gap == Gap::Comma);
-        is!(self.words[found.words.start], "not")
-            && self.words[found.words.start].gap == Gap::End
-            && next.is_some_and(|next| !next.is(others))
-            && comma.is_some_and(|comma| !self.clauses.finite[found.words.end..comma].contains(&true))
     }
 
     /// "All possible means to hold the pass": a noun.

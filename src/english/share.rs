@@ -46,6 +46,8 @@ impl Statement {
         let excepted = is!(word, "all") && next(1).is_some_and(|next| is!(next, "but", "except"));
         let share = if excepted {
             next(2).is_some_and(|next| next.is(Class::NUMBER) || is!(next, "one", "a", "the")).then_some(Share::NearlyAll)
+        } else if is!(word, "all", "every") && self.excepts(at) {
+            Some(Share::NearlyAll)
         } else if is!(word, "all", "every") {
             let whole = next(1).is_some_and(|next| next.is(Class::DETERMINER.or(Class::NUMBER)));
             let idle = before.is_some_and(|before| before.is(Class::PREPOSITION) || is!(before, "not"));
@@ -87,6 +89,19 @@ impl Statement {
         let mut of = self.things(at + 1);
         of.extend(self.fronted(at));
         Some(Part { share, words: at..at + 1, of })
+    }
+
+    /// "All of the tankers except five", "every state bar one".
+    fn excepts(&self, at: usize) -> bool {
+        let near = (at + 1..self.words.len()).take(9).take_while(|next| matches!(self.words[*next].gap, Gap::Space | Gap::Comma));
+        let number = |at: usize| {
+            let next = self.words.get(at + 1).or(None);
+            next.is_some_and(|next| next.is(Class::NUMBER) || is!(next, "one", "for", "from", "a", "the") || next.has(Shape::CAPITAL))
+        };
+        let mut own = near.into_iter().take_while(|at| !self.clauses.finite[*at]);
+        own.any(|at| {
+            is!(self.words[at], "except", "excluding", "save", "but", "bar") && number(at) && !self.words[at].is(Class::DETERMINER)
+        })
     }
 
     /// "Of the nine trustees, all but one agreed": the trustees.

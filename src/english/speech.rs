@@ -4,7 +4,7 @@ use super::class::{Class, REPORTS};
 use super::clause::Kind;
 use super::nameless::{is_nameless, subject};
 use super::phrasebook::Strength;
-use super::saying::{calls, is_particle, needs_clause};
+use super::saying::{calls, is_handled, is_opinion, is_owned, is_particle, needs_clause};
 use super::statement::{Mark, Scope, Sense, Speech, Statement};
 use super::time::{came_otherwise, is_required, told_beside};
 use super::word::{Gap, Shape, Word, is};
@@ -26,8 +26,10 @@ pub fn marks(statement: &Statement) -> Vec<Mark> {
         let shows = is!(words[at], "suggest") || is!(words[at], "indicate");
         if let Some(subject) = subject(words, at).filter(|subject| shows && is_nameless(words, *subject)) {
             found.push(Mark { sense: Sense::Nameless, words: subject..at + 1, scope: statement.governed(at..at + 1), who: None });
-        } else if words[at].is(Class::ACCOUNT) && owned(words, at) && !is_handled(statement, at) {
+        } else if words[at].is(Class::ACCOUNT) && is_owned(words, at) && !is_handled(statement, at) {
             found.push(Mark { sense: Sense::Speaker(Speech::Says), words: at..at + 1, scope: statement.sentence_of(at), who: None });
+        } else if let Some(subject) = subject(words, at).filter(|subject| is_opinion(statement, at) && is_nameless(words, *subject)) {
+            found.push(Mark { sense: Sense::Nameless, words: subject..at + 1, scope: statement.governed(at..at + 1), who: None });
         } else if words[at].is(REPORTS) && words[at].is(Class::VERB) && is_verb(statement, at) {
             active(statement, at, &mut found);
         }
@@ -210,21 +212,6 @@ fn passive_marks(statement: &Statement, first: usize, at: usize, found: &mut Vec
     {
         found.push(Mark { sense: Sense::Hedge(Strength::Reported), words: first..at + 1, scope, who: None });
     }
-}
-
-/// "On the fund's estimate", "by his own account".
-fn owned(words: &[Word], at: usize) -> bool {
-    let from = at.saturating_sub(2);
-    words[at].gap == Gap::Space
-        && words[from..at].iter().any(|word| word.has(Shape::OWNS) || word.is(Class::POSSESSIVE) && !is!(word, "our") && !is!(word, "my"))
-}
-
-/// "Corrected its report": something is done with it.
-fn is_handled(statement: &Statement, at: usize) -> bool {
-    let words = &statement.words;
-    let near = (at.saturating_sub(5)..at).rev().take_while(|before| words[before + 1].gap == Gap::Space);
-    let first = near.into_iter().find(|before| words[*before].is(Class::PREPOSITION) || statement.clauses.finite[*before]);
-    first.is_some_and(|verb| !words[verb].is(Class::PREPOSITION) && !words[verb].is(Class::BE.or(Class::HAVE).or(Class::MODAL).or(REPORTS)))
 }
 
 /// The word is a verb of a clause, or stands behind "in": "in saying".

@@ -48,7 +48,8 @@ pub const VERBS: &[(Class, &str)] = &[
         Class::LACK,
         "lack fail refuse decline reject stop+ halt end cease suspend cancel:cancelled:canceled prevent avoid block ban+ bar+ prohibit forbid:forbade:forbidden \
          withhold:withheld miss skip+ boycott oppose exclude remain delay postpone dispute dismiss deny abstain ignore \
-         uphold:upheld continue stand:stood stay defeat disagree fault spare elude evade maintain retain preserve keep:kept break:broke:broken violate breach flout collapse freeze:froze:frozen withdraw:withdrew:withdrawn quit abandon forgo stall lift repeal revoke rescind scrap+ abolish lapse expire",
+         uphold:upheld continue stand:stood stay defeat disagree fault spare elude evade maintain retain preserve keep:kept break:broke:broken violate breach flout collapse freeze:froze:frozen withdraw:withdrew:withdrawn quit abandon forgo stall lift repeal revoke rescind scrap+ abolish lapse expire \
+         avert foil thwart forestall scupper stymie frustrate shelve preclude",
     ),
     (
         Class::RIGHT,
@@ -184,6 +185,10 @@ pub const VERBS: &[(Class, &str)] = &[
          surmount survey swerve sympathise sympathize synchronise synchronize tamper tarnish thaw thicken thrive throttle tolerate \
          torpedo torture totter trace trample traverse triple triumph trust typify uncover underfund undercut+:undercut underperform \
          understate underwrite:underwrote:underwritten unearth unfold unlock unravel:unravelled:unraveled upend usurp utilise utilize \
+         beef bounce bow brush cave censure champion clamp claw cool deactivate decelerate degrade demote deplete dial dip+ ebb edge \
+         exaggerate exit extinguish fend firm hammer hike inch iron kick knock laud license nod+ nudge overestimate pare phase praise prop+ \
+         quarrel ramp raze reconnect refill rein roll scale shore slip+ sort speed:sped step+ stick:stuck tail thrash tick tone \
+         toughen treble trim+ turf ward water wave whittle wind lambast castigate brag+ discredit mount save deride assail debunk ridicule scotch discount \
          validate vandalise veer vent vie vilify wane warrant waver weather whip+ wither wrest",
     ),
 ];
