@@ -23,6 +23,7 @@ pub mod modal;
 pub mod nameless;
 pub mod no_denial;
 pub mod nouns;
+pub mod object;
 pub mod odds;
 pub mod opposite;
 pub mod order;

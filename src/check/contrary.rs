@@ -159,7 +159,9 @@ pub(super) fn contests(text: &Statement, at: usize) -> bool {
             "protest",
             "attempt"
         );
-        of && against && !led && place != at
+        // "The appeals chamber".
+        let named = text.words.get(place + 1).is_some_and(|next| is!(next, "court", "chamber", "panel", "board", "tribunal", "committee"));
+        of && against && !led && !named && place != at
     })
 }
 
@@ -198,8 +200,10 @@ fn is_out_of(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
 /// "Convicted" of one who was cleared of it.
 fn convicts(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
     let cleared = |text: &Statement| (0..text.words.len()).find(|at| clears(text, *at) && !text.is_denied(*at));
-    let guilty =
-        |text: &Statement| (0..text.words.len()).find(|at| is!(text.words[*at], "convict", "conviction", "guilty") && !text.is_denied(*at));
+    let guilty = |text: &Statement| {
+        (0..text.words.len())
+            .find(|at| is!(text.words[*at], "convict", "conviction", "guilty", "responsible", "liable", "culpable") && !text.is_denied(*at))
+    };
     let plain = |text: &Statement| cleared(text).is_none() || guilty(text).is_none();
     let found = cleared(quote).zip(guilty(claim)).or_else(|| guilty(quote).zip(cleared(claim)));
     found.filter(|_| plain(quote) && plain(claim))
@@ -208,7 +212,8 @@ fn convicts(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
 /// "Voted for the bill" of "voted against the bill", "advised moving" of "advised against moving".
 fn takes_sides(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
     let takes = |text: &Statement, at: usize| {
-        is!(text.words[at], "vote", "advise", "decide", "rule", "argue", "speak", "recommend", "plead", "testify") && !text.is_denied(at)
+        is!(text.words[at], "vote", "advise", "decide", "rule", "argue", "speak", "recommend", "plead", "testify", "find", "sided")
+            && !text.is_denied(at)
     };
     let near = |text: &Statement, at: usize| {
         (at + 1..text.words.len().min(at + 3)).take_while(|at| text.words[*at].gap == Gap::Space).collect::<Vec<_>>()

@@ -84,7 +84,7 @@ pub(super) fn says_otherwise(quote: &Statement) -> bool {
 /// "Cleared the bank of fraud": it had committed none.
 pub(super) fn clears(text: &Statement, at: usize) -> bool {
     let of = text.words.iter().skip(at + 1).take(6).take_while(|word| word.gap == Gap::Space).any(|word| is!(word, "of"));
-    is!(text.words[at], "clear", "acquit") && text.words[at].is(Class::PAST) && of
+    is!(text.words[at], "clear", "acquit", "absolve", "exonerate") && text.words[at].is(Class::PAST) && of
 }
 
 /// The claim has the word that the source denies, or one like it: without it, it may say the denial by a word of its own.

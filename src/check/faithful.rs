@@ -7,7 +7,7 @@ use super::reading::{Quote, Reading, denies, is_low};
 use super::{Reporter, Subject};
 use crate::briefing::model::{Claim, Text};
 use crate::english::class::Class;
-use crate::english::opposite::{opposed, opposed_of_doer, undoes};
+use crate::english::opposite::{opposed, opposed_of_doer, turns_object, undoes};
 use crate::english::pairs::Of;
 use crate::english::word::{Gap, is};
 use crate::english::{Mark, Sense, Statement, Strength, Way};
@@ -86,6 +86,10 @@ fn is_denied_alone(reading: &Reading, mark: &Mark) -> bool {
     // Of what was voted on before it was done, that it was not yet done; of what is unclear, that it may not be.
     let yet = text.words.iter().any(|word| is!(word, "yet"));
     let open = any(&|quote| quote.words.iter().any(|word| is!(word, "whether") || yet && is!(word, "before", "until", "await")));
+    // "May not admit them without asking": two denials.
+    let bound = text.words.iter().any(|word| is!(word, "without", "unless", "until", "except"));
+    let open =
+        open || bound && any(&|quote| quote.words.iter().any(|word| is!(word, "before", "oblige", "require", "must", "only", "need")));
     // Another verb denied may well say the same: "survives it" and "is not removed by it".
     let first = (mark.words.end..text.words.len()).find(|at| text.stems[*at] != 0);
     let same = first.is_none_or(|at| has(&text.stems[at]));
@@ -121,6 +125,7 @@ fn opposite<'a>(subject: &'a Subject<'_>, index: usize, reading: &Reading) -> Op
     reading.quotes.iter().zip(subject.resolved.quoted(index)).find_map(|(quote, said)| {
         let (at, place) = opposed(&quote.statement, &reading.text, Of::Any)
             .or_else(|| opposed_of_doer(&quote.statement, &reading.text))
+            .or_else(|| turns_object(&quote.statement, &reading.text))
             .or_else(|| undoes(&quote.statement, &reading.text))?;
         // They must speak of the same things.
         let content: Vec<u64> = reading.text.content(reading.text.clauses.of[place]).collect();
@@ -147,8 +152,11 @@ fn opposite<'a>(subject: &'a Subject<'_>, index: usize, reading: &Reading) -> Op
 /// What a text denies by "not" another one says with the same verb, and denies nothing.
 fn turned(denying: &Statement, mark: &Mark, other: &Statement) -> bool {
     // "None of four calls": a noun.
-    let named =
-        |at: usize| at > 0 && denying.words[at - 1].is(Class::NUMBER.or(Class::DETERMINER)) && !denying.words[at - 1].is(Class::PRONOUN);
+    let named = |at: usize| {
+        at > 0
+            && (denying.words[at - 1].is(Class::NUMBER.or(Class::DETERMINER)) && !denying.words[at - 1].is(Class::PRONOUN)
+                || is!(denying.words[at - 1], "of"))
+    };
     let is_verb = |at: &usize| denying.words[*at].is(Class::VERB) && denying.stems[*at] != 0 && !(named(*at) && *at > mark.words.end);
     let verb = (mark.words.end..denying.words.len()).take(3).find(is_verb);
     let stem = verb.filter(|_| mark.words.len() == 1 && mark.sense == Sense::Denial).map(|at| denying.stems[at]);

@@ -44,7 +44,9 @@ pub fn way(words: &[Word], found: &Found) -> Option<Way> {
         return None;
     }
     // "Less than the 2.4 per cent of last year": it is compared with that, and not limited by it.
-    let compares = is!(words[found.words.end - 1], "than", "above", "below", "under", "over", "exceed", "beyond", "past")
+    let short = !is!(words[found.words.end - 1], "of") || is!(words[found.words.start], "fall", "stop", "come", "remain");
+    let compares = short
+        && is!(words[found.words.end - 1], "than", "above", "below", "under", "over", "exceed", "beyond", "past", "of")
         && words.get(found.words.end).is_some_and(|next| is!(next, "the", "its", "their"));
     if compares {
         return None;

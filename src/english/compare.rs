@@ -43,7 +43,22 @@ impl Statement {
         let word = &self.words[at];
         let behind = self.words.get(at + 1).is_some_and(|next| is!(next, "behind") && next.gap == Gap::Space);
         let less = is!(word, "lag", "trail");
-        let more = is!(word, "outpace", "outstrip", "outnumber", "outperform", "outweigh", "surpass", "exceed", "overtake");
+        let more = is!(
+            word,
+            "outpace",
+            "outstrip",
+            "outnumber",
+            "outperform",
+            "outweigh",
+            "surpass",
+            "exceed",
+            "overtake",
+            "outrun",
+            "outsell",
+            "outspend",
+            "outlast",
+            "eclipse"
+        );
         if !(less || more) || self.words.get(at + 1).is_some_and(|next| is!(next, "by")) {
             return None;
         }

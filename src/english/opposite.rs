@@ -12,8 +12,9 @@ pub fn are_opposites(one: &Entry, other: &Entry, of: Of) -> bool {
     let sides = |entry: &Entry| of_stem(&SIDES, &SIDES_BY_STEM, entry.lemma);
     let tells = |side: u16| match TELLS_OF[usize::from(side / 2)] {
         Of::Any => true,
-        Of::Doer => of != Of::Any,
+        Of::Doer => matches!(of, Of::Doer | Of::Event),
         Of::Event => of == Of::Event,
+        Of::Object => of == Of::Object,
     };
     sides(one).iter().any(|side| tells(*side) && sides(other).contains(&(side ^ 1)))
 }
@@ -27,8 +28,12 @@ pub fn has_opposite(word: &Entry) -> bool {
 /// Two words stand on one side of a pair: "leave" and "depart".
 #[must_use]
 pub fn are_alike(one: &Entry, other: &Entry) -> bool {
+    are_on_one_side(one, other, |of| of != Of::Object)
+}
+
+fn are_on_one_side(one: &Entry, other: &Entry, counts: impl Fn(Of) -> bool) -> bool {
     let sides = |entry: &Entry| of_stem(&SIDES, &SIDES_BY_STEM, entry.lemma);
-    one.lemma != 0 && sides(one).iter().any(|side| sides(other).contains(side))
+    one.lemma != 0 && sides(one).iter().any(|side| counts(TELLS_OF[usize::from(side / 2)]) && sides(other).contains(side))
 }
 
 /// The places of two words, one of each text, that say the opposite of each other, where neither text has the word of the other.
@@ -66,6 +71,52 @@ pub fn opposed_of_doer(one: &Statement, other: &Statement) -> Option<(usize, usi
         let same = doer.iter().any(|stem| theirs.contains(stem));
         (same && !has(other, word) && !has(one, &other.words[place])).then_some((at, place))
     })
+}
+
+/// "Carried the motion" of a motion that was dropped: what becomes of one thing.
+#[must_use]
+pub fn turns_object(one: &Statement, other: &Statement) -> Option<(usize, usize)> {
+    let verbs = |text: &Statement| -> Vec<(usize, Vec<u64>)> {
+        let told = (0..text.words.len()).filter(|at| text.words[*at].is(Class::VERB) && has_opposite(&text.words[*at].entry));
+        told.filter_map(|at| Some((at, text.object(at)?))).collect()
+    };
+    let (ours, theirs) = (verbs(one), verbs(other));
+    let same = |mine: &[u64], object: &[u64]| {
+        mine.last().is_some_and(|head| object.contains(head)) || object.last().is_some_and(|head| mine.contains(head))
+    };
+    let opposed = |at: usize, place: usize| are_opposites(&one.words[at].entry, &other.words[place].entry, Of::Object);
+    let alike = |at: usize, place: usize| {
+        let (mine, theirs) = (&one.words[at].entry, &other.words[place].entry);
+        mine.lemma == theirs.lemma || are_on_one_side(mine, theirs, |_| true)
+    };
+    // "Halden won the tender" of Veriton, which lost it to Halden.
+    let parted = |at: usize, place: usize| {
+        let (doer, theirs) = (one.doer(at), other.doer(place));
+        let meets = |stems: &[u64]| theirs.iter().any(|stem| stems.contains(stem));
+        !doer.is_empty() && meets(&one.stems) && !meets(&doer)
+    };
+    let has = |text: &Statement, word: &Word| text.words.iter().any(|other| other.entry.lemma == word.entry.lemma);
+    // "Only two were kept", "neither signed nor vetoed": of which, the verb does not say.
+    let counts = |text: &Statement| text.words.iter().any(|word| is!(word, "only", "but", "except", "neither", "save"));
+    if counts(one) || counts(other) {
+        return None;
+    }
+    theirs.iter().filter(|(place, _)| is_done(other, *place)).find_map(|(place, object)| {
+        let of_it = || ours.iter().filter(|(_, mine)| same(mine, object));
+        let told = |at: usize| is_done(one, at) && opposed(at, *place) && !parted(at, *place);
+        let (at, _) = of_it().find(|(at, _)| told(*at))?;
+        let says = of_it().any(|(at, _)| alike(*at, *place) && !opposed(*at, *place)) || has(one, &other.words[*place]);
+        let repeats = theirs.iter().any(|(place, mine)| same(mine, object) && alike(*at, *place) && !opposed(*at, *place));
+        (!says && !repeats && !has(other, &one.words[*at])).then_some((*at, *place))
+    })
+}
+
+/// It is said to be done, and not what for: "to drop it"; and by this word alone: "held up".
+fn is_done(text: &Statement, at: usize) -> bool {
+    let before = (0..at).rev().find(|before| !text.words[*before].is(Class::ADVERB));
+    let aim = before.is_some_and(|before| is!(text.words[before], "to"));
+    let parted = text.words.get(at + 1).is_some_and(|next| is!(next, "up", "out", "off", "down", "back", "over") && next.gap == Gap::Space);
+    !aim && !parted
 }
 
 /// "Unfroze" and "froze": the places of the two words.

@@ -68,8 +68,8 @@ impl Statement {
             return Some((false, at));
         }
         // "Had already left when the police came".
-        let already = self.sentence_at(at).any(|at| is!(self.words[at], "already"));
-        (is!(word, "when") && already).then_some((true, at))
+        let already = || self.sentence_at(at).any(|at| is!(self.words[at], "already"));
+        (is!(word, "when") && already()).then_some((true, at))
     }
 
     /// The words that say something, each once; of dates and parts of the day nothing.

@@ -7,11 +7,13 @@ pub enum Of {
     Any,
     /// One and the same who does it: of two sides one wins and the other loses, one sells and the other buys.
     Doer,
+    /// One and the same thing, to which the one does good and the other ill: "carried the motion", "dropped it".
+    Object,
     /// One and the same event, as a bottom line and its judgement do. Of two parts of a sentence one may hold and the other break.
     Event,
 }
 
-use Of::{Any, Doer, Event};
+use Of::{Any, Doer, Event, Object};
 
 /// Each word on the one side is an opposite of each on the other, a verb in all its forms. Converses ("sold", "bought") are so of one
 /// doer alone. Phrasal verbs stand here as the verb that they mean.
@@ -151,7 +153,12 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
     (Any, "safe", "unsafe dangerous"),
     (Any, "full fill", "empty drain"),
     (Any, "hurt injure harm wound", "unhurt uninjured unharmed unscathed"),
-    (Any, "lawful legal", "unlawful illegal"),
+    (Any, "lawful legal lawfully legally", "unlawful illegal unlawfully illegally"),
+    (Any, "lawful legal", "breach violate"),
+    (Any, "online operational", "offline"),
+    (Any, "work", "ineffective"),
+    (Any, "resist", "yield"),
+    (Any, "empty", "laden"),
     (Any, "valid", "invalid void"),
     (Any, "complete", "incomplete"),
     (Any, "partial partially", "fully entirely wholly totally"),
@@ -222,6 +229,27 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
     (Doer, "invade", "repel"),
     (Doer, "lead", "trail"),
     (Doer, "gain add", "shed"),
+    // What is brought about, kept or helped, and what is ended, broken or harmed.
+    (Object,
+        "accept adopt approve pass ratify endorse back uphold grant allow authorise authorize sign conclude conduct launch start begin open \
+        resume reopen continue proceed maintain retain preserve extend renew prolong strengthen raise increase expand enlarge build \
+        construct restore repair rebuild create establish impose introduce reimpose enact enforce implement perform carry honour honor observe obey \
+        comply fulfil fulfill meet support welcome praise hail champion defend protect save publish release disclose reveal give provide supply \
+        furnish deliver send deploy secure include admit affirm reaffirm reinstate rescue pardon free spare acquit exonerate hoard stockpile \
+        advance accelerate expedite boost embrace activate install join attend pursue deepen recover regain arm fund finance subsidise subsidize \
+        tighten enjoy confirm widen hike broaden revive reinforce commend bless applaud shield appoint promote hire host",
+        "reject refuse decline veto block defeat quash overturn annul void cancel scrap abandon drop shelve suspend halt stop end terminate close \
+        shut break sever breach violate flout ignore defy disregard oppose criticise criticize condemn denounce deplore fault attack undermine \
+        weaken dilute cut reduce lower slash trim shrink curb curtail destroy demolish dismantle raze wreck damage repeal revoke rescind \
+        waive abolish lose forfeit cede surrender relinquish renounce withhold conceal hide suppress deny dispute exclude bar ban forbid prohibit \
+        prevent expel oust dismiss fire sack withdraw recall postpone delay defer miss skip boycott avoid evade dodge shun deplete exhaust \
+        drain strip deprive prosecute punish jail imprison convict arrest detain fine sink deactivate disable freeze squander quit exit \
+        disarm disband dissolve scuttle thwart foil avert derail obstruct hinder hamper impede neglect forgo loosen relax ease narrow sell dump \
+        repudiate spurn rebuff disavow overrule invalidate reverse remove demote axe plunder loot sabotage"),
+    (Object, "keep maintain hold leave peg", "raise cut lower lift hike reduce increase change alter"),
+    (Object, "hold", "cancel postpone scrap suspend delay abandon"),
+    (Object, "impose introduce reimpose enforce maintain retain extend tighten renew", "lift ease relax"),
+    (Object, "own possess", "lack lose forfeit cede surrender relinquish exhaust sell"),
     (Event, "longer taller", "shorter"),
     (Event, "thicker", "thinner"),
     (Event, "heavier", "lighter"),

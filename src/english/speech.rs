@@ -23,13 +23,13 @@ pub fn marks(statement: &Statement) -> Vec<Mark> {
             passive_marks(statement, first, at, &mut found);
             continue;
         }
-        let shows = is!(words[at], "suggest") || is!(words[at], "indicate");
-        if let Some(subject) = subject(words, at).filter(|subject| shows && is_nameless(words, *subject)) {
+        // "Observers fault the law", "reports indicate".
+        let tells = is!(words[at], "suggest", "indicate") || is_opinion(statement, at);
+        let nobody = if tells { subject(words, at).filter(|subject| is_nameless(words, *subject)) } else { None };
+        if let Some(subject) = nobody {
             found.push(Mark { sense: Sense::Nameless, words: subject..at + 1, scope: statement.governed(at..at + 1), who: None });
         } else if words[at].is(Class::ACCOUNT) && is_owned(words, at) && !is_handled(statement, at) {
             found.push(Mark { sense: Sense::Speaker(Speech::Says), words: at..at + 1, scope: statement.sentence_of(at), who: None });
-        } else if let Some(subject) = subject(words, at).filter(|subject| is_opinion(statement, at) && is_nameless(words, *subject)) {
-            found.push(Mark { sense: Sense::Nameless, words: subject..at + 1, scope: statement.governed(at..at + 1), who: None });
         } else if words[at].is(REPORTS) && words[at].is(Class::VERB) && is_verb(statement, at) {
             active(statement, at, &mut found);
         }
@@ -253,7 +253,10 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
     let own = statement.clauses.of[at];
     let aside = statement.clauses.all[own].kind == Kind::Aside;
     let that = |first: usize| !is!(word, "hold") || is!(words[first], "that");
-    let mut scope = if aside { before_aside(statement, own) } else { statement.governed(at..at + 1) };
+    let mut scope = statement.governed(at..at + 1);
+    if aside {
+        scope.0 |= before_aside(statement, own).0;
+    }
     scope.add(own);
     let subject = subject(words, at);
     // "One suspects" is the writer.

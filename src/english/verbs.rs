@@ -185,10 +185,10 @@ pub const VERBS: &[(Class, &str)] = &[
          surmount survey swerve sympathise sympathize synchronise synchronize tamper tarnish thaw thicken thrive throttle tolerate \
          torpedo torture totter trace trample traverse triple triumph trust typify uncover underfund undercut+:undercut underperform \
          understate underwrite:underwrote:underwritten unearth unfold unlock unravel:unravelled:unraveled upend usurp utilise utilize \
-         beef bounce bow brush cave censure champion clamp claw cool deactivate decelerate degrade demote deplete dial dip+ ebb edge \
-         exaggerate exit extinguish fend firm hammer hike inch iron kick knock laud license nod+ nudge overestimate pare phase praise prop+ \
+         axe beef bounce bow brush cave censure champion clamp claw cool deactivate decelerate degrade demote deplete dial dip+ dodge ebb edge \
+         exaggerate exit extinguish fend firm hammer hike hoard inch iron kick knock laud license nod+ nudge overestimate pare phase praise prop+ \
          quarrel ramp raze reconnect refill rein roll scale shore slip+ sort speed:sped step+ stick:stuck tail thrash tick tone \
-         toughen treble trim+ turf ward water wave whittle wind lambast castigate brag+ discredit mount save deride assail debunk ridicule scotch discount \
+         toughen treble trim+ turf ward water wave whittle wind lambast castigate absolve outlast outsell:outsold brag+ discredit mount save deride assail debunk ridicule scotch discount \
          validate vandalise veer vent vie vilify wane warrant waver weather whip+ wither wrest",
     ),
 ];
