@@ -218,7 +218,11 @@ pub(super) fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bo
         let kept = claim.words.iter().any(|other| other.entry.lemma == word.entry.lemma);
         lacks && !is!(word, "only", "yet", "still", "open", "late", "end") || is!(word, "without", "against") && !kept
     };
-    if is_lost(quote, mark, claim) {
+    // "Barely a third": of so many it says about how many.
+    let counts = |text: &Statement| text.words.iter().any(|word| word.is(Class::NUMBER));
+    let barely = is!(quote.words[mark.words.start], "hardly", "barely", "scarcely")
+        && quote.words.get(mark.words.end).is_some_and(|next| next.is(Class::NUMBER));
+    if is_lost(quote, mark, claim) || barely && counts(claim) {
         return true;
     }
     // The second of the two is undone with the first.

@@ -2,7 +2,7 @@
 
 use super::dates::{Dated, dates};
 use super::fraction::{Fraction, fractions};
-use super::initials::stand_for;
+use super::initials::{is_alias, stand_for};
 use super::name::{Named, Word, name_words};
 use super::number::{Number, Written, numbers};
 use super::rounded::{is_converted, is_rest, is_rounded, is_span};
@@ -118,7 +118,8 @@ fn names(actors: &[Actor<'_>], text: &str, context: &Context) -> Vec<Range<usize
             || is_part_of_year(&text[word.range.clone()], context)
             || context.named.has_capital_of(&word)
             || !is_place(text, &word.range) && context.named.has_state_of(&word)
-            || !has && stand_for(text, &word.range, &context.text);
+            || !has && stand_for(text, &word.range, &context.text)
+            || !has && is_alias(text, &word.range, &context.text);
         if is_meant {
             continue;
         }

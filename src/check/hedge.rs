@@ -157,10 +157,24 @@ fn unnamed(reading: &Reading) -> Option<&Mark> {
     let says = |mark: &&Mark| {
         let first = &words[mark.words.start];
         // "Critics say" brings in somebody; "is presumed to" may stand for "presumably".
-        let tells = !first.is(Class::BE) || speakers().next().is_some();
+        let guesses = |quote: &Quote| {
+            quote
+                .statement
+                .hedges()
+                .any(|(mark, strength)| mark.words.len() == 1 && matches!(strength, Strength::Seeming | Strength::Reported))
+        };
+        let tells = !first.is(Class::BE)
+            || speakers().next().is_some()
+            || !reading.quotes.iter().any(guesses) && is_said_by_it(&reading.text, mark);
         mark.sense == Sense::Nameless && !(mark.words.len() == 1 && first.is(Class::ADVERB)) && tells
     };
     reading.text.marks.iter().find(says).filter(|_| !speakers().any(is_named))
+}
+
+/// "It is widely believed that".
+fn is_said_by_it(text: &Statement, mark: &Mark) -> bool {
+    let it = mark.words.start.checked_sub(1).is_some_and(|before| is!(text.words[before], "it"));
+    it && text.words.get(mark.words.end).is_some_and(|next| is!(next, "that"))
 }
 
 /// It is a fact that somebody said so, as long as the claim says who.

@@ -40,7 +40,18 @@ pub fn way(words: &[Word], found: &Found) -> Option<Way> {
         && found.words.start > 0
         && words[found.words.start].gap == Gap::Space
         && (words[found.words.start - 1].is(Class::DETERMINER.or(Class::NUMBER)) || lasts());
-    if moves || hands || past {
+    // "Lent it over seven years": in their course, and not longer.
+    let stays = |word: &Word| {
+        word.is(Class::BE.or(Class::HAVE).or(Class::PREPOSITION))
+            || is!(word, "last", "take", "wait", "stay", "spend", "serve", "run", "hold", "continue", "than", "for", "after")
+    };
+    let course = is!(words[found.words.start], "over")
+        && found.words.len() == 1
+        && found.words.start > 0
+        && words[found.words.start].gap == Gap::Space
+        && !stays(&words[found.words.start - 1])
+        && words[found.words.end..].iter().take(2).any(|word| is!(word, "years", "months", "weeks", "days", "decades", "hours"));
+    if moves || hands || past || course {
         return None;
     }
     // "Less than the 2.4 per cent of last year": it is compared with that, and not limited by it.

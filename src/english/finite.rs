@@ -42,7 +42,9 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
                 !next.is(Class::VERB.or(Class::MODAL)) || next.is(Class::GERUND.or(Class::PAST)) || next.is(Class::PREPOSITION)
             });
         // "Two ships", "40,000 vans".
-        let counted = previous.is(Class::NUMBER) && !previous.is(Class::PRONOUN) && !word.is(REPORTS);
+        let told =
+            next.is_some_and(|next| next.is(Class::BE.or(Class::HAVE).or(Class::MODAL)) || next.is(Class::VERB) && next.is(Class::PAST));
+        let counted = previous.is(Class::NUMBER) && !previous.is(Class::PRONOUN) && (!word.is(REPORTS) || told);
         // ", dashing hopes": what is dashed.
         let object = previous.is(Class::GERUND) && previous.is(Class::VERB) && previous.gap == Gap::Comma;
         return !begins && !object && noun_before && verb_next && !counted && !is_compound(words, at);

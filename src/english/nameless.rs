@@ -79,7 +79,7 @@ pub fn close_to(words: &[Word], subject: usize) -> Option<usize> {
         let (word, next) = (&words[*at], &words[at + 1]);
         let near = is!(next, "close", "familiar", "briefed", "privy");
         let of = is!(word, "critics", "opponents", "supporters", "detractors", "sceptics", "skeptics") && is!(next, "of");
-        let inside = is!(word, "sources", "insiders") && words[at + 1].is(Class::PREPOSITION);
+        let inside = is!(word, "source", "sources", "insider", "insiders") && words[at + 1].is(Class::PREPOSITION);
         near && (words[*at].is(Class::NAMELESS) || is!(word, "people", "persons", "officials", "diplomats", "someone")) || of || inside
     })
 }

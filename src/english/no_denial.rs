@@ -62,6 +62,12 @@ impl Statement {
         is!(self.words[first], "subject", "conditional", "contingent", "dependent") && first > sentence.start && before && !open
     }
 
+    /// "Barely a third": so many, and hardly more.
+    pub(super) fn is_barely(&self, found: &Found) -> bool {
+        let number = self.words.get(found.words.end).is_some_and(|next| next.gap == Gap::Space && next.is(Class::NUMBER));
+        is!(self.words[found.words.start], "hardly", "barely", "scarcely") && is!(self.words[found.words.end - 1], "a") && number
+    }
+
     /// "Citing forged signatures": a reason, and nobody who says so.
     pub(super) fn is_ground(&self, words: &Range<usize>) -> bool {
         let says = Class::DOCUMENT.or(Class::ACCOUNT).or(Class::NAMELESS).or(Class::BODY);

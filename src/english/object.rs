@@ -9,12 +9,14 @@ impl Statement {
     /// The words of what a verb is done to, the last the one that names it; `None` where there is none.
     #[must_use]
     pub(super) fn object(&self, verb: usize) -> Option<Vec<u64>> {
-        let words = if let Some((passive, subject)) = self.voice(verb) {
+        let words = if let Some(had) = self.had_done(verb) {
+            had
+        } else if let Some((passive, subject)) = self.voice(verb) {
             if passive { subject } else { self.behind(verb) }
         } else if self.words[verb].is(Class::GERUND) || self.is_infinitive(verb) {
             self.behind(verb)
         } else {
-            self.had_done(verb)?
+            return None;
         };
         let named = self.named(words);
         (!named.is_empty()).then_some(named)
@@ -32,15 +34,24 @@ impl Statement {
     }
 
     /// "Had the artists prosecuted": what stands between is what it is done to.
-    fn had_done(&self, verb: usize) -> Option<Range<usize>> {
+    pub(super) fn had_done(&self, verb: usize) -> Option<Range<usize>> {
         let near = (verb.saturating_sub(7)..verb).rev().take_while(|at| self.words[at + 1].gap == Gap::Space);
         let have = near.into_iter().find(|at| self.words[*at].is(Class::HAVE))?;
-        (self.words[verb].is(Class::PAST) && have + 1 < verb).then_some(have + 1..verb)
+        let named = self.words[have + 1].is(Class::DETERMINER.or(Class::POSSESSIVE)) && have + 2 < verb;
+        (self.words[verb].is(Class::PAST) && named).then_some(have + 1..verb)
     }
 
     /// The words of a thing up to what tells which: "the motion | of the guild".
     fn named(&self, words: Range<usize>) -> Vec<u64> {
-        let end = words.clone().find(|at| is!(self.words[*at], "of") && *at > words.start).unwrap_or(words.end);
+        let ends = |at: &usize| {
+            let word = &self.words[*at];
+            let tells = *at > 0
+                && word.is(Class::GERUND)
+                && word.is(Class::VERB)
+                && !self.words[at - 1].is(Class::DETERMINER.or(Class::POSSESSIVE));
+            *at > words.start && (is!(word, "of") || tells)
+        };
+        let end = words.clone().find(ends).unwrap_or(words.end);
         let told = |range: Range<usize>| -> Vec<u64> {
             range.filter(|at| !self.words[*at].is(Class::NUMBER)).map(|at| self.stems[at]).filter(|stem| *stem != 0).collect()
         };

@@ -5,7 +5,7 @@ use super::clause::{Clauses, Kind};
 use super::joined::join;
 use super::phrasebook::{Meaning, Strength};
 use super::phrases::{Found, find};
-use super::statement::{Mark, Scope, Sense, Speech, Statement};
+use super::statement::{Mark, Scope, Sense, Speech, Statement, Way};
 use super::stem::{stem, undone};
 use super::word::{Gap, Shape, is, read};
 use super::{bound, modal, saying, speech};
@@ -76,6 +76,11 @@ impl Statement {
             Meaning::Most | Meaning::Least
                 if bound::way(&self.words, found).is_none() && is!(self.words[at], "not", "no", "stop", "fall") =>
             {
+                Sense::Denial
+            }
+            Meaning::Denial if self.is_barely(found) => {
+                let (words, scope) = (found.words.clone(), self.governed(found.words.clone()));
+                self.marks.push(Mark { sense: Sense::Bound(Way::About), words, scope, who: None });
                 Sense::Denial
             }
             Meaning::Denial if self.is_proviso(at) => Sense::Condition,
@@ -164,7 +169,9 @@ impl Statement {
         let absence = self.words.get(at + 2).is_some_and(|word| is!(word, "absence"));
         let verb = absence || is!(self.words[at], "give", "fail", "with", "only");
         let ahead = self.sentence_at(at).any(|at| is!(self.words[at], "will", "would"));
-        !verb || matches!(self.words[at].gap, Gap::Comma | Gap::End) && ahead
+        let pends = is!(self.words[at], "pending");
+        let begins = matches!(self.words[at].gap, Gap::Comma | Gap::End);
+        if pends { ahead || begins } else { !verb || begins && ahead }
     }
 
     /// "For reasons that remain unclear": the reasons, and not what was done.

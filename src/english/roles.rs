@@ -197,14 +197,16 @@ impl Statement {
         if self.stems[verb] == 0 || word.is(helps) || word.is(Class::GERUND) && !before.is(Class::BE) || mutual || !verbal {
             return None;
         }
-        let passive = word.is(Class::PAST) && before.is(Class::BE)
+        let passive = (word.is(Class::PAST) || word.is(Class::BASE)) && before.is(Class::BE)
             || word.is(Class::PAST) && before.is(Class::ADVERB) && verb > 1 && self.words[verb - 2].is(Class::BE);
         Some((passive, self.phrase_before(group)))
     }
 
     /// Who does what a verb says, where the text says so.
     pub(super) fn doer(&self, verb: usize) -> Vec<u64> {
-        self.voice(verb).filter(|(passive, _)| !passive).map_or_else(Vec::new, |(_, subject)| self.telling(subject))
+        self.voice(verb)
+            .filter(|(passive, _)| !passive && self.had_done(verb).is_none())
+            .map_or_else(Vec::new, |(_, subject)| self.telling(subject))
     }
 
     fn party(&self, words: Range<usize>) -> Party {

@@ -79,8 +79,10 @@ impl Statement {
         } else if is!(word, "part") {
             (partitive && !before.is_some_and(|before| is!(before, "the", "best", "better", "greater", "larger"))).then_some(Share::Some)
         } else if is!(word, "one") {
-            (partitive && !before.is_some_and(|before| is!(before, "not", "no")) && next(3).is_some_and(|next| next.is(Class::NUMBER)))
-                .then_some(Share::Some)
+            (partitive
+                && !before.is_some_and(|before| is!(before, "not", "no", "every", "each", "any"))
+                && next(3).is_some_and(|next| next.is(Class::NUMBER)))
+            .then_some(Share::Some)
         } else if is!(word, "few", "handful") {
             (article && (partitive || things)).then_some(Share::Some)
         } else {

@@ -49,7 +49,7 @@ pub const VERBS: &[(Class, &str)] = &[
         "lack fail refuse decline reject stop+ halt end cease suspend cancel:cancelled:canceled prevent avoid block ban+ bar+ prohibit forbid:forbade:forbidden \
          withhold:withheld miss skip+ boycott oppose exclude remain delay postpone dispute dismiss deny abstain ignore \
          uphold:upheld continue stand:stood stay defeat disagree fault spare elude evade maintain retain preserve keep:kept break:broke:broken violate breach flout collapse freeze:froze:frozen withdraw:withdrew:withdrawn quit abandon forgo stall lift repeal revoke rescind scrap+ abolish lapse expire \
-         avert foil thwart forestall scupper stymie frustrate shelve preclude",
+         avert exhaust deplete foil thwart forestall scupper stymie frustrate shelve preclude",
     ),
     (
         Class::RIGHT,
