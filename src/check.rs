@@ -35,6 +35,7 @@ mod mode;
 pub mod name;
 mod negation;
 mod number;
+mod opposing;
 mod opposite;
 mod outcome;
 mod outlook;

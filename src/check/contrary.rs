@@ -1,7 +1,7 @@
 //! What a claim says the other way about: who did it to whom, what came first, what is more than what, up and down.
 
 use super::Subject;
-use super::denied::clears;
+use super::denied::{clears, instead};
 use super::reading::Reading;
 use crate::english::class::Class;
 use crate::english::clause::Kind;
@@ -28,7 +28,9 @@ pub(super) fn contrary<'a>(subject: &'a Subject<'_>, index: usize, reading: &Rea
                 .or_else(|| decides_otherwise(one, other))
                 .or_else(|| takes_sides(one, other))
                 .or_else(|| is_out_of(one, other))
-                .or_else(|| convicts(one, other)),
+                .or_else(|| convicts(one, other))
+                .or_else(|| instead(one, other))
+                .or_else(|| is_in_force(one, other)),
         };
         turned.map(|(at, place)| (&said[one.words[at].range.clone()], place))
     })
@@ -195,6 +197,27 @@ fn is_out_of(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
         pairs.iter().filter(|(_, stem)| !others.iter().any(|(_, other)| other == stem)).copied().collect()
     };
     meet(&apart(&left, &stays), &apart(&stands, &leaves)).or_else(|| meet(&apart(&stays, &left), &apart(&leaves, &stands)))
+}
+
+/// "Is in force" of what was repealed.
+fn is_in_force(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
+    let stands = |text: &Statement| {
+        (2..text.words.len()).find(|at| {
+            let verb = &text.words[at - 2];
+            is!(text.words[*at], "force", "effect")
+                && is!(text.words[at - 1], "in")
+                && (verb.is(Class::BE) || is!(verb, "remain", "stay"))
+                && !text.is_denied(*at)
+        })
+    };
+    let ended = |text: &Statement| {
+        (0..text.words.len()).find(|at| {
+            let over = is!(text.words[*at], "repeal", "lapse", "expire", "abolish", "rescind", "revoke", "annul", "scrap");
+            over && (text.clauses.finite[*at] || text.words[*at].is(Class::PAST)) && !text.is_denied(*at)
+        })
+    };
+    let apart = stands(quote).is_none() || ended(quote).is_none();
+    stands(quote).zip(ended(claim)).or_else(|| ended(quote).zip(stands(claim))).filter(|_| apart)
 }
 
 /// "Convicted" of one who was cleared of it.

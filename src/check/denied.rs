@@ -56,7 +56,7 @@ pub(super) fn never_came(reading: &Reading) -> Option<(&Quote, &Mark)> {
 
 /// "All but two signed": two did not.
 pub(super) fn excepts(text: &Statement) -> bool {
-    text.words.windows(2).any(|pair| is!(pair[0], "all") && is!(pair[1], "but", "except"))
+    text.words.windows(2).any(|pair| is!(pair[0], "all", "everything", "everyone") && is!(pair[1], "but", "except"))
 }
 
 /// "With an agreement" of "without agreement".
@@ -137,6 +137,21 @@ fn is_light(verb: &Word) -> bool {
         "open",
         "place"
     )
+}
+
+/// "Signed it" of who resigned rather than sign it.
+pub(super) fn instead(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
+    let verb = |at: usize| {
+        let rather = is!(quote.words[at], "rather", "instead") && quote.words.get(at + 1).is_some_and(|next| is!(next, "than", "of"));
+        rather.then_some(at + 2).filter(|verb| quote.words.get(*verb).is_some_and(|word| word.is(Class::BASE.or(Class::GERUND))))
+    };
+    (0..quote.words.len()).find_map(|at| {
+        let left = verb(at)?;
+        let place = (0..claim.words.len())
+            .find(|place| claim.clauses.finite[*place] && claim.stems[*place] == quote.stems[left] && quote.stems[left] != 0)?;
+        let told = (0..left).any(|before| quote.stems[before] == quote.stems[left]);
+        (!told && !claim.is_denied(place)).then_some((left, place))
+    })
 }
 
 /// "Produced a deal" of talks that ended without agreement.

@@ -1,15 +1,16 @@
 //! A claim against its quote, clause by clause: whether it is denied, on what it depends, and how strongly it is said.
 
-use super::contrary::{compares, contests, contrary, kept_from};
+use super::contrary::{compares, contrary, kept_from};
 use super::denied::{excepts, gains, is_enough, is_undone, moved, never_came, repeats, says_otherwise, strikes_deal};
 use super::hedge::{claims, place, words};
-use super::reading::{Quote, Reading, denies, is_low};
+use super::opposing::opposite;
+use super::reading::{Quote, Reading, denies};
 use super::{Reporter, Subject};
 use crate::briefing::model::{Claim, Text};
 use crate::english::class::Class;
-use crate::english::opposite::{opposed, opposed_of_doer, turns_object, undoes};
+use crate::english::opposite::opposed;
 use crate::english::pairs::Of;
-use crate::english::word::{Gap, is};
+use crate::english::word::{Gap, Word, is};
 use crate::english::{Mark, Sense, Statement, Strength, Way};
 
 /// The claims that say their quotes in other words.
@@ -111,42 +112,6 @@ fn is_over(quote: &Statement, mark: &Mark) -> bool {
 fn goes_on(reading: &Reading, quote: &Statement) -> bool {
     let on = |text: &Statement| text.words.iter().any(|word| is!(word, "still", "continue", "keep"));
     on(&reading.text) && !on(quote) && !reading.says(|sense| sense == Sense::Denial)
-}
-
-/// A word of a quote of which the claim says the opposite: as the quote has it, its place in the claim, and whether that turns what
-/// is said. "Did not leave" and "stayed" are one.
-fn opposite<'a>(subject: &'a Subject<'_>, index: usize, reading: &Reading) -> Option<(&'a str, usize, bool)> {
-    // "The guards were armed, the driver was not": of whom it is denied, the word does not say.
-    let stops = |text: &Statement, at: usize| text.words.get(at + 1).is_none_or(|next| !matches!(next.gap, Gap::Space | Gap::Quote));
-    let elided = |text: &Statement| (0..text.words.len()).any(|at| is!(text.words[at], "not") && stops(text, at));
-    if elided(&reading.text) || reading.quotes.iter().any(|quote| elided(&quote.statement)) {
-        return None;
-    }
-    reading.quotes.iter().zip(subject.resolved.quoted(index)).find_map(|(quote, said)| {
-        let (at, place) = opposed(&quote.statement, &reading.text, Of::Any)
-            .or_else(|| opposed_of_doer(&quote.statement, &reading.text))
-            .or_else(|| turns_object(&quote.statement, &reading.text))
-            .or_else(|| undoes(&quote.statement, &reading.text))?;
-        // They must speak of the same things.
-        let content: Vec<u64> = reading.text.content(reading.text.clauses.of[place]).collect();
-        let shared = content.iter().filter(|stem| quote.statement.stems.contains(stem)).count();
-        let claimed = quote.claimed.has(quote.statement.clauses.of[at]);
-        // What the two words are said of must meet.
-        let own = quote.statement.stems[at];
-        let meets = quote.statement.content(quote.statement.clauses.of[at]).any(|stem| stem != own && content.contains(&stem));
-        let low = |text: &Statement| text.marks.iter().any(|mark| is_low(mark.sense) || mark.sense == Sense::Bound(Way::Most));
-        if !claimed || !meets || shared == 0 || shared * 2 + 2 < content.len() || low(&quote.statement) || low(&reading.text) {
-            return None;
-        }
-        // "Weaker than it was", "stronger then than now": of what, is not known.
-        let compares = |text: &Statement, at: usize| text.words.iter().skip(at + 1).take(5).any(|word| is!(word, "than"));
-        if compares(&quote.statement, at) && compares(&reading.text, place) && quote.statement.compared(&reading.text).is_none() {
-            return None;
-        }
-        let contested = contests(&quote.statement, at) != contests(&reading.text, place);
-        let turns = (quote.statement.is_denied(at) == reading.text.is_denied(place)) != contested;
-        Some((&said[quote.statement.words[at].range.clone()], place, turns))
-    })
 }
 
 /// What a text denies by "not" another one says with the same verb, and denies nothing.
@@ -309,7 +274,12 @@ fn says_very(text: &Statement, mark: &Mark) -> bool {
 
 /// "In all probability" is written for likely and for very likely.
 fn is_between(text: &Statement, mark: &Mark, strength: Strength, other: Strength) -> bool {
+    let says = |word: &Word| is!(word, "realistic");
     let all = mark.words.clone().any(|at| is!(text.words[at], "all"));
+    // "A realistic possibility" is no more than an even chance, by the yardstick of some.
+    if strength == Strength::Possible && other == Strength::Even && text.words[mark.words.clone()].iter().any(says) {
+        return true;
+    }
     all && matches!((strength, other), (Strength::Likely, Strength::VeryLikely) | (Strength::VeryLikely, Strength::Likely))
 }
 

@@ -6,6 +6,8 @@ use super::reading::{Quote, Reading};
 use super::{Reporter, Subject};
 use crate::briefing::model::{Claim, Text};
 use crate::english::class::Class;
+use crate::english::opposite::opposed;
+use crate::english::pairs::Of;
 use crate::english::share::{Part, Share};
 use crate::english::word::{Gap, Shape, Word, is};
 use crate::english::{Mark, Sense, Statement, Way};
@@ -23,7 +25,10 @@ pub fn bound(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             let lost = bounds.into_iter().find(|(_, way, number)| {
                 let said =
                     numbers.iter().any(|(words, other)| other == number && !(*way == Way::Most && is_term(&reading.text, words.start)));
-                said && !own.iter().any(|(_, other, of)| of == number && way.keeps(*other))
+                // "More than half stayed away", "fewer than half came".
+                let crossed = |other: Way| matches!((*way, other), (Way::Most, Way::Least) | (Way::Least, Way::Most));
+                let turned = || opposed(&quote.statement, &reading.text, Of::Any).is_some();
+                said && !own.iter().any(|(_, other, of)| of == number && (way.keeps(*other) || crossed(*other) && turned()))
             });
             lost.map(|(mark, _, number)| (&quoted[quote.statement.bytes(&mark.words)], number))
         });

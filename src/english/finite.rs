@@ -46,7 +46,9 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
             next.is_some_and(|next| next.is(Class::BE.or(Class::HAVE).or(Class::MODAL)) || next.is(Class::VERB) && next.is(Class::PAST));
         let counted = previous.is(Class::NUMBER) && !previous.is(Class::PRONOUN) && (!word.is(REPORTS) || told);
         // ", dashing hopes": what is dashed.
-        let object = previous.is(Class::GERUND) && previous.is(Class::VERB) && previous.gap == Gap::Comma;
+        let that = next.is_some_and(|next| is!(next, "that"));
+        let told = previous.is(Class::PAST) && previous.is(Class::VERB) && !previous.is(REPORTS.or(Class::BE).or(Class::HAVE)) && !that;
+        let object = previous.is(Class::GERUND) && previous.gap == Gap::Comma || told;
         return !begins && !object && noun_before && verb_next && !counted && !is_compound(words, at);
     }
     if word.is(Class::BASE) {

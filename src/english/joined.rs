@@ -1,6 +1,7 @@
 //! Verbs of several words read as the one verb that they mean: "turned the offer down" as "rejected the offer".
 
 use super::class::Class;
+use super::lexicon::look_up;
 use super::prepared::{Entry, PHRASAL, PHRASAL_BY_VERB, Phrasal, of_stem};
 use super::word::{Gap, Word, is};
 
@@ -10,6 +11,10 @@ const MOST: usize = 6;
 /// Gives each such verb the entry of what it means, and its other words none.
 pub fn join(words: &mut [Word]) {
     for at in 0..words.len() {
+        if let Some(moved) = moved(words, at) {
+            words[at].entry = Entry { class: Class::ADVERB, ..moved };
+            continue;
+        }
         if !words[at].is(Class::VERB) || is_noun(words, at) {
             continue;
         }
@@ -24,6 +29,18 @@ pub fn join(words: &mut [Word]) {
             }
         }
     }
+}
+
+/// "Was down by a third", ", up 9 percent": it fell, it rose.
+fn moved(words: &[Word], at: usize) -> Option<Entry> {
+    let word = &words[at];
+    let next = words.get(at + 1).filter(|next| next.gap == Gap::Space);
+    let measured = next.is_some_and(|next| next.is(Class::NUMBER) || is!(next, "by", "from", "on", "sharply", "slightly"));
+    let told = word.gap == Gap::Comma || word.gap == Gap::Space && at > 0 && words[at - 1].is(Class::BE);
+    if !measured || !told || !is!(word, "up", "down") {
+        return None;
+    }
+    Some(look_up(if is!(word, "up") { "rise" } else { "fall" }))
 }
 
 /// "A build-up", "the go-ahead".
@@ -67,6 +84,10 @@ fn is_parted(words: &[Word], at: usize, row: &Phrasal) -> bool {
         let joins = Class::PREPOSITION.or(Class::COORDINATOR).or(Class::SUBORDINATOR).or(Class::ADVERB);
         next.gap != Gap::Space || next.is(joins) && !next.is(Class::DETERMINER)
     };
+    // "Let the lorries through the gate".
+    if is!(words[at], "through") {
+        return true;
+    }
     let movable = is!(words[at], "up", "down", "out", "off", "back", "over", "aside", "away", "forward", "apart");
     if row.behind != 0 { is!(words[at], "in", "to") } else { movable && words.get(at + 1).is_none_or(ends) }
 }

@@ -57,7 +57,7 @@ impl Statement {
     pub(super) fn is_standing(&self, words: &Range<usize>) -> bool {
         let first = words.start;
         let sentence = self.sentence_at(first);
-        let open = sentence.clone().any(|at| self.words[at].is(Class::MODAL));
+        let open = sentence.clone().any(|at| self.words[at].is(Class::MODAL) && self.clauses.finite[at]);
         let before = !self.clauses.finite[sentence.start..first].contains(&true);
         is!(self.words[first], "subject", "conditional", "contingent", "dependent") && first > sentence.start && before && !open
     }

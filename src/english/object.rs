@@ -8,7 +8,7 @@ use std::ops::Range;
 impl Statement {
     /// The words of what a verb is done to, the last the one that names it; `None` where there is none.
     #[must_use]
-    pub(super) fn object(&self, verb: usize) -> Option<Vec<u64>> {
+    pub fn object(&self, verb: usize) -> Option<Vec<u64>> {
         let words = if let Some(had) = self.had_done(verb) {
             had
         } else if let Some((passive, subject)) = self.voice(verb) {

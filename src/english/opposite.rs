@@ -4,7 +4,7 @@ use super::class::Class;
 use super::pairs::Of;
 use super::prepared::{Entry, SIDES, SIDES_BY_STEM, TELLS_OF, of_stem};
 use super::statement::{Sense, Statement};
-use super::word::{Gap, Word, is};
+use super::word::{Gap, Shape, Word, is};
 
 /// Two words stand on the two sides of a pair. Of texts on one event more pairs tell.
 #[must_use]
@@ -39,19 +39,23 @@ fn are_on_one_side(one: &Entry, other: &Entry, counts: impl Fn(Of) -> bool) -> b
 /// The places of two words, one of each text, that say the opposite of each other, where neither text has the word of the other.
 #[must_use]
 pub fn opposed(one: &Statement, other: &Statement, of: Of) -> Option<(usize, usize)> {
-    one.words.iter().zip(&one.stems).enumerate().find_map(|(at, (word, own))| {
+    opposed_words(one, other, of).into_iter().next()
+}
+
+/// All such places.
+#[must_use]
+pub fn opposed_words(one: &Statement, other: &Statement, of: Of) -> Vec<(usize, usize)> {
+    let pair = |(at, (word, own)): (usize, (&Word, &u64))| {
         let place = other.words.iter().position(|theirs| are_opposites(&word.entry, &theirs.entry, of))?;
         // "Shut" says "closed" too.
         let says = |word: &Word, other: &Word| word.entry.lemma == other.entry.lemma || are_alike(&word.entry, &other.entry);
         let has = |text: &Statement, word: &Word| text.words.iter().any(|other| says(word, other));
         let by_stem = !other.stems.contains(own) && (other.stems[place] == 0 || !one.stems.contains(&other.stems[place]));
         let names = |text: &Statement, at: usize| is_attribute(text, at) || is_limit(text, at) || denies_verb(text, at);
-        if names(one, at) || names(other, place) {
-            return None;
-        }
         let apart = (by_stem || *own == 0) && !has(other, word) && !has(one, &other.words[place]);
-        apart.then_some((at, place))
-    })
+        (apart && !names(one, at) && !names(other, place)).then_some((at, place))
+    };
+    one.words.iter().zip(&one.stems).enumerate().filter_map(pair).collect()
 }
 
 /// The same of pairs of which each side of an affair has one word: who won has not lost.
@@ -136,14 +140,18 @@ pub fn undoes(one: &Statement, other: &Statement) -> Option<(usize, usize)> {
 
 /// "The lower house", "a back door": the word is part of what a thing is called.
 fn is_attribute(text: &Statement, at: usize) -> bool {
+    let named = text.words[at].has(Shape::CAPITAL) && text.words[at].gap == Gap::Space && !text.words[at].is(Class::VERB);
+    if named {
+        return true;
+    }
     let house = |word: &Word| is!(word, "house", "chamber", "court", "door", "row", "bench");
     is!(text.words[at], "lower", "back", "upper") && text.words.get(at + 1).is_some_and(house)
 }
 
-/// "Declined to lift it": what is denied is the verb behind it.
+/// "Declined to lift it", "stopped short of lifting it": what is denied is the verb behind it.
 fn denies_verb(text: &Statement, at: usize) -> bool {
     let to = text.words.get(at + 1).is_some_and(|next| is!(next, "to") && next.gap == Gap::Space);
-    to && text.marks.iter().any(|mark| mark.sense == Sense::Denial && mark.words.contains(&at))
+    text.marks.iter().any(|mark| mark.sense == Sense::Denial && mark.words.contains(&at) && (to || mark.words.len() > 2))
 }
 
 /// "Inside three weeks": of a number it is a limit.

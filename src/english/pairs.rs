@@ -49,6 +49,7 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
     (Any, "cheaper", "rise climb soar jump surge"),
     (Any, "strengthen strengthening appreciate appreciation reinforce bolster fortify", "weaken depreciate depreciation devalue devaluation erode undermine dilute"),
     (Any, "strengthen appreciate rally rebound", "fall slide slip tumble slump"),
+    (Any, "thaw warm mend", "sour chill cool worsen deteriorate"),
     (Any, "improve improvement", "worsen deteriorate deterioration degrade slip slide decay"),
     (Any, "accelerate speed quicken hasten expedite recover", "decelerate slow delay"),
     (Any, "widen broaden", "narrow"),
@@ -82,7 +83,7 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
     (Any, "continue persist resume", "halt cease suspend discontinue"),
     (Any, "open reopen", "close closure shut"),
     (Any, "impose introduce enact reimpose", "lift abolish scrap repeal revoke rescind waive unfreeze unblock unseal"),
-    (Any, "renew extend prolong", "expire lapse terminate"),
+    (Any, "renew extend prolong", "expire lapse terminate end curtail"),
     (Any, "keep retain preserve maintain", "lose abandon drop scrap discard abolish relinquish repeal forfeit"),
     (Any, "maintain keep continue", "lift halt suspend end"),
     (Any, "pursue", "drop abandon shelve"),
@@ -106,7 +107,7 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
     (Any, "mobilise mobilize", "demobilise demobilize"),
     // Who has it, and who knows of it.
     (Any, "give provide supply furnish release share disclose publish submit produce transfer deliver", "withhold"),
-    (Any, "disclose reveal divulge publish publicise unveil", "conceal hide suppress withhold"),
+    (Any, "disclose reveal divulge publish publicise unveil inform", "conceal hide suppress withhold"),
     (Any, "hold", "lose"),
     (Any, "recover regain retake recapture reclaim", "lose cede"),
     (Any, "surrender", "hold defend keep retain"),
@@ -126,7 +127,7 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
     // What holds and what breaks.
     (Any, "honour honor observe comply obey fulfil fulfill", "violate breach flout break infringe contravene disregard"),
     (Any, "comply", "defy disobey"),
-    (Any, "succeed success successful manage", "fail failure unsuccessful"),
+    (Any, "succeed success successful manage", "fail failure unsuccessful collapse founder stall"),
     (Any, "survive", "die perish"),
     (Any, "alive", "dead kill"),
     (Any, "protect safeguard shield", "unprotected endanger imperil"),
@@ -205,6 +206,8 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
     (Any, "possible", "impossible"),
     (Any, "necessary", "unnecessary"),
     (Any, "mandatory compulsory", "voluntary optional"),
+    (Any, "major severe extensive", "minor negligible slight superficial"),
+    (Any, "justified", "unfounded unjustified baseless groundless"),
     (Any, "solvent", "insolvent bankrupt"),
     (Any, "successfully", "unsuccessfully vainly"),
     (Any, "consistent", "inconsistent"),
@@ -217,6 +220,10 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
     (Any, "eastern", "western"),
     (Any, "upstream", "downstream"),
     (Any, "inside", "outside"),
+    (Any, "north", "south east west"),
+    (Any, "south", "east west"),
+    (Any, "east", "west"),
+    (Any, "domestic", "foreign overseas"),
     (Any, "above", "below"),
     (Any, "onshore", "offshore"),
     // One side does the one, and the other side the other.
@@ -243,14 +250,17 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
         shut break sever breach violate flout ignore defy disregard oppose criticise criticize condemn denounce deplore fault attack undermine \
         weaken dilute cut reduce lower slash trim shrink curb curtail destroy demolish dismantle raze wreck damage repeal revoke rescind \
         waive abolish lose forfeit cede surrender relinquish renounce withhold conceal hide suppress deny dispute exclude bar ban forbid prohibit \
-        prevent expel oust dismiss fire sack withdraw recall postpone delay defer miss skip boycott avoid evade dodge shun deplete exhaust \
+        prevent expel oust dismiss withdraw recall postpone delay defer miss skip boycott avoid evade dodge shun deplete exhaust \
         drain strip deprive prosecute punish jail imprison convict arrest detain fine sink deactivate disable freeze squander quit exit \
         disarm disband dissolve scuttle thwart foil avert derail obstruct hinder hamper impede neglect forgo loosen relax ease narrow sell dump \
         repudiate spurn rebuff disavow overrule invalidate reverse remove demote axe plunder loot sabotage"),
     (Object, "keep maintain hold leave peg", "raise cut lower lift hike reduce increase change alter"),
     (Object, "hold", "cancel postpone scrap suspend delay abandon"),
     (Object, "impose introduce reimpose enforce maintain retain extend tighten renew", "lift ease relax"),
-    (Object, "keep", "break violate"),
+    (Object, "keep", "break violate reverse abandon sell dump revise"),
+    (Object, "bring file press lodge", "drop withdraw dismiss"),
+    (Object, "form establish", "disband dissolve"),
+    (Object, "sustain absolve reward decorate", "override blame fault reprimand"),
     (Object, "own possess", "lack lose forfeit cede surrender relinquish exhaust sell"),
     (Event, "longer taller", "shorter"),
     (Event, "thicker", "thinner"),

@@ -10,7 +10,7 @@ use super::pairs::{Of, PAIRS};
 use super::phrasal::PHRASAL;
 use super::phrasebook::PHRASES;
 use super::stem_key::letters;
-use super::verbs::VERBS;
+use super::verbs::{NOUNS_TOO, VERBS};
 use super::vocabulary::{FORMS, WORDS, by_ending};
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -34,8 +34,11 @@ impl Lexicon {
         let mut lexicon = Self::default();
         for (class, verbs) in VERBS {
             for verb in verbs.split_whitespace() {
-                lexicon.verb(*class, verb);
+                lexicon.verb(*class, verb, true);
             }
+        }
+        for verb in NOUNS_TOO.split_whitespace() {
+            lexicon.verb(Class::default(), verb, false);
         }
         for (class, words) in FORMS {
             let mut base = None;
@@ -78,7 +81,7 @@ impl Lexicon {
     }
 
     /// A row of the table: the base, with `+` if its last letter doubles, and behind colons irregular past forms.
-    fn verb(&mut self, class: Class, row: &str) {
+    fn verb(&mut self, class: Class, row: &str, third_too: bool) {
         let mut forms = row.split(':');
         let base = forms.next().unwrap_or_default();
         let (base, doubles) = base.strip_suffix('+').map_or((base, false), |base| (base, true));
@@ -95,7 +98,7 @@ impl Lexicon {
             None if base.ends_with(['s', 'x', 'z', 'o']) || base.ends_with("ch") || base.ends_with("sh") => format!("{base}es"),
             None => format!("{base}s"),
         };
-        self.add(&third, class.or(Class::THIRD), Some(place));
+        self.add(&third, if third_too { class.or(Class::THIRD) } else { Class::default() }, Some(place));
         self.add(&format!("{stem}ing"), class.or(Class::GERUND), Some(place));
         let mut irregular = false;
         for past in forms {

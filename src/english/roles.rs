@@ -37,9 +37,11 @@ impl Roles {
 
     /// "The Marovian navy escorted Sulene ships" of the Sulene navy and Marovian ships: the names have changed places.
     fn swaps_names(&self, other: &Self) -> bool {
-        let (doer, sufferer) = (&self.doer.names, &self.sufferer.names);
-        let (theirs, back) = (&other.doer.names, &other.sufferer.names);
-        meet(doer, back) && meet(sufferer, theirs) && !meet(doer, theirs) && !meet(sufferer, back)
+        // What stands on one side in both has not changed places.
+        let apart = |one: &[u64], two: &[u64]| -> Vec<u64> { one.iter().filter(|stem| !two.contains(stem)).copied().collect() };
+        let (doer, theirs) = (apart(&self.doer.names, &other.doer.names), apart(&other.doer.names, &self.doer.names));
+        let (sufferer, back) = (apart(&self.sufferer.names, &other.sufferer.names), apart(&other.sufferer.names, &self.sufferer.names));
+        meet(&doer, &back) && meet(&sufferer, &theirs)
     }
 
     fn is_along(&self, other: &Self) -> bool {
@@ -203,7 +205,8 @@ impl Statement {
     }
 
     /// Who does what a verb says, where the text says so.
-    pub(super) fn doer(&self, verb: usize) -> Vec<u64> {
+    #[must_use]
+    pub fn doer(&self, verb: usize) -> Vec<u64> {
         self.voice(verb)
             .filter(|(passive, _)| !passive && self.had_done(verb).is_none())
             .map_or_else(Vec::new, |(_, subject)| self.telling(subject))

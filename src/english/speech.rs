@@ -81,7 +81,11 @@ fn tells_by_other_verb(statement: &Statement, at: usize) -> bool {
     if is!(words[at], "speak", "talk") {
         return next.is_some_and(|next| is!(next, "of"));
     }
-    if is!(words[at], "put") {
+    // "Credits the unit with sinking three ships".
+    if is!(words[at], "credit") {
+        return ahead(8).skip(1).any(|at| is!(words[at], "with") && words.get(at + 1).is_some_and(|next| next.is(Class::GERUND)));
+    }
+    if is!(words[at], "put", "peg") {
         let number = |at: usize| words[at + 1..].iter().take(3).any(|word| word.is(Class::NUMBER));
         return !next.is_some_and(|next| next.is(Class::NUMBER)) && ahead(10).any(|at| is!(words[at], "at") && number(at));
     }
