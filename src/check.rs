@@ -52,6 +52,7 @@ pub mod standard;
 mod subject;
 mod swapped_pairs;
 mod threshold;
+mod undone;
 mod watch;
 mod yardstick;
 

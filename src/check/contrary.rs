@@ -1,8 +1,9 @@
 //! What a claim says the other way about: who did it to whom, what came first, what is more than what, up and down.
 
 use super::Subject;
-use super::denied::{clears, instead};
+use super::denied::clears;
 use super::reading::Reading;
+use super::undone::{awaits, instead, is_kept_from};
 use crate::english::class::Class;
 use crate::english::clause::Kind;
 use crate::english::compare::Compared;
@@ -30,7 +31,9 @@ pub(super) fn contrary<'a>(subject: &'a Subject<'_>, index: usize, reading: &Rea
                 .or_else(|| is_out_of(one, other))
                 .or_else(|| convicts(one, other))
                 .or_else(|| instead(one, other))
-                .or_else(|| is_in_force(one, other)),
+                .or_else(|| is_in_force(one, other))
+                .or_else(|| awaits(one, other))
+                .or_else(|| is_kept_from(one, other)),
         };
         turned.map(|(at, place)| (&said[one.words[at].range.clone()], place))
     })

@@ -139,21 +139,6 @@ fn is_light(verb: &Word) -> bool {
     )
 }
 
-/// "Signed it" of who resigned rather than sign it.
-pub(super) fn instead(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
-    let verb = |at: usize| {
-        let rather = is!(quote.words[at], "rather", "instead") && quote.words.get(at + 1).is_some_and(|next| is!(next, "than", "of"));
-        rather.then_some(at + 2).filter(|verb| quote.words.get(*verb).is_some_and(|word| word.is(Class::BASE.or(Class::GERUND))))
-    };
-    (0..quote.words.len()).find_map(|at| {
-        let left = verb(at)?;
-        let place = (0..claim.words.len())
-            .find(|place| claim.clauses.finite[*place] && claim.stems[*place] == quote.stems[left] && quote.stems[left] != 0)?;
-        let told = (0..left).any(|before| quote.stems[before] == quote.stems[left]);
-        (!told && !claim.is_denied(place)).then_some((left, place))
-    })
-}
-
 /// "Produced a deal" of talks that ended without agreement.
 pub(super) fn strikes_deal(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     let deal =

@@ -80,13 +80,14 @@ fn around(subject: &Subject<'_>, claim: usize) -> Option<String> {
     (!context.is_empty()).then_some(context)
 }
 
+/// How verbs of motion begin.
+const MOVES: [&str; 14] = ["fl", "went", "go", "trave", "mov", "sen", "ship", "retur", "com", "came", "arriv", "visit", "trip", "deport"];
+
 /// "In Ottawa": where something was, and not who has done it.
 fn is_place(text: &str, word: &Range<usize>) -> bool {
     let before = text[..word.start].trim_end().rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
     // "The cost of sanctions to Tehran" is the government's; "flew to Tehran" is the town.
     let verb = text[..word.start].trim_end().rsplit(char::is_whitespace).nth(1).unwrap_or_default().to_lowercase();
-    const MOVES: [&str; 14] =
-        ["fl", "went", "go", "trave", "mov", "sen", "ship", "retur", "com", "came", "arriv", "visit", "trip", "deport"];
     match before.as_str() {
         "to" => MOVES.iter().any(|start| verb.starts_with(start)) || verb.len() < 3,
         before => matches!(before, "in" | "at" | "near" | "from" | "outside" | "around" | "into"),

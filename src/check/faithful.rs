@@ -49,14 +49,17 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             report.at(&claim.head.id, text.span, message, "say what the source says");
             continue;
         }
-        let denied = reading.marks().find(|(quote, mark)| mark.sense == Sense::Denial && !is_undone(&quote.statement, mark, &reading.text));
-        if let Some((quote, mark)) = denied.filter(|(quote, mark)| {
-            !reading.keeps(Sense::Denial) && repeats(&quote.statement, mark, reading)
-                || gains(&quote.statement, mark, &reading.text)
-                || strikes_deal(&quote.statement, mark, &reading.text)
-                || is_enough(&quote.statement, mark, &reading.text)
-                || turned(&quote.statement, mark, &reading.text)
-        }) {
+        let denied = reading.marks().find(|(quote, mark)| {
+            let (text, own) = (&quote.statement, &reading.text);
+            mark.sense == Sense::Denial
+                && !is_undone(text, mark, own)
+                && (!reading.keeps(Sense::Denial) && repeats(text, mark, reading)
+                    || gains(text, mark, own)
+                    || strikes_deal(text, mark, own)
+                    || is_enough(text, mark, own)
+                    || turned(text, mark, own))
+        });
+        if let Some((quote, mark)) = denied {
             let said = words(subject, index, reading, quote, mark);
             let label = place(subject, claim, said).map(|span| (span, "the denial of the source".to_owned()));
             let message = format!("the source denies it (“{said}”), the claim does not");

@@ -39,12 +39,11 @@ fn speaks_of_it(quote: &Quote, claim: &Statement, (at, place): (usize, usize)) -
     let meets = text.content(text.clauses.of[at]).any(|stem| stem != own && content.contains(&stem));
     let limits = |text: &Statement| text.marks.iter().any(|mark| mark.sense == Sense::Bound(Way::Most));
     let low = |text: &Statement| text.marks.iter().any(|mark| is_low(mark.sense)) || counts_few(text);
-    if !claimed || !meets || shared == 0 || shared * 2 + 2 < content.len() || low(text) || low(claim) || limits(text) != limits(claim) {
-        return false;
-    }
+    let same = claimed && meets && shared > 0 && shared * 2 + 2 >= content.len() && limits(text) == limits(claim);
     // "Weaker than it was", "stronger then than now": of what, is not known.
     let compares = |text: &Statement, at: usize| text.words.iter().skip(at + 1).take(5).any(|word| is!(word, "than"));
-    !(compares(text, at) && compares(claim, place) && text.compared(claim).is_none()) && !is_of_another(text, at, claim, place)
+    let unlike = compares(text, at) && compares(claim, place) && text.compared(claim).is_none();
+    same && !low(text) && !low(claim) && !unlike && !is_of_another(text, at, claim, place)
 }
 
 /// "Only one of the three": what is said of the others is not said.

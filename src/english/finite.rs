@@ -25,6 +25,11 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
     let noun_before = !previous.is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::BE).or(Class::HAVE).or(Class::MODAL).or(Class::DO))
         && !previous.has(Shape::OWNS)
         || previous.is(Class::PRONOUN);
+    // "Remained denied".
+    if word.is(Class::PAST) && is!(previous, "remain", "stay", "become", "lie", "stand", "keep") && previous.is(Class::VERB) && before == at
+    {
+        return false;
+    }
     if word.is(Class::PAST) {
         // "The ships built in Orn": a participle behind a noun is taken for a verb unless "by" follows.
         return noun_before
@@ -46,9 +51,7 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
             next.is_some_and(|next| next.is(Class::BE.or(Class::HAVE).or(Class::MODAL)) || next.is(Class::VERB) && next.is(Class::PAST));
         let counted = previous.is(Class::NUMBER) && !previous.is(Class::PRONOUN) && (!word.is(REPORTS) || told);
         // ", dashing hopes": what is dashed.
-        let that = next.is_some_and(|next| is!(next, "that"));
-        let told = previous.is(Class::PAST) && previous.is(Class::VERB) && !previous.is(REPORTS.or(Class::BE).or(Class::HAVE)) && !that;
-        let object = previous.is(Class::GERUND) && previous.gap == Gap::Comma || told;
+        let object = previous.is(Class::GERUND) && previous.gap == Gap::Comma || is_done_to(words, at);
         return !begins && !object && noun_before && verb_next && !counted && !is_compound(words, at);
     }
     if word.is(Class::BASE) {
@@ -66,6 +69,17 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
         return (plural || far) && noun_before;
     }
     false
+}
+
+/// "Brought charges", "cut off gas supplies": what is done to it, right behind a verb.
+fn is_done_to(words: &[Word], at: usize) -> bool {
+    let that = words.get(at + 1).is_some_and(|next| is!(next, "that"));
+    let parts = Class::PREPOSITION.or(Class::COORDINATOR).or(Class::RELATIVE).or(Class::SUBORDINATOR).or(Class::BE).or(Class::HAVE);
+    let parts = parts.or(Class::DETERMINER).or(Class::POSSESSIVE).or(Class::PRONOUN);
+    let near = (at.saturating_sub(3)..at).rev().take_while(|before| words[before + 1].gap == Gap::Space);
+    let verb =
+        near.take_while(|before| !words[*before].is(parts) && !is!(words[*before], "that")).find(|before| words[*before].is(Class::VERB));
+    verb.is_some_and(|verb| words[verb].is(Class::PAST) && !words[verb].is(REPORTS) && !words[verb].has(Shape::CAPITAL)) && !that
 }
 
 /// "Lurian signals units jammed the receivers": a noun before another one that has the verb.

@@ -80,7 +80,11 @@ pub fn close_to(words: &[Word], subject: usize) -> Option<usize> {
         let near = is!(next, "close", "familiar", "briefed", "privy");
         let of = is!(word, "critics", "opponents", "supporters", "detractors", "sceptics", "skeptics") && is!(next, "of");
         let inside = is!(word, "source", "sources", "insider", "insiders") && words[at + 1].is(Class::PREPOSITION);
-        near && (words[*at].is(Class::NAMELESS) || is!(word, "people", "persons", "officials", "diplomats", "someone")) || of || inside
+        let some =
+            is!(word, "some", "many", "others", "few") && is!(next, "in", "within", "inside", "among") && words[*at].gap != Gap::Space;
+        some || near && (words[*at].is(Class::NAMELESS) || is!(word, "people", "persons", "officials", "diplomats", "someone"))
+            || of
+            || inside
     })
 }
 

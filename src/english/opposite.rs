@@ -156,6 +156,11 @@ fn denies_verb(text: &Statement, at: usize) -> bool {
 
 /// "Inside three weeks": of a number it is a limit.
 fn is_limit(text: &Statement, at: usize) -> bool {
+    // "Late in May", "the early nineties"; "nine days late" is late.
+    if is!(text.words[at], "early", "late") {
+        let unit = |word: &Word| is!(word, "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes");
+        return at == 0 || !unit(&text.words[at - 1]);
+    }
     text.words[at].is(Class::PREPOSITION) && text.words.get(at + 1).is_some_and(|next| next.is(Class::NUMBER))
 }
 

@@ -85,6 +85,9 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
     (Any, "impose introduce enact reimpose", "lift abolish scrap repeal revoke rescind waive unfreeze unblock unseal"),
     (Any, "renew extend prolong", "expire lapse terminate end curtail"),
     (Any, "keep retain preserve maintain", "lose abandon drop scrap discard abolish relinquish repeal forfeit"),
+    (Any, "stay remain", "lift"),
+    (Any, "within", "above"),
+    (Any, "early", "late"),
     (Any, "maintain keep continue", "lift halt suspend end"),
     (Any, "pursue", "drop abandon shelve"),
     (Any, "build construct rebuild erect", "dismantle demolish raze"),
@@ -244,7 +247,7 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
         construct restore repair rebuild create establish impose introduce reimpose enact enforce implement perform carry honour honor observe obey \
         comply fulfil fulfill meet support welcome praise hail champion defend protect save publish release disclose reveal give provide supply \
         furnish deliver send deploy secure include admit affirm reaffirm reinstate rescue pardon free spare acquit exonerate hoard stockpile \
-        advance accelerate expedite boost embrace activate install join attend pursue deepen recover regain arm fund finance subsidise subsidize \
+        advance accelerate expedite boost embrace activate install join attend pursue deepen recover recoup regain arm fund finance subsidise subsidize \
         tighten enjoy confirm widen hike broaden revive reinforce commend bless applaud shield appoint promote hire host",
         "reject refuse decline veto block defeat quash overturn annul void cancel scrap abandon drop shelve suspend halt stop end terminate close \
         shut break sever breach violate flout ignore defy disregard oppose criticise criticize condemn denounce deplore fault attack undermine \

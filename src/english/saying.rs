@@ -137,6 +137,11 @@ pub fn is_handled(statement: &Statement, at: usize) -> bool {
     let words = &statement.words;
     let near = (at.saturating_sub(5)..at).rev().take_while(|before| words[before + 1].gap == Gap::Space);
     let first = near.into_iter().find(|before| words[*before].is(Class::PREPOSITION) || statement.clauses.finite[*before]);
+    // "Nine proposals in its report", and not "in its report, it found".
+    let named = first.is_some_and(|prep| {
+        let place = is!(words[prep], "in", "of", "to", "with", "for", "about", "from");
+        words[prep].is(Class::PREPOSITION) && place && words[prep].gap == Gap::Space
+    });
     let done = first.is_some_and(|verb| {
         let says =
             words[verb].is(Class::BE.or(Class::HAVE).or(Class::MODAL).or(REPORTS)) && !is!(words[verb], "repeat", "reiterate", "state");
@@ -148,7 +153,7 @@ pub fn is_handled(statement: &Statement, at: usize) -> bool {
         && words.get(next).is_some_and(|verb| {
             verb.gap == Gap::Space && statement.clauses.finite[next] && !verb.is(Class::BE.or(Class::HAVE).or(Class::MODAL).or(REPORTS))
         });
-    done || whose || does
+    done || whose || does || named
 }
 
 /// Who praises or faults something has an opinion of it.

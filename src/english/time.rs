@@ -34,7 +34,7 @@ pub fn is_over(statement: &Statement, at: usize) -> bool {
         // "Until 2022, when it was abolished".
         let abolished = is!(words[index], "until", "till")
             && words.get(index + 1).is_some_and(|next| next.is(Class::NUMBER) || next.is(Class::TIME))
-            && (index + 2..words.len()).take(3).any(|when| is!(words[when], "when") && (when + 1..words.len()).take(10).any(|at| told(at)));
+            && (index + 2..words.len()).take(3).any(|when| is!(words[when], "when") && (when + 1..words.len()).take(10).any(told));
         parts
             || abolished
             || ended

@@ -196,4 +196,4 @@ pub const VERBS: &[(Class, &str)] = &[
 /// Verbs whose third person is a plural noun far more often: "firms", "steps", "waves". That form of them is no verb.
 pub const NOUNS_TOO: &str = "axe beef bounce bow brag+ brush cave censure champion chill clamp claw cool dial dip+ discount dodge ebb edge exit \
     fend firm hammer hike hoard inch iron kick knock license mount nod+ nudge pare phase praise prop+ quarrel ramp refill rein ridicule roll \
-    save scale scotch shore slip+ sort speed:sped step+ tail tick tone treble trim+ turf ward water wave wind";
+    save scale scotch shore side slip+ sort speed:sped step+ tail tick tone treble trim+ turf ward water wave wind";

@@ -83,7 +83,7 @@ pub const WORDS: &[(Class, &str)] = &[
         "lawsuit petition motion attempt power right hour hours minute contrary ceasefire truce armistice telephone phone email radio text video familiar briefed privy people persons officials diplomats someone ago formerly previously hitherto same licence license warrant \
          permission numerous anonymous unnamed unidentified other throughout those earlier days times decades talks amendment \
          amendments changes reforms measures steps way ways options dates cuts meeting meetings compromise solution solutions venue \
-         improvements apparent curfew moratorium proposal restriction restrictions sharply culpable panel responsible sided assertions bench bidders bogus breakthrough companies door fanciful groundless inference kilometres km miles metres \
+         improvements historian economist analyst critic scholar writer author commentator expert biographer apparent curfew moratorium proposal restriction restrictions sharply culpable panel responsible sided assertions bench bidders bogus breakthrough companies door fanciful groundless inference kilometres km miles metres \
          misplaced overblown predictions prior recipients settlement spurious supposition theories unfounded unjustified unsupported \
          unwarranted upper measured rated mapped specialists academics scholars researchers scientists strategists traders bankers lawyers officers executives aides \
          activists insiders source sources reporting year weeks months years lawmakers politicians residents economists historians \
