@@ -201,6 +201,13 @@ fn is_lost(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     mark.words.clone().any(|at| is!(quote.words[at], "longer")) && claim.words.iter().any(ended)
 }
 
+/// "Barely a third": of so many it says about how many.
+fn is_counted(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
+    is!(quote.words[mark.words.start], "hardly", "barely", "scarcely")
+        && quote.words.get(mark.words.end).is_some_and(|next| next.is(Class::NUMBER))
+        && claim.words.iter().any(|word| word.is(Class::NUMBER))
+}
+
 /// "Not unusual", "no objection", "not until": two denials, of which the claim needs neither. It may not keep the one alone.
 pub(super) fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     let next = mark.words.end..quote.words.len().min(mark.words.end + 3);
@@ -218,11 +225,7 @@ pub(super) fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bo
         let kept = claim.words.iter().any(|other| other.entry.lemma == word.entry.lemma);
         lacks && !is!(word, "only", "yet", "still", "open", "late", "end") || is!(word, "without", "against") && !kept
     };
-    // "Barely a third": of so many it says about how many.
-    let counts = |text: &Statement| text.words.iter().any(|word| word.is(Class::NUMBER));
-    let barely = is!(quote.words[mark.words.start], "hardly", "barely", "scarcely")
-        && quote.words.get(mark.words.end).is_some_and(|next| next.is(Class::NUMBER));
-    if is_lost(quote, mark, claim) || barely && counts(claim) {
+    if is_lost(quote, mark, claim) || is_counted(quote, mark, claim) {
         return true;
     }
     // The second of the two is undone with the first.

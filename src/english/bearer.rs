@@ -1,8 +1,8 @@
 //! From whom a text has what it says, where no subject stands before the verb: "…, said the mayor", "according to the mayor".
 
 use super::class::Class;
-use super::statement::{Mark, Statement};
-use super::word::Gap;
+use super::statement::{Mark, Sense, Speech, Statement};
+use super::word::{Gap, Shape, Word, is};
 use std::ops::Range;
 
 /// So many words name somebody at most.
@@ -34,5 +34,23 @@ impl Statement {
         }
         let end = (mark.words.end..self.words.len()).take(MOST).find(|at| parted(*at));
         mark.words.end..end.unwrap_or((mark.words.end + MOST).min(self.words.len()))
+    }
+
+    /// "For the historian Lena Roth, the purge began in 1947": it is she who says so.
+    #[must_use]
+    pub fn told_for(&self) -> Option<Mark> {
+        let words = &self.words;
+        let first = words.first().filter(|first| is!(first, "for", "to"))?;
+        let end = (1..words.len().min(8)).find(|at| words[*at].gap == Gap::Comma)?;
+        let holds = |word: &Word| {
+            is!(word, "historian", "economist", "analyst", "critic", "scholar", "writer", "author", "commentator", "expert", "biographer")
+        };
+        let named = words[1..end].iter().any(holds) && words[1..end].iter().any(|word| word.has(Shape::CAPITAL));
+        (first.gap == Gap::End && named).then(|| Mark {
+            sense: Sense::Speaker(Speech::Says),
+            words: 0..1,
+            scope: self.sentence_of(0),
+            who: Some(end - 1),
+        })
     }
 }

@@ -24,42 +24,7 @@ pub fn way(words: &[Word], found: &Found) -> Option<Way> {
         && words[found.words.start].gap == Gap::Space
         && (words[found.words.start - 1].is(Class::TOPIC)
             || words[found.words.start - 1].is(Class::BE) && found.words.start > 1 && words[found.words.start - 2].is(Class::TOPIC));
-    // "Went up to 8 pounds": so much, and no limit.
-    let moves = is!(words[found.words.start], "up")
-        && found.words.start > 0
-        && is!(words[found.words.start - 1], "go", "move", "climb", "rise", "drive", "push", "come", "grow", "bring");
-    // "Handed over 40 prisoners".
-    let lasts = || {
-        words[found.words.end..].iter().take(4).any(|word| word.is(Class::TIME) || is!(word, "day", "days", "hour", "minute", "decades"))
-    };
-    let hands = is!(words[found.words.start], "over")
-        && found.words.start > 0
-        && (is!(words[found.words.start - 1], "hand", "turn", "sign") || is!(words[found.words.start - 1], "take") && !lasts());
-    // "In the past three years", "half past ten".
-    let past = is!(words[found.words.start], "past", "beyond")
-        && found.words.start > 0
-        && words[found.words.start].gap == Gap::Space
-        && (words[found.words.start - 1].is(Class::DETERMINER.or(Class::NUMBER)) || lasts());
-    // "Lent it over seven years": in their course, and not longer.
-    let stays = |word: &Word| {
-        word.is(Class::BE.or(Class::HAVE).or(Class::PREPOSITION))
-            || is!(word, "last", "take", "wait", "stay", "spend", "serve", "run", "hold", "continue", "than", "for", "after")
-    };
-    let course = is!(words[found.words.start], "over")
-        && found.words.len() == 1
-        && found.words.start > 0
-        && words[found.words.start].gap == Gap::Space
-        && !stays(&words[found.words.start - 1])
-        && words[found.words.end..].iter().take(2).any(|word| is!(word, "years", "months", "weeks", "days", "decades", "hours"));
-    if moves || hands || past || course {
-        return None;
-    }
-    // "Less than the 2.4 per cent of last year": it is compared with that, and not limited by it.
-    let short = !is!(words[found.words.end - 1], "of") || is!(words[found.words.start], "fall", "stop", "come", "remain");
-    let compares = short
-        && is!(words[found.words.end - 1], "than", "above", "below", "under", "over", "exceed", "beyond", "past", "of")
-        && words.get(found.words.end).is_some_and(|next| is!(next, "the", "its", "their"));
-    if compares {
+    if is_no_limit(words, found) {
         return None;
     }
     // "Lies under 80 metres of rock": where it is.
@@ -88,6 +53,43 @@ pub fn way(words: &[Word], found: &Found) -> Option<Way> {
             && (after.is_some_and(|word| word.is(Class::DETERMINER)) || words.get(number.end).is_some_and(|word| word.is(Class::LAW)))
     };
     number(words, &found.words).filter(|number| !topic && !place && !of_year(number) && !until(number)).map(|_| way)
+}
+
+/// "Went up to 8 pounds", "handed over 40 men", "lent it over seven years", "above the 4 percent of May": no limit of a number.
+fn is_no_limit(words: &[Word], found: &Found) -> bool {
+    // "Went up to 8 pounds": so much, and no limit.
+    let moves = is!(words[found.words.start], "up")
+        && found.words.start > 0
+        && is!(words[found.words.start - 1], "go", "move", "climb", "rise", "drive", "push", "come", "grow", "bring");
+    // "Handed over 40 prisoners".
+    let lasts = || {
+        words[found.words.end..].iter().take(4).any(|word| word.is(Class::TIME) || is!(word, "day", "days", "hour", "minute", "decades"))
+    };
+    let hands = is!(words[found.words.start], "over")
+        && found.words.start > 0
+        && (is!(words[found.words.start - 1], "hand", "turn", "sign") || is!(words[found.words.start - 1], "take") && !lasts());
+    // "In the past three years", "half past ten".
+    let past = is!(words[found.words.start], "past", "beyond")
+        && found.words.start > 0
+        && words[found.words.start].gap == Gap::Space
+        && (words[found.words.start - 1].is(Class::DETERMINER.or(Class::NUMBER)) || lasts());
+    // "Lent it over seven years": in their course, and not longer.
+    let stays = |word: &Word| {
+        word.is(Class::BE.or(Class::HAVE).or(Class::PREPOSITION))
+            || is!(word, "last", "take", "wait", "stay", "spend", "serve", "run", "hold", "continue", "than", "for", "after")
+    };
+    let course = is!(words[found.words.start], "over")
+        && found.words.len() == 1
+        && found.words.start > 0
+        && words[found.words.start].gap == Gap::Space
+        && !stays(&words[found.words.start - 1])
+        && words[found.words.end..].iter().take(2).any(|word| is!(word, "years", "months", "weeks", "days", "decades", "hours"));
+    // "Less than the 2.4 per cent of last year": it is compared with that, and not limited by it.
+    let short = !is!(words[found.words.end - 1], "of") || is!(words[found.words.start], "fall", "stop", "come", "remain");
+    let compares = short
+        && is!(words[found.words.end - 1], "than", "above", "below", "under", "over", "exceed", "beyond", "past", "of")
+        && words.get(found.words.end).is_some_and(|next| is!(next, "the", "its", "their"));
+    moves || hands || past || course || compares
 }
 
 /// The words of the number that a bound is of: behind it, or before "or more".

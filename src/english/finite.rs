@@ -37,22 +37,8 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
             && next.is_none_or(|next| !is!(next, "by") || is_measured(words, at))
             && !previous.is(Class::COORDINATOR) | word.is(Class::VERB);
     }
-    // "Contrary to what was feared, exports rose": a noun.
-    let begins = word.gap == Gap::Comma && next.is_some_and(|next| next.is(Class::VERB) && next.is(Class::PAST) || next.is(Class::MODAL));
     if word.is(Class::THIRD) {
-        // "Imports had halved": a noun.
-        let helped = next.is_some_and(|next| next.is(Class::HAVE.or(Class::BE)) && !next.is(Class::GERUND)) && !word.is(REPORTS);
-        let verb_next = !helped
-            && next.is_none_or(|next| {
-                !next.is(Class::VERB.or(Class::MODAL)) || next.is(Class::GERUND.or(Class::PAST)) || next.is(Class::PREPOSITION)
-            });
-        // "Two ships", "40,000 vans".
-        let told =
-            next.is_some_and(|next| next.is(Class::BE.or(Class::HAVE).or(Class::MODAL)) || next.is(Class::VERB) && next.is(Class::PAST));
-        let counted = previous.is(Class::NUMBER) && !previous.is(Class::PRONOUN) && (!word.is(REPORTS) || told);
-        // ", dashing hopes": what is dashed.
-        let object = previous.is(Class::GERUND) && previous.gap == Gap::Comma || is_done_to(words, at);
-        return !begins && !object && noun_before && verb_next && !counted && !is_compound(words, at);
+        return noun_before && is_third(words, at, previous);
     }
     if word.is(Class::BASE) {
         let plural = previous.has(Shape::PLURAL) || previous.is(Class::PRONOUN) && !previous.is(Class::DETERMINER);
@@ -69,6 +55,26 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
         return (plural || far) && noun_before;
     }
     false
+}
+
+/// A third person is a verb, and no plural noun.
+fn is_third(words: &[Word], at: usize, previous: &Word) -> bool {
+    let word = &words[at];
+    let next = words.get(at + 1).filter(|next| next.gap == Gap::Space);
+    // "Contrary to what was feared, exports rose": a noun.
+    let begins = word.gap == Gap::Comma && next.is_some_and(|next| next.is(Class::VERB) && next.is(Class::PAST) || next.is(Class::MODAL));
+    // "Imports had halved": a noun.
+    let helped = next.is_some_and(|next| next.is(Class::HAVE.or(Class::BE)) && !next.is(Class::GERUND)) && !word.is(REPORTS);
+    let verb_next = !helped
+        && next.is_none_or(|next| {
+            !next.is(Class::VERB.or(Class::MODAL)) || next.is(Class::GERUND.or(Class::PAST)) || next.is(Class::PREPOSITION)
+        });
+    // "Two ships", "40,000 vans".
+    let told = next.is_some_and(|next| next.is(Class::BE.or(Class::HAVE).or(Class::MODAL)) || next.is(Class::VERB) && next.is(Class::PAST));
+    let counted = previous.is(Class::NUMBER) && !previous.is(Class::PRONOUN) && (!word.is(REPORTS) || told);
+    // ", dashing hopes": what is dashed.
+    let object = previous.is(Class::GERUND) && previous.gap == Gap::Comma || is_done_to(words, at);
+    !begins && !object && verb_next && !counted && !is_compound(words, at)
 }
 
 /// "Brought charges", "cut off gas supplies": what is done to it, right behind a verb.

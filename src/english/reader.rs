@@ -78,11 +78,7 @@ impl Statement {
             {
                 Sense::Denial
             }
-            Meaning::Denial if self.is_barely(found) => {
-                let (words, scope) = (found.words.clone(), self.governed(found.words.clone()));
-                self.marks.push(Mark { sense: Sense::Bound(Way::About), words, scope, who: None });
-                Sense::Denial
-            }
+            Meaning::Denial if self.is_barely(found) => self.barely(found),
             Meaning::Denial if self.is_proviso(at) => Sense::Condition,
             Meaning::Denial if !self.is_number(at) && !self.is_some(at) => Sense::Denial,
             Meaning::Condition
@@ -100,18 +96,30 @@ impl Statement {
             }
             _ => return,
         };
-        let scope = match (found.meaning, sense) {
-            (Meaning::Source | Meaning::Proviso | Meaning::Remark, _) | (Meaning::Denial, Sense::Condition) => self.sentence_of(at),
-            (Meaning::Rumour, _) if !is!(self.words[at], "there") => self.sentence_of(at),
-            (_, Sense::Condition) => self.depends_on(at),
-            (_, Sense::Hedge(_)) if self.is_trailing(&found.words) => self.sentence_of(at),
-            _ => self.governed(found.words.clone()),
-        };
+        let scope = self.scope(found, sense);
         let words = self.said(found, sense);
         if found.meaning == Meaning::Rumour {
             self.marks.push(Mark { sense: Sense::Nameless, words: words.clone(), scope, who: None });
         }
         self.marks.push(Mark { sense, words, scope, who: None });
+    }
+
+    /// "Barely a third" says about how many, and denies that there are more.
+    fn barely(&mut self, found: &Found) -> Sense {
+        let (words, scope) = (found.words.clone(), self.governed(found.words.clone()));
+        self.marks.push(Mark { sense: Sense::Bound(Way::About), words, scope, who: None });
+        Sense::Denial
+    }
+
+    fn scope(&self, found: &Found, sense: Sense) -> Scope {
+        let at = found.words.start;
+        match (found.meaning, sense) {
+            (Meaning::Source | Meaning::Proviso | Meaning::Remark, _) | (Meaning::Denial, Sense::Condition) => self.sentence_of(at),
+            (Meaning::Rumour, _) if !is!(self.words[at], "there") => self.sentence_of(at),
+            (_, Sense::Condition) => self.depends_on(at),
+            (_, Sense::Hedge(_)) if self.is_trailing(&found.words) => self.sentence_of(at),
+            _ => self.governed(found.words.clone()),
+        }
     }
 
     /// "Hardly had it begun when": it had.

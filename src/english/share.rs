@@ -65,17 +65,7 @@ impl Statement {
         } else if is!(word, "some", "several") {
             (partitive || things).then_some(Share::Some)
         } else if is!(word, "half") {
-            let bare = before.is_none_or(|before| {
-                before.is(Class::ADVERB.or(Class::VERB).or(Class::PREPOSITION)) && !is!(before, "than", "over", "under")
-                    || is!(before, "about", "some")
-            });
-            let more = before.is_some_and(|before| is!(before, "over"))
-                || before.is_some_and(|before| is!(before, "than")) && at > 1 && is!(self.words[at - 2], "more");
-            match (partitive || next(1).is_some_and(|next| is!(next, "the")), bare, more) {
-                (true, true, _) => Some(Share::Half),
-                (true, _, true) => Some(Share::Most),
-                _ => None,
-            }
+            self.half(at, partitive)
         } else if is!(word, "part") {
             (partitive && !before.is_some_and(|before| is!(before, "the", "best", "better", "greater", "larger"))).then_some(Share::Some)
         } else if is!(word, "one") {
@@ -91,6 +81,23 @@ impl Statement {
         let mut of = self.things(at + 1);
         of.extend(self.fronted(at));
         Some(Part { share, words: at..at + 1, of })
+    }
+
+    /// "Half the crew", "over half of them".
+    fn half(&self, at: usize, partitive: bool) -> Option<Share> {
+        let before = at.checked_sub(1).map(|before| &self.words[before]).filter(|_| self.words[at].gap == Gap::Space);
+        let next = |far: usize| self.words.get(at + far).filter(|next| next.gap == Gap::Space);
+        let bare = before.is_none_or(|before| {
+            before.is(Class::ADVERB.or(Class::VERB).or(Class::PREPOSITION)) && !is!(before, "than", "over", "under")
+                || is!(before, "about", "some")
+        });
+        let more = before.is_some_and(|before| is!(before, "over"))
+            || before.is_some_and(|before| is!(before, "than")) && at > 1 && is!(self.words[at - 2], "more");
+        match (partitive || next(1).is_some_and(|next| is!(next, "the")), bare, more) {
+            (true, true, _) => Some(Share::Half),
+            (true, _, true) => Some(Share::Most),
+            _ => None,
+        }
     }
 
     /// "All of the tankers except five", "every state bar one".

@@ -45,7 +45,7 @@ pub fn marks(statement: &Statement) -> Vec<Mark> {
             });
         }
     }
-    if let Some(mark) = fronted(statement) {
+    if let Some(mark) = statement.told_for() {
         found.push(mark);
     }
     // "The station passes on that ships come": whatever the verb, it is said.
@@ -59,23 +59,6 @@ pub fn marks(statement: &Statement) -> Vec<Mark> {
         });
     }
     found
-}
-
-/// "For the historian Lena Roth, the purge began in 1947": it is she who says so.
-fn fronted(statement: &Statement) -> Option<Mark> {
-    let words = &statement.words;
-    let first = words.first().filter(|first| is!(first, "for", "to"))?;
-    let end = (1..words.len().min(8)).find(|at| words[*at].gap == Gap::Comma)?;
-    let holds = |word: &Word| {
-        is!(word, "historian", "economist", "analyst", "critic", "scholar", "writer", "author", "commentator", "expert", "biographer")
-    };
-    let named = words[1..end].iter().any(holds) && words[1..end].iter().any(|word| word.has(Shape::CAPITAL));
-    (first.gap == Gap::End && named).then(|| Mark {
-        sense: Sense::Speaker(Speech::Says),
-        words: 0..1,
-        scope: statement.sentence_of(0),
-        who: Some(end - 1),
-    })
 }
 
 /// "As it had said it would": of what was done, that it was announced.
