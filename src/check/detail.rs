@@ -231,7 +231,7 @@ fn figures(text: &str, context: &Context) -> Vec<Range<usize>> {
 
 /// "Fifty-fifty" of an even chance.
 fn is_even(text: &str, number: &Range<usize>, context: &Context) -> bool {
-    let whole = &text[..text.len().min(number.end + 6)];
+    let whole = text.get(..number.end + 6).unwrap_or(text);
     let told = ["fifty-fifty", "50-50", "50/50", "50:50"].iter().any(|odds| {
         let at = whole.to_ascii_lowercase().rfind(odds);
         at.is_some_and(|at| (at..at + odds.len()).contains(&number.start))

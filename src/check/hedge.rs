@@ -126,7 +126,12 @@ pub fn hedged_fact(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             Sense::Future if quote.words[mark.words.start].is(Class::PRETERITE) => {
                 quote.clauses.all[quote.clauses.of[mark.words.start]].kind != Kind::Adverbial
             }
-            Sense::Future => mark.words.len() != 2 || !is!(quote.words[mark.words.end - 1], "to") || !says_how_often(&reading.text),
+            Sense::Future => {
+                mark.words.len() != 2
+                    || !is!(quote.words[mark.words.end - 1], "to")
+                    || !says_how_often(&reading.text)
+                    || reading.says(|sense| sense == Sense::Future)
+            }
             Sense::Plan | Sense::Speaker(Speech::Expects) => true,
             _ => false,
         };

@@ -59,12 +59,11 @@ pub(super) fn stand_for(text: &str, at: &std::ops::Range<usize>, around: &str) -
 }
 
 /// Two names of one state or union, the second as it is written in short or in full.
-const ALIASES: [(&str, &[&str]); 10] = [
+const ALIASES: [(&str, &[&str]); 9] = [
     ("Britain", &["UK", "U.K.", "United Kingdom"]),
     ("British", &["UK", "U.K.", "United Kingdom"]),
     ("American", &["US", "U.S.", "United States"]),
     ("Americans", &["US", "U.S.", "United States"]),
-    ("America", &["US", "U.S.", "United States"]),
     ("Soviet", &["USSR"]),
     ("Emirati", &["UAE", "United Arab Emirates"]),
     ("European", &["EU"]),

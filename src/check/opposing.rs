@@ -43,7 +43,11 @@ fn speaks_of_it(quote: &Quote, claim: &Statement, (at, place): (usize, usize)) -
     // "Weaker than it was", "stronger then than now": of what, is not known.
     let compares = |text: &Statement, at: usize| text.words.iter().skip(at + 1).take(5).any(|word| is!(word, "than"));
     let unlike = compares(text, at) && compares(claim, place) && text.compared(claim).is_none();
-    same && !low(text) && !low(claim) && !unlike && !is_of_another(text, at, claim, place)
+    // "Sixteen in favour, three against".
+    let side = |word: &Word| is!(word, "favour", "favor", "oppose", "support", "back");
+    let against = |text: &Statement| text.words.iter().any(|word| is!(word, "against"));
+    let sides = (side(&text.words[at]) || side(&claim.words[place])) && against(text) != against(claim);
+    same && !sides && !low(text) && !low(claim) && !unlike && !is_of_another(text, at, claim, place)
 }
 
 /// "Only one of the three": what is said of the others is not said.

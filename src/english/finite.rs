@@ -61,6 +61,10 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
 fn is_third(words: &[Word], at: usize, previous: &Word) -> bool {
     let word = &words[at];
     let next = words.get(at + 1).filter(|next| next.gap == Gap::Space);
+    // "The United States".
+    if word.has(Shape::CAPITAL) && word.gap == Gap::Space {
+        return false;
+    }
     // "Contrary to what was feared, exports rose": a noun.
     let begins = word.gap == Gap::Comma && next.is_some_and(|next| next.is(Class::VERB) && next.is(Class::PAST) || next.is(Class::MODAL));
     // "Imports had halved": a noun.
@@ -71,7 +75,8 @@ fn is_third(words: &[Word], at: usize, previous: &Word) -> bool {
         });
     // "Two ships", "40,000 vans".
     let told = next.is_some_and(|next| next.is(Class::BE.or(Class::HAVE).or(Class::MODAL)) || next.is(Class::VERB) && next.is(Class::PAST));
-    let counted = previous.is(Class::NUMBER) && !previous.is(Class::PRONOUN) && (!word.is(REPORTS) || told);
+    let the = at > 1 && words[at - 2].is(Class::DETERMINER) && words[at - 1].gap == Gap::Space;
+    let counted = previous.is(Class::NUMBER) && !previous.is(Class::PRONOUN) && (!word.is(REPORTS) || told || the);
     // ", dashing hopes": what is dashed.
     let object = previous.is(Class::GERUND) && previous.gap == Gap::Comma || is_done_to(words, at);
     !begins && !object && verb_next && !counted && !is_compound(words, at)
@@ -83,8 +88,9 @@ fn is_done_to(words: &[Word], at: usize) -> bool {
     let parts = Class::PREPOSITION.or(Class::COORDINATOR).or(Class::RELATIVE).or(Class::SUBORDINATOR).or(Class::BE).or(Class::HAVE);
     let parts = parts.or(Class::DETERMINER).or(Class::POSSESSIVE).or(Class::PRONOUN);
     let near = (at.saturating_sub(3)..at).rev().take_while(|before| words[before + 1].gap == Gap::Space);
-    let verb =
-        near.take_while(|before| !words[*before].is(parts) && !is!(words[*before], "that")).find(|before| words[*before].is(Class::VERB));
+    let verb = near
+        .take_while(|before| (!words[*before].is(parts) || is!(words[*before], "off", "up", "out", "down")) && !is!(words[*before], "that"))
+        .find(|before| words[*before].is(Class::VERB));
     verb.is_some_and(|verb| words[verb].is(Class::PAST) && !words[verb].is(REPORTS) && !words[verb].has(Shape::CAPITAL)) && !that
 }
 

@@ -43,7 +43,7 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
     (Any, "rise increase grow growth climb climbed soar jump surge swell expand expansion multiply double triple quadruple treble \
         rebound recover skyrocket widen upturn upsurge uptick",
         "fall decrease decline shrink drop plunge sink dwindle contract contraction slip slide tumble dip ebb wane recede subside abate \
-        diminish lessen plummet slump narrow halve cut lower reduce reduction trim slash downturn"),
+        diminish lessen ease plummet slump narrow halve cut lower reduce reduction trim slash downturn"),
     (Any, "raise hike boost", "cut lower reduce reduction trim slash curb halve fall decline drop decrease slide slump plunge"),
     (Any, "dearer costlier pricier higher", "cheaper lower fall drop decline plunge slump"),
     (Any, "cheaper", "rise climb soar jump surge"),
@@ -214,6 +214,17 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
     (Any, "solvent", "insolvent bankrupt"),
     (Any, "successfully", "unsuccessfully vainly"),
     (Any, "consistent", "inconsistent"),
+    (Any, "abundant ample plentiful", "scarce scant"),
+    (Any, "transparent", "opaque"),
+    (Any, "compatible", "incompatible"),
+    (Any, "acceptable", "unacceptable"),
+    (Any, "affordable", "unaffordable"),
+    (Any, "durable robust", "fragile shaky"),
+    (Any, "vulnerable", "immune"),
+    (Any, "guilty", "blameless"),
+    (Any, "viable", "unviable"),
+    (Any, "sustainable", "unsustainable"),
+    (Any, "willing eager", "loath"),
     (Any, "relevant", "irrelevant"),
     (Any, "independent", "dependent"),
     (Any, "urban", "rural"),
@@ -256,8 +267,10 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
         prevent expel oust dismiss withdraw recall postpone delay defer miss skip boycott avoid evade dodge shun deplete exhaust \
         drain strip deprive prosecute punish jail imprison convict arrest detain fine sink deactivate disable freeze squander quit exit \
         disarm disband dissolve scuttle thwart foil avert derail obstruct hinder hamper impede neglect forgo loosen relax ease narrow sell dump \
-        repudiate spurn rebuff disavow overrule invalidate reverse remove demote axe plunder loot sabotage"),
+        repudiate spurn rebuff disavow overrule invalidate reverse remove demote axe disown plunder loot sabotage"),
     (Object, "keep maintain hold leave peg", "raise cut lower lift hike reduce increase change alter"),
+    (Object, "clear", "block veto reject bar halt"),
+    (Object, "take make", "defer postpone delay"),
     (Object, "hold", "cancel postpone scrap suspend delay abandon"),
     (Object, "impose introduce reimpose enforce maintain retain extend tighten renew", "lift ease relax"),
     (Object, "keep", "break violate reverse abandon sell dump revise"),

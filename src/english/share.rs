@@ -60,6 +60,8 @@ impl Statement {
                 .then_some(Share::Most)
         } else if is!(word, "majority", "bulk") {
             partitive.then_some(Share::Most)
+        } else if is!(word, "minority") {
+            partitive.then_some(Share::Some)
         } else if is!(word, "many", "numerous") {
             (!before.is_some_and(|before| is!(before, "as", "how", "so", "not")) && (partitive || things)).then_some(Share::Many)
         } else if is!(word, "some", "several") {

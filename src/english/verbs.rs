@@ -188,7 +188,7 @@ pub const VERBS: &[(Class, &str)] = &[
          deactivate decelerate degrade demote deplete \
          exaggerate extinguish laud overestimate \
          raze reconnect stick:stuck thrash \
-         toughen whittle lambast castigate sour absolve outlast outsell:outsold discredit deride assail debunk \
+         toughen whittle lambast castigate disown sour absolve outlast outsell:outsold discredit deride assail debunk \
          validate vandalise veer vent vie vilify wane warrant waver weather whip+ wither wrest",
     ),
 ];
