@@ -61,7 +61,7 @@ fn around(source: &SourceText, quote: &Range<usize>) -> Option<Range<usize>> {
 /// The claim says itself what was left out. A denial it must deny: "declined" may be no more than a fall.
 fn keeps(reading: &Reading, sense: Sense) -> bool {
     let denies = reading.text.marks.iter().any(|mark| matches!(mark.sense, Sense::Denial | Sense::Hedge(_)));
-    reading.keeps(sense) && (sense != Sense::Denial || reading.verbatim || denies)
+    reading.keeps(sense) && (sense != Sense::Denial || !reading.verbatim && denies)
 }
 
 /// The words that hold over a quote and stand outside it, and whether right beside it.

@@ -51,7 +51,11 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
                 && (word.has(Shape::PERSON) || word.is(Class::ENTITY) || !word.is(Class::THIRD) || !is_finite(words, at))
         };
         let speaks = is!(word, "speak", "talk") && next.is_some_and(|next| is!(next, "of"));
-        let far = (word.is(REPORTS) || speaks) && (said || (at.saturating_sub(6)..before).any(is_plural));
+        // "Some in the party see it as a trap."
+        let views = is!(word, "see", "view", "regard");
+        let some = |at: usize| is!(words[at], "some", "many", "others", "few");
+        let far = (word.is(REPORTS) || speaks) && (said || (at.saturating_sub(6)..before).any(is_plural))
+            || views && (at.saturating_sub(6)..before).any(some);
         return (plural || far) && noun_before;
     }
     false

@@ -312,6 +312,7 @@ impl Statement {
         is!(self.words[at], "few")
             && self.words[at].gap != Gap::End
             && self.words[at - 1].is(Class::DETERMINER.or(Class::ADVERB).or(Class::NUMBER))
+            && !is!(self.words[at - 1], "too", "very")
     }
 
     /// "Should the embargo be lifted" has no word of its own for a condition.
