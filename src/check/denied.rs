@@ -84,7 +84,7 @@ pub(super) fn says_otherwise(quote: &Statement) -> bool {
 /// "Cleared the bank of fraud": it had committed none.
 pub(super) fn clears(text: &Statement, at: usize) -> bool {
     let of = text.words.iter().skip(at + 1).take(6).take_while(|word| word.gap == Gap::Space).any(|word| is!(word, "of"));
-    is!(text.words[at], "clear", "acquit", "absolve", "exonerate") && text.words[at].is(Class::PAST) && of
+    text.words[at].is(Class::PAST) && (is!(text.words[at], "clear", "acquit") && of || is!(text.words[at], "absolve", "exonerate"))
 }
 
 /// The claim has the word that the source denies, or one like it: without it, it may say the denial by a word of its own.
@@ -201,6 +201,21 @@ fn is_lost(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     mark.words.clone().any(|at| is!(quote.words[at], "longer")) && claim.words.iter().any(ended)
 }
 
+/// "Bars neither party": it bars none.
+fn is_twice(quote: &Statement, mark: &Mark) -> bool {
+    let before = mark.words.start.checked_sub(1).filter(|_| quote.words[mark.words.start].gap == Gap::Space);
+    let bars =
+        |verb: &Word| is!(verb, "bar", "ban", "prohibit", "forbid", "exclude", "prevent", "block", "refuse", "deny", "reject", "lack");
+    is!(quote.words[mark.words.start], "neither", "no", "none", "nobody", "nothing")
+        && before.is_some_and(|before| bars(&quote.words[before]))
+}
+
+/// "Fell short of last year's figure": it was lower.
+fn is_lower(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
+    let less = |word: &Word| is!(word, "lower", "below", "under", "less", "fewer", "smaller", "undershoot", "miss", "than");
+    is!(quote.words[mark.words.start], "fall") && mark.words.len() > 2 && claim.words.iter().any(less)
+}
+
 /// "Barely a third": of so many it says about how many.
 fn is_counted(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     is!(quote.words[mark.words.start], "hardly", "barely", "scarcely")
@@ -225,7 +240,7 @@ pub(super) fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bo
         let kept = claim.words.iter().any(|other| other.entry.lemma == word.entry.lemma);
         lacks && !is!(word, "only", "yet", "still", "open", "late", "end") || is!(word, "without", "against") && !kept
     };
-    if is_lost(quote, mark, claim) || is_counted(quote, mark, claim) {
+    if is_lost(quote, mark, claim) || is_counted(quote, mark, claim) || is_twice(quote, mark) || is_lower(quote, mark, claim) {
         return true;
     }
     // The second of the two is undone with the first.

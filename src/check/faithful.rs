@@ -157,6 +157,9 @@ fn turned(denying: &Statement, mark: &Mark, other: &Statement) -> bool {
             "spare"
         )
     });
+    // "For the first time since 2019": not since then.
+    let has = |other: &Statement, is_it: &dyn Fn(&Word) -> bool| other.words.iter().any(is_it);
+    let hidden = hidden || has(other, &|word| is!(word, "first")) && has(other, &|word| is!(word, "since"));
     let kept = stem.is_some_and(|stem| (0..other.words.len()).any(|at| other.stems[at] == stem && kept_from(other, at)));
     let done = |at: usize| other.words[at].is(Class::VERB.or(Class::PAST));
     stem.is_some_and(|stem| (0..other.words.len()).any(|at| other.stems[at] == stem && done(at)))

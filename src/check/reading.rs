@@ -113,7 +113,8 @@ impl Reading {
             let clause = quote.clauses.of[mark.words.start];
             let over =
                 |other: &Mark| matches!(other.sense, Sense::Speaker(Speech::Says)) && other.scope.has(clause) && other.words != mark.words;
-            mark.sense == Sense::Hedge(Strength::Seeming) && quote.marks.iter().any(over)
+            (mark.sense == Sense::Hedge(Strength::Seeming) || mark.sense == Sense::Hedge(Strength::Reported) && mark.words.len() > 1)
+                && quote.marks.iter().any(over)
         };
         // "Reads it as a sign of", "in her opinion": who says so, doubts too.
         let says = |mark: &Mark| {
@@ -121,7 +122,9 @@ impl Reading {
             !matches!(mark.sense, Sense::Speaker(_)) || is!(verb, "say", "state", "report", "tell", "announce", "confirm", "write", "add")
         };
         let plain = self.text.marks.iter().all(says) && !self.text.words.iter().any(|word| is!(word, "sign", "apparent", "opinion"));
-        strength == Strength::Seeming && plain && self.marks().any(|(quote, mark)| seems(&quote.statement, mark))
+        matches!(strength, Strength::Seeming | Strength::Reported)
+            && plain
+            && self.marks().any(|(quote, mark)| seems(&quote.statement, mark))
     }
 
     /// A word of a quote stands in the claim.

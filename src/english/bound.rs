@@ -85,7 +85,7 @@ fn is_no_limit(words: &[Word], found: &Found) -> bool {
         && !stays(&words[found.words.start - 1])
         && words[found.words.end..].iter().take(2).any(|word| is!(word, "years", "months", "weeks", "days", "decades", "hours"));
     // "Less than the 2.4 per cent of last year": it is compared with that, and not limited by it.
-    let short = !is!(words[found.words.end - 1], "of") || is!(words[found.words.start], "fall", "stop", "come", "remain");
+    let short = !is!(words[found.words.end - 1], "of") || is!(words[found.words.start], "fall", "stop", "come", "remain", "all");
     let compares = short
         && is!(words[found.words.end - 1], "than", "above", "below", "under", "over", "exceed", "beyond", "past", "of")
         && words.get(found.words.end).is_some_and(|next| is!(next, "the", "its", "their"));

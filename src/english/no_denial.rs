@@ -49,8 +49,13 @@ impl Statement {
                 || before.is(Class::PREPOSITION) && !is!(before, "to")
         });
         let of = next.is_some_and(|next| is!(next, "in", "of", "from", "by", "since", "at"));
-        let single = found.words.len() == 1 && is!(self.words[first], "decline") && !self.words[first].is(Class::PAST);
-        single && (named || of && !self.clauses.finite[first])
+        // "Have declined since", and not "declined on Friday to comment".
+        let asked = (found.words.end..self.words.len().min(found.words.end + 5))
+            .any(|at| is!(self.words[at], "to") && self.words.get(at + 1).is_some_and(|verb| verb.is(Class::BASE.or(Class::BARE))));
+        let joins = Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::ADVERB).or(Class::COORDINATOR).or(Class::TIME);
+        let alone = next.is_none_or(|next| next.is(joins)) && !asked;
+        let single = found.words.len() == 1 && is!(self.words[first], "decline");
+        single && (alone || !self.words[first].is(Class::PAST) && (named || of && !self.clauses.finite[first]))
     }
 
     /// "Exports, subject to licensing since April, fell": what they are, and nothing on which it depends.

@@ -33,7 +33,7 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
     (Any, "grant heed fulfil fulfill answer", "unheeded unanswered unfulfilled ignore rebuff refuse"),
     (Any, "support back favour favor advocate champion espouse endorse", "oppose opposition resist"),
     (Any, "approve", "disapprove veto"),
-    (Any, "praise welcome applaud commend hail laud", "criticise criticize condemn denounce deplore fault censure rebuke decry bemoan"),
+    (Any, "praise welcome applaud commend hail laud", "criticise criticize condemn denounce deplore fault censure rebuke decry bemoan resent"),
     (Any, "oppose contest", "unopposed uncontested"),
     (Any, "waive relax", "enforce impose apply"),
     (Any, "ratify accede", "denounce repudiate"),
@@ -41,9 +41,10 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
     (Any, "heed obey", "ignore disregard defy flout"),
     // More and less.
     (Any, "rise increase grow growth climb climbed soar jump surge swell expand expansion multiply double triple quadruple treble \
-        rebound recover skyrocket widen upturn upsurge uptick",
+        skyrocket widen upturn upsurge uptick",
         "fall decrease decline shrink drop plunge sink dwindle contract contraction slip slide tumble dip ebb wane recede subside abate \
         diminish lessen ease plummet slump narrow halve cut lower reduce reduction trim slash downturn"),
+    (Any, "recover rebound", "fall decline drop plunge sink slide slump"),
     (Any, "raise hike boost", "cut lower reduce reduction trim slash curb halve fall decline drop decrease slide slump plunge"),
     (Any, "dearer costlier pricier higher", "cheaper lower fall drop decline plunge slump"),
     (Any, "cheaper", "rise climb soar jump surge"),
@@ -276,7 +277,7 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
     (Object, "keep", "break violate reverse abandon sell dump revise"),
     (Object, "bring file press lodge", "drop withdraw dismiss"),
     (Object, "form establish", "disband dissolve"),
-    (Object, "sustain absolve reward decorate", "override blame fault reprimand"),
+    (Object, "sustain absolve exonerate acquit reward decorate", "override blame fault reprimand accuse"),
     (Object, "own possess", "lack lose forfeit cede surrender relinquish exhaust sell"),
     (Event, "longer taller", "shorter"),
     (Event, "thicker", "thinner"),

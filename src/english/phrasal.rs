@@ -50,7 +50,7 @@ pub const PHRASAL: &[(&str, &str)] = &[
     ("boycott", "stay:away:from stay:away keep:away:from sit:out"),
     ("testify", "give:evidence"),
     ("continue", "carry:on go:on:with press:on push:ahead keep:on"),
-    ("proceed", "go:ahead:with press:ahead:with go:ahead"),
+    ("proceed", "go:ahead:with press:ahead:with press:on:with push:ahead:with go:ahead"),
     ("keep", "stick:to stick:with hold:on:to cling:to hang:on:to leave:in:place keep:in:place"),
     ("comply", "abide:by adhere:to"),
     ("fulfil", "live:up:to make:good:on"),

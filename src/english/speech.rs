@@ -265,7 +265,10 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
         scope.0 |= before_aside(statement, own).0;
     }
     scope.add(own);
-    let subject = subject(words, at);
+    // "Absolved the crew and blamed the pilot": who did the one did the other.
+    let joined = subject(words, at).is_some_and(|before| words[before].is(Class::COORDINATOR));
+    let first = if joined { (statement.sentence_at(at).start..at).find(|verb| statement.clauses.finite[*verb]) } else { None };
+    let subject = subject(words, first.unwrap_or(at));
     // "One suspects" is the writer.
     let is_ours =
         subject.is_some_and(|subject| is!(words[subject], "we", "i") || is!(words[subject], "one") && words[subject].gap != Gap::Space);
