@@ -144,6 +144,11 @@ fn is_attribute(text: &Statement, at: usize) -> bool {
     if named {
         return true;
     }
+    // "Left it in force", "left the rate unchanged": it stays so.
+    let so = |word: &Word| is!(word, "force", "place", "unchanged", "open", "intact", "untouched", "alone") || word.has(Shape::NEGATIVE);
+    if is!(text.words[at], "leave") && text.words[at + 1..].iter().take(5).take_while(|word| word.gap == Gap::Space).any(so) {
+        return true;
+    }
     let house = |word: &Word| is!(word, "house", "chamber", "court", "door", "row", "bench");
     is!(text.words[at], "lower", "back", "upper") && text.words.get(at + 1).is_some_and(house)
 }

@@ -40,7 +40,7 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
     (Any, "invite welcome admit", "bar exclude expel ban"),
     (Any, "heed obey", "ignore disregard defy flout"),
     // More and less.
-    (Any, "rise increase grow growth climb climbed soar jump surge swell expand expansion multiply double triple quadruple treble \
+    (Any, "rise raise hike boost increase grow growth climb climbed soar jump surge swell expand expansion multiply double triple quadruple treble \
         skyrocket widen upturn upsurge uptick",
         "fall decrease decline shrink drop plunge sink dwindle contract contraction slip slide tumble dip ebb wane recede subside abate \
         diminish lessen ease plummet slump narrow halve cut lower reduce reduction trim slash downturn"),
