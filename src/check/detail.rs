@@ -2,7 +2,9 @@
 
 use super::dates::{Dated, dates};
 use super::fraction::{Fraction, fractions};
+use super::frame::changed;
 use super::initials::{is_alias, stand_for};
+use super::longer_name::shortened;
 use super::name::{Named, Word, name_words};
 use super::number::{Number, Written, numbers};
 use super::rounded::{is_converted, is_rest, is_rounded, is_span};
@@ -48,7 +50,8 @@ pub fn outside_quote(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         outside.extend(names);
         outside.sort_unstable_by_key(|range| range.start);
         let Some(first) = outside.first() else {
-            if let Some((range, message)) = swapped(text, &context.text) {
+            let quotes = || claim.passages.iter().map(|passage| passage.exact.value.as_str());
+            if let Some((range, message)) = exchanged(text, context, quotes()) {
                 report.at(&claim.head.id, subject.place(text, &range), message, "give each what the source gives it");
             }
             continue;
@@ -64,6 +67,21 @@ pub fn outside_quote(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         };
         report.at(&claim.head.id, subject.place(text, first), message, hint);
     }
+}
+
+/// A name or a number of the source that stands for another than there, and what is wrong with it.
+fn exchanged<'q>(text: &str, context: &'q Context, quotes: impl Iterator<Item = &'q str>) -> Option<(Range<usize>, String)> {
+    let another = |sentence: &str| {
+        let (range, theirs) = changed(text, sentence, &context.named)?;
+        let message = format!("“{}” stands where the source has “{theirs}”", &text[range.clone()]);
+        Some((range, message))
+    };
+    let short = || {
+        let range = shortened(text, &context.text)?;
+        let message = format!("“{}” is another than the one that the source names", &text[range.clone()]);
+        Some((range, message))
+    };
+    swapped(text, &context.text).or_else(short).or_else(|| context.text.lines().chain(quotes).find_map(another))
 }
 
 /// The quoted sentences and the one before each passage; `None` where a passage is not found.

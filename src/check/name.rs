@@ -96,6 +96,12 @@ pub struct Word {
 }
 
 impl Word {
+    /// Without case, accents and possessive.
+    #[must_use]
+    pub fn folded(&self) -> &str {
+        &self.folded
+    }
+
     #[must_use]
     pub fn letters(&self) -> usize {
         self.folded.chars().count()
