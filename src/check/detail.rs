@@ -239,6 +239,8 @@ fn figures(text: &str, context: &Context) -> Vec<Range<usize>> {
                 || is_rest((text, &context.text), number, &numbers, context.numbers())
                 || is_span(number, &context.text)
                 || is_even(text, &number.range, context)
+                || number.whole() == Some(10)
+                    && ["single-digit", "double-digit", "single digit"].iter().any(|words| context.text.contains(words))
                 || is_converted(text, number, (&context.text, context.numbers()))
         };
         if is_detail && !is_dated && !is_reference(text, &number.range) && !number.is_one_of(context.numbers()) && !is_told() {

@@ -53,6 +53,8 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             let (text, own) = (&quote.statement, &reading.text);
             mark.sense == Sense::Denial
                 && !is_undone(text, mark, own)
+                && !is_too_little(text, mark, own)
+                && !is_of_reason(text, mark, own)
                 && (!reading.keeps(Sense::Denial) && repeats(text, mark, reading)
                     || gains(text, mark, own)
                     || strikes_deal(text, mark, own)
@@ -94,10 +96,26 @@ fn is_denied_alone(reading: &Reading, mark: &Mark) -> bool {
     let bound = text.words.iter().any(|word| is!(word, "without", "unless", "until", "except"));
     let open =
         open || bound && any(&|quote| quote.words.iter().any(|word| is!(word, "before", "oblige", "require", "must", "only", "need")));
+    // "Stops exporting" of who halts exports.
+    let ending =
+        |word: &Word| is!(word, "halt", "end", "suspend", "abandon", "discontinue", "freeze", "scrap", "cancel", "withdraw", "drop");
+    let halted = is_over(text, mark) && any(&|quote| quote.words.iter().any(ending));
     // Another verb denied may well say the same: "survives it" and "is not removed by it".
     let first = (mark.words.end..text.words.len()).find(|at| text.stems[*at] != 0);
     let same = first.is_none_or(|at| has(&text.stems[at]));
-    mark.sense == Sense::Denial && same && !open && (!soft && !ended && shared * 2 >= content.len().max(1) || contradicts)
+    mark.sense == Sense::Denial && same && !open && !halted && (!soft && !ended && shared * 2 >= content.len().max(1) || contradicts)
+}
+
+/// "Too small for a month" of who lacks the stores for one.
+fn is_too_little(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
+    let lacks = mark.words.clone().any(|at| quote.words[at].is(Class::LACK));
+    lacks && claim.words.iter().any(|word| is!(word, "too"))
+}
+
+/// "And not because of it": the reason is denied, and a claim without one says nothing of it.
+fn is_of_reason(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
+    let because = |word: &Word| is!(word, "because");
+    quote.words.get(mark.words.end).is_some_and(because) && !claim.words.iter().any(because)
 }
 
 /// "No longer", "stopped buying".

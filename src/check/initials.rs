@@ -37,13 +37,21 @@ fn spells(initials: &[char], letters: &str) -> bool {
         && initials.windows(letters.len()).any(|window| window == letters)
 }
 
+/// "GDP" of gross domestic product.
+fn spells_words(letters: &str, around: &str) -> bool {
+    let letters: Vec<char> = letters.chars().filter(|letter| letter.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    let initials: Vec<char> = words(around).filter_map(|(_, word)| word.chars().next()).flat_map(char::to_lowercase).collect();
+    letters.len() > 2 && initials.windows(letters.len()).any(|window| window == letters)
+}
+
 /// A word at a place of a claim is an abbreviation of a name in the text around its quote, or part of a name that is abbreviated
 /// there.
 pub(super) fn stand_for(text: &str, at: &std::ops::Range<usize>, around: &str) -> bool {
     let own = without_possessive(&text[at.clone()]);
     let short = own.chars().filter(|letter| letter.is_alphabetic()).all(char::is_uppercase);
     if short {
-        return runs(around).iter().any(|(_, initials)| spells(initials, own));
+        let glosses = text[..at.start].ends_with('(') && text[at.end..].starts_with(')');
+        return runs(around).iter().any(|(_, initials)| spells(initials, own)) || spells_words(own, around) || glosses;
     }
     let Some((run, initials)) = runs(text).into_iter().find(|(run, _)| run.start <= at.start && at.end <= run.end) else { return false };
     let short = |word: &str| {

@@ -19,6 +19,19 @@ pub(super) fn instead(quote: &Statement, claim: &Statement) -> Option<(usize, us
     })
 }
 
+/// "Lost the port" of who almost lost it.
+pub(super) fn nearly(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
+    let near = |text: &Statement, at: usize| {
+        is!(text.words[at], "almost", "nearly")
+            || is!(text.words[at], "but") && at > 0 && is!(text.words[at - 1], "all") && text.words[at].gap == Gap::Space
+    };
+    let verb = |at: usize| quote.stems.get(at + 1).copied().filter(|_| quote.words[at + 1].is(Class::PAST.or(Class::PRETERITE)));
+    if (0..claim.words.len()).any(|at| near(claim, at) || is!(claim.words[at], "close", "narrowly", "verge", "brink")) {
+        return None;
+    }
+    (0..quote.words.len()).find_map(|at| Some((at, done(claim, verb(at).filter(|_| near(quote, at))?)?)))
+}
+
 /// "Has been ratified" of what still awaits ratification.
 pub(super) fn awaits(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
     let due = |at: usize| {

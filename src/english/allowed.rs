@@ -19,6 +19,14 @@ fn is_lawful(statement: &Statement, at: usize) -> bool {
     })
 }
 
+/// "Under the rule in force since May, they will be refused."
+#[must_use]
+pub fn is_in_force(statement: &Statement, at: usize) -> bool {
+    let sentence = statement.sentence_at(at);
+    let force = |word: usize| word > 0 && is!(statement.words[word], "force") && is!(statement.words[word - 1], "in");
+    is_under(statement, at) && sentence.clone().any(force)
+}
+
 /// "Under the lease, the tenant may sublet."
 fn is_under(statement: &Statement, at: usize) -> bool {
     let sentence = statement.sentence_at(at);
@@ -86,7 +94,12 @@ pub fn is_allowed(statement: &Statement, at: usize, verb: Option<&Word>, denied:
     let subject = at.checked_sub(1).is_some_and(|before| statement.words[before].is(Class::BODY));
     let without = statement.words.iter().any(|word| is!(word, "without"));
     let lawful = is_lawful(statement, at);
+    // "May be revoked by the minister on notice".
+    let mut next = statement.words[at + 1..].iter().take(3);
+    let grants = |word: &Word| is!(word, "revoke", "suspend", "withdraw", "extend", "waive", "rescind");
+    let revoked = statement.words.get(at + 1).is_some_and(|next| next.is(Class::BE)) && next.any(grants);
     subject && verb.is(Class::POWER)
+        || lawful && revoked
         || lawful && verb.is(Class::RIGHT)
         || lawful && subject && (verb.is(Class::VERB) || verb.gap == Gap::Comma)
         || denied && (is!(verb, "exceed") || is_anybody(statement, at))

@@ -60,7 +60,25 @@ fn is_no_limit(words: &[Word], found: &Found) -> bool {
     // "Went up to 8 pounds": so much, and no limit.
     let moves = is!(words[found.words.start], "up")
         && found.words.start > 0
-        && is!(words[found.words.start - 1], "go", "move", "climb", "rise", "drive", "push", "come", "grow", "bring");
+        && is!(
+            words[found.words.start - 1],
+            "go",
+            "move",
+            "climb",
+            "rise",
+            "drive",
+            "push",
+            "come",
+            "grow",
+            "bring",
+            "pick",
+            "edge",
+            "creep",
+            "shoot",
+            "jump",
+            "step",
+            "ramp"
+        );
     // "Handed over 40 prisoners".
     let lasts = || {
         words[found.words.end..].iter().take(4).any(|word| word.is(Class::TIME) || is!(word, "day", "days", "hour", "minute", "decades"))
@@ -89,7 +107,13 @@ fn is_no_limit(words: &[Word], found: &Found) -> bool {
     let compares = short
         && is!(words[found.words.end - 1], "than", "above", "below", "under", "over", "exceed", "beyond", "past", "of")
         && words.get(found.words.end).is_some_and(|next| is!(next, "the", "its", "their"));
-    moves || hands || past || course || compares
+    // "Took it to court over $2.3m": what they quarrel about.
+    let quarrels = is!(words[found.words.start], "over")
+        && found.words.len() == 1
+        && words[found.words.start.saturating_sub(6)..found.words.start]
+            .iter()
+            .any(|word| is!(word, "court", "sue", "row", "dispute", "quarrel", "clash", "feud", "lawsuit", "arbitration"));
+    moves || hands || past || course || compares || quarrels
 }
 
 /// The words of the number that a bound is of: behind it, or before "or more".

@@ -1,6 +1,6 @@
 //! What a modal verb means where it stands: chance, future, ability, permission, or a month.
 
-use super::allowed::{forbids, is_allowed, is_none, is_requirement, refused};
+use super::allowed::{forbids, is_allowed, is_in_force, is_none, is_requirement, refused};
 use super::class::Class;
 use super::clause::Kind;
 use super::phrasebook::Strength;
@@ -44,6 +44,7 @@ pub fn sense(statement: &Statement, at: usize) -> Option<Sense> {
     } else if is!(word, "would") && (is_turn(statement, at) || is_habit(statement, at) || denied && refused(statement, at, verb))
         || is!(word, "would") && is_none(statement, at) && refused(statement, at, verb)
         || is!(word, "shall") && !is_ours(words, at)
+        || is!(word, "will") && is_in_force(statement, at)
     {
         Sense::Ability
     } else {

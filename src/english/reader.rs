@@ -42,6 +42,16 @@ impl Statement {
         for mark in statement.marks.iter().filter(|mark| mark.sense == Sense::Condition) {
             statement.stems[mark.words.clone()].fill(0);
         }
+        // "The Risk and Forecast Cell" is called so, and forecasts nothing.
+        let words = &statement.words;
+        let is_name = |mark: &Mark| {
+            let capital = |at: usize| words.get(at).is_some_and(|word| word.gap == Gap::Space && word.has(Shape::CAPITAL));
+            let told = matches!(mark.sense, Sense::Hedge(_) | Sense::Future | Sense::Plan | Sense::Speaker(Speech::Expects));
+            told && mark.words.clone().all(capital) && (capital(mark.words.end) || mark.words.start > 0 && capital(mark.words.start - 1))
+        };
+        let names: Vec<bool> = statement.marks.iter().map(is_name).collect();
+        let mut names = names.into_iter();
+        statement.marks.retain(|_| !names.next().unwrap_or_default());
         statement.marks.sort_by_key(|mark| mark.words.start);
         statement
     }

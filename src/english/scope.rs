@@ -42,10 +42,10 @@ impl Statement {
             // The part is of the condition itself: what is only supposed is not said. "When it fell" is.
             let supposed = is!(self.words[mark.words.start], "if", "unless", "provided");
             let clause = self.clauses.all[self.clauses.of[mark.words.start]].kind == Kind::Condition;
-            let within = clause
-                && !supposed
+            let own = clause
                 && mark.sense == Sense::Condition
                 && words.iter().all(|at| self.clauses.of[*at] == self.clauses.of[mark.words.start]);
+            let within = own && !supposed;
             // "If it is true that the firm paid".
             let asked = clause
                 && mark.sense == Sense::Condition
@@ -53,7 +53,8 @@ impl Statement {
                     let (of, condition) = (self.clauses.of[*at], self.clauses.of[mark.words.start]);
                     of != condition && self.clauses.is_under(of, condition)
                 });
-            ((before || behind) && asked || (before || behind) && (beside || mark.scope.meets(said)) && !within).then_some((before, beside))
+            let holds = asked || own && supposed || (beside || mark.scope.meets(said)) && !within;
+            ((before || behind) && holds).then_some((before, beside))
         };
         self.marks.iter().filter_map(|mark| over(mark).map(|(before, beside)| Over { mark, before, beside })).collect()
     }

@@ -226,6 +226,11 @@ fn is_verb(statement: &Statement, at: usize) -> bool {
     let words = &statement.words;
     let before = at.checked_sub(1).map(|before| &words[before]).filter(|_| words[at].gap != Gap::End);
     // "The LOLBAS Project" is a name.
+    // "The Baltic states" are lands, unless something is stated behind them.
+    let states_that = words.get(at + 1).is_some_and(|next| is!(next, "that") || next.gap == Gap::Quote);
+    if is!(words[at], "state") && words[at].is(Class::THIRD) && !states_that {
+        return false;
+    }
     // "Little doubt" is a noun.
     if is!(words[at], "doubt") && before.is_some_and(|before| is!(before, "little", "scant", "no", "any", "some", "much")) {
         return false;

@@ -60,7 +60,7 @@ pub const WORDS: &[(Class, &str)] = &[
         Class::LACK,
         "unable lack absence absent missing without out short shortfall undershoot undershoots undershot former exempt unlikely doubt doubts doubtful little few hardly \
          scarcely barely rarely seldom closed shut idle empty pending awaits await awaiting still only false fruitless vain vacant \
-         non unclear unknown unsigned objection objections shortage dearth immune late zero free instead rather failure failures refusal denial opposition opposed ban bar bars barred forbid forbids forbade forbidden prohibit prohibits prohibited outlaw outlaws outlawed disallow disallows disallowed halt end stop \
+         non unclear unknown unsigned objection objections shortage shortages arrears incapable powerless dearth immune late zero free instead rather failure failures refusal denial opposition opposed ban bar bars barred forbid forbids forbade forbidden prohibit prohibits prohibited outlaw outlaws outlawed disallow disallows disallowed halt end stop \
          inaction silent improbable impossible unwilling inactive insufficient incomplete invalid void yet open neither nor except \
          however delay delayed halted stalled unless",
     ),
