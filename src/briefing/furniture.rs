@@ -260,7 +260,8 @@ fn is_byline(words: &str) -> bool {
     (2..BYLINE).contains(&parts.len())
         && !ends
         && parts.iter().all(|part| is_part(&part))
-        && parts.iter().take(2).all(|part| is_name(&part))
+        && parts.first().is_some_and(|part| is_name(&part))
+        && parts.iter().filter(is_name).count() > 1
 }
 
 /// "1 See note 4."
