@@ -269,5 +269,7 @@ fn is_bare_note(words: &str) -> bool {
     let mut parts = words.split_whitespace();
     let number = parts.next().unwrap_or_default();
     let is_number = (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
-    is_number && parts.next().is_some_and(|word| NOTES.contains(&word.trim_end_matches(','))) && words.split_whitespace().count() <= 2 * BARE_HEADING.1
+    is_number
+        && parts.next().is_some_and(|word| NOTES.contains(&word.trim_end_matches(',')))
+        && words.split_whitespace().count() <= 2 * BARE_HEADING.1
 }
