@@ -31,7 +31,9 @@ mod briefing {
 mod english {
     pub mod class;
     pub mod hash;
+    pub mod nouns;
     pub mod pairs;
+    pub mod phrasal;
     pub mod phrasebook;
     pub mod prepare;
     pub mod stem_key;

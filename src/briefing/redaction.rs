@@ -60,8 +60,8 @@ impl fmt::Display for NoLimit {
                 };
                 let all: Vec<String> = fields.iter().enumerate().map(named).collect();
                 let is_one = matches!(fields.as_slice(), [(_, ids)] if ids.len() == 1);
-                let (is, what) = if is_one { ("is", "one that does") } else { ("are", "what does") };
-                write!(f, "{}, which {is} above the limit: write {what} without", series(&all))
+                let (is, what) = if is_one { ("is", "one that does without it") } else { ("are", "words that do without them") };
+                write!(f, "{}, which {is} above the limit: write {what}", series(&all))
             }
             Self::Unfounded(marking) => {
                 write!(f, "`bottom_line` names no judgement, so it is marked as the briefing, {marking}: name those that it rests on")

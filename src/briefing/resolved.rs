@@ -45,7 +45,7 @@ pub struct Resolved {
 pub(super) type Carried = Option<(Mode, usize)>;
 
 /// Where every quote of a briefing stands in its source, and what became of every sentence.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Evidence {
     /// For each claim, for each of its passages.
     pub passages: Vec<Vec<Anchored>>,
@@ -94,6 +94,15 @@ impl Resolved {
         let bases = briefing.judgements.iter().map(|_| OnceLock::new()).collect();
         let carried = [briefing.events.len(), briefing.relationships.len()].map(|count| (0..count).map(|_| OnceLock::new()).collect());
         Self { briefing, graph, texts, evidence: OnceLock::new(), candidates: OnceLock::new(), bases, carried, pins: OnceLock::new() }
+    }
+
+    /// The same without what waits to be taken as claims. No quote of a claim has to be looked for again.
+    #[must_use]
+    pub fn without_candidates(&self, file: &str) -> Self {
+        let mut briefing = self.briefing.clone();
+        briefing.candidates.clear();
+        let evidence = self.evidence.get().cloned().map_or_else(OnceLock::new, OnceLock::from);
+        Self { evidence, ..Self::new(briefing, file, self.texts.clone()) }
     }
 
     #[must_use]

@@ -3,6 +3,7 @@
 use super::Subject;
 use super::denied::clears;
 use super::reading::Reading;
+use super::undone::{awaits, instead, is_kept_from};
 use crate::english::class::Class;
 use crate::english::clause::Kind;
 use crate::english::compare::Compared;
@@ -28,7 +29,11 @@ pub(super) fn contrary<'a>(subject: &'a Subject<'_>, index: usize, reading: &Rea
                 .or_else(|| decides_otherwise(one, other))
                 .or_else(|| takes_sides(one, other))
                 .or_else(|| is_out_of(one, other))
-                .or_else(|| convicts(one, other)),
+                .or_else(|| convicts(one, other))
+                .or_else(|| instead(one, other))
+                .or_else(|| is_in_force(one, other))
+                .or_else(|| awaits(one, other))
+                .or_else(|| is_kept_from(one, other)),
         };
         turned.map(|(at, place)| (&said[one.words[at].range.clone()], place))
     })
@@ -159,7 +164,9 @@ pub(super) fn contests(text: &Statement, at: usize) -> bool {
             "protest",
             "attempt"
         );
-        of && against && !led && place != at
+        // "The appeals chamber".
+        let named = text.words.get(place + 1).is_some_and(|next| is!(next, "court", "chamber", "panel", "board", "tribunal", "committee"));
+        of && against && !led && !named && place != at
     })
 }
 
@@ -195,11 +202,34 @@ fn is_out_of(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
     meet(&apart(&left, &stays), &apart(&stands, &leaves)).or_else(|| meet(&apart(&stays, &left), &apart(&leaves, &stands)))
 }
 
+/// "Is in force" of what was repealed.
+fn is_in_force(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
+    let stands = |text: &Statement| {
+        (2..text.words.len()).find(|at| {
+            let verb = &text.words[at - 2];
+            is!(text.words[*at], "force", "effect")
+                && is!(text.words[at - 1], "in")
+                && (verb.is(Class::BE) || is!(verb, "remain", "stay"))
+                && !text.is_denied(*at)
+        })
+    };
+    let ended = |text: &Statement| {
+        (0..text.words.len()).find(|at| {
+            let over = is!(text.words[*at], "repeal", "lapse", "expire", "abolish", "rescind", "revoke", "annul", "scrap");
+            over && (text.clauses.finite[*at] || text.words[*at].is(Class::PAST)) && !text.is_denied(*at)
+        })
+    };
+    let apart = stands(quote).is_none() || ended(quote).is_none();
+    stands(quote).zip(ended(claim)).or_else(|| ended(quote).zip(stands(claim))).filter(|_| apart)
+}
+
 /// "Convicted" of one who was cleared of it.
 fn convicts(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
     let cleared = |text: &Statement| (0..text.words.len()).find(|at| clears(text, *at) && !text.is_denied(*at));
-    let guilty =
-        |text: &Statement| (0..text.words.len()).find(|at| is!(text.words[*at], "convict", "conviction", "guilty") && !text.is_denied(*at));
+    let guilty = |text: &Statement| {
+        (0..text.words.len())
+            .find(|at| is!(text.words[*at], "convict", "conviction", "guilty", "responsible", "liable", "culpable") && !text.is_denied(*at))
+    };
     let plain = |text: &Statement| cleared(text).is_none() || guilty(text).is_none();
     let found = cleared(quote).zip(guilty(claim)).or_else(|| guilty(quote).zip(cleared(claim)));
     found.filter(|_| plain(quote) && plain(claim))
@@ -208,7 +238,8 @@ fn convicts(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
 /// "Voted for the bill" of "voted against the bill", "advised moving" of "advised against moving".
 fn takes_sides(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
     let takes = |text: &Statement, at: usize| {
-        is!(text.words[at], "vote", "advise", "decide", "rule", "argue", "speak", "recommend", "plead", "testify") && !text.is_denied(at)
+        is!(text.words[at], "vote", "advise", "decide", "rule", "argue", "speak", "recommend", "plead", "testify", "find", "sided")
+            && !text.is_denied(at)
     };
     let near = |text: &Statement, at: usize| {
         (at + 1..text.words.len().min(at + 3)).take_while(|at| text.words[*at].gap == Gap::Space).collect::<Vec<_>>()

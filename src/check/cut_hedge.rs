@@ -59,6 +59,12 @@ fn around(source: &SourceText, quote: &Range<usize>) -> Option<Range<usize>> {
     (has_words(start..quote.start) || has_words(quote.end..end)).then_some(start..end)
 }
 
+/// The claim says itself what was left out. A denial it must deny: "declined" may be no more than a fall.
+fn keeps(reading: &Reading, sense: Sense) -> bool {
+    let denies = reading.text.marks.iter().any(|mark| matches!(mark.sense, Sense::Denial | Sense::Hedge(_)));
+    reading.keeps(sense) && (sense != Sense::Denial || !reading.verbatim && denies)
+}
+
 /// The words that hold over a quote and stand outside it, and whether right beside it.
 fn left_out(statement: &Statement, start: usize, quote: &Range<usize>, reading: &Reading) -> Vec<(Range<usize>, bool)> {
     let over = statement.over(&(quote.start - start..quote.end - start));
@@ -73,7 +79,9 @@ fn left_out(statement: &Statement, start: usize, quote: &Range<usize>, reading: 
         };
         let range = statement.bytes(&mark.words);
         let kept = if matches!(mark.sense, Sense::Speaker(_) | Sense::Nameless) { Sense::Hedge(Strength::Seeming) } else { mark.sense };
-        (counts && (beside || !reading.keeps(kept))).then(|| (start + range.start..start + range.end, beside))
+        // "Suggests that | it has probably begun": the quote is a hedge of its own, and the claim keeps it.
+        let hedged = beside && reading.keeps(kept) && reading.quotes.iter().any(|quote| quote.statement.hedges().next().is_some());
+        (counts && (beside && !hedged || !keeps(reading, kept))).then(|| (start + range.start..start + range.end, beside))
     });
     let mut found: Vec<(Range<usize>, bool)> = found.collect();
     found.sort_unstable_by_key(|(word, _)| word.start);

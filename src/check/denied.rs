@@ -56,7 +56,7 @@ pub(super) fn never_came(reading: &Reading) -> Option<(&Quote, &Mark)> {
 
 /// "All but two signed": two did not.
 pub(super) fn excepts(text: &Statement) -> bool {
-    text.words.windows(2).any(|pair| is!(pair[0], "all") && is!(pair[1], "but", "except"))
+    text.words.windows(2).any(|pair| is!(pair[0], "all", "everything", "everyone") && is!(pair[1], "but", "except"))
 }
 
 /// "With an agreement" of "without agreement".
@@ -76,7 +76,7 @@ pub(super) fn says_otherwise(quote: &Statement) -> bool {
         let next = |far: usize| quote.words.get(at + far);
         is!(quote.words[at], "not") && next(1).is_some_and(|next| is!(next, "to"))
             || clears(quote, at)
-            || is!(quote.words[at], "before") && (1..5).filter_map(next).any(|word| is!(word, "could"))
+            || is!(quote.words[at], "before") && (1..5).filter_map(next).any(|word| is!(word, "could", "any", "ever", "anyone", "anything"))
     };
     (0..quote.words.len()).any(pair)
 }
@@ -84,18 +84,79 @@ pub(super) fn says_otherwise(quote: &Statement) -> bool {
 /// "Cleared the bank of fraud": it had committed none.
 pub(super) fn clears(text: &Statement, at: usize) -> bool {
     let of = text.words.iter().skip(at + 1).take(6).take_while(|word| word.gap == Gap::Space).any(|word| is!(word, "of"));
-    is!(text.words[at], "clear", "acquit") && text.words[at].is(Class::PAST) && of
+    text.words[at].is(Class::PAST) && (is!(text.words[at], "clear", "acquit") && of || is!(text.words[at], "absolve", "exonerate"))
 }
 
 /// The claim has the word that the source denies, or one like it: without it, it may say the denial by a word of its own.
 pub(super) fn repeats(quote: &Statement, mark: &Mark, reading: &Reading) -> bool {
     let end = quote.sentence_at(mark.words.start).end;
-    let mut denied =
-        (mark.words.end..end).filter(|at| quote.stems[*at] != 0 && !quote.words[*at].is(Class::NUMBER.or(Class::ADVERB))).take(1);
-    denied.all(|at| {
-        let like = |word: &Word| are_alike(&quote.words[at].entry, &word.entry);
-        reading.text.stems.contains(&quote.stems[at]) || reading.text.words.iter().any(like)
-    })
+    let said = |at: &usize| quote.stems[*at] != 0 && !quote.words[*at].is(Class::NUMBER.or(Class::ADVERB));
+    let mut denied = (mark.words.end..end).filter(said);
+    let Some(first) = denied.next() else { return true };
+    let like = |word: &Word| are_alike(&quote.words[first].entry, &word.entry);
+    if reading.text.stems.contains(&quote.stems[first]) || reading.text.words.iter().any(like) {
+        return true;
+    }
+    // "Failed to carry out an inquiry": what was not done is in the noun.
+    let does = |at: usize| {
+        let mut same = (0..reading.text.words.len()).filter(|place| reading.text.stems[*place] == quote.stems[at]);
+        same.any(|place| reading.text.words[place].is(Class::VERB.or(Class::PAST)))
+    };
+    is_light(&quote.words[first]) && denied.take(4).any(does)
+}
+
+/// "Make an offer", "grant a waiver": the noun says what is done.
+fn is_light(verb: &Word) -> bool {
+    is!(
+        verb,
+        "implement",
+        "conduct",
+        "make",
+        "give",
+        "grant",
+        "take",
+        "hold",
+        "undertake",
+        "perform",
+        "reach",
+        "provide",
+        "issue",
+        "offer",
+        "launch",
+        "produce",
+        "present",
+        "submit",
+        "do",
+        "put",
+        "pay",
+        "extend",
+        "deliver",
+        "lodge",
+        "mount",
+        "bring",
+        "open",
+        "place"
+    )
+}
+
+/// "Produced a deal" of talks that ended without agreement.
+pub(super) fn strikes_deal(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
+    let deal =
+        |word: &Word| is!(word, "agreement", "deal", "accord", "pact", "settlement", "compromise", "consensus", "breakthrough", "truce");
+    let strikes = |word: &Word| {
+        is!(word, "reach", "strike", "sign", "produce", "yield", "conclude", "secure", "clinch", "seal", "bring", "end", "agree", "settle")
+    };
+    let near = (mark.words.end..quote.words.len()).take(4).take_while(|at| quote.words[*at].gap == Gap::Space);
+    let none = near.into_iter().any(|at| deal(&quote.words[at]));
+    let free = |other: &Mark| !matches!(other.sense, Sense::Denial | Sense::Hedge(_) | Sense::Future | Sense::Condition);
+    none && claim.marks.iter().all(free) && claim.words.iter().any(deal) && claim.words.iter().any(strikes)
+}
+
+/// "Is enough to evict them" of what does not evict them alone.
+pub(super) fn is_enough(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
+    let alone = (0..mark.words.start).any(|at| is!(quote.words[at], "alone") && quote.clauses.of[at] == quote.clauses.of[mark.words.start]);
+    let denied = claim.marks.iter().any(|other| other.sense == Sense::Denial);
+    alone && !denied && claim.words.iter().any(|word| is!(word, "enough", "sufficient", "suffice"))
 }
 
 /// "Were still in the town" and "had left it": one says that they are there, the other that they are gone. The word of the quote,
@@ -140,6 +201,28 @@ fn is_lost(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     mark.words.clone().any(|at| is!(quote.words[at], "longer")) && claim.words.iter().any(ended)
 }
 
+/// "Bars neither party": it bars none.
+fn is_twice(quote: &Statement, mark: &Mark) -> bool {
+    let before = mark.words.start.checked_sub(1).filter(|_| quote.words[mark.words.start].gap == Gap::Space);
+    let bars =
+        |verb: &Word| is!(verb, "bar", "ban", "prohibit", "forbid", "exclude", "prevent", "block", "refuse", "deny", "reject", "lack");
+    is!(quote.words[mark.words.start], "neither", "no", "none", "nobody", "nothing")
+        && before.is_some_and(|before| bars(&quote.words[before]))
+}
+
+/// "Fell short of last year's figure": it was lower.
+fn is_lower(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
+    let less = |word: &Word| is!(word, "lower", "below", "under", "less", "fewer", "smaller", "undershoot", "miss", "than");
+    is!(quote.words[mark.words.start], "fall") && mark.words.len() > 2 && claim.words.iter().any(less)
+}
+
+/// "Barely a third": of so many it says about how many.
+fn is_counted(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
+    is!(quote.words[mark.words.start], "hardly", "barely", "scarcely")
+        && quote.words.get(mark.words.end).is_some_and(|next| next.is(Class::NUMBER))
+        && claim.words.iter().any(|word| word.is(Class::NUMBER))
+}
+
 /// "Not unusual", "no objection", "not until": two denials, of which the claim needs neither. It may not keep the one alone.
 pub(super) fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     let next = mark.words.end..quote.words.len().min(mark.words.end + 3);
@@ -157,7 +240,7 @@ pub(super) fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bo
         let kept = claim.words.iter().any(|other| other.entry.lemma == word.entry.lemma);
         lacks && !is!(word, "only", "yet", "still", "open", "late", "end") || is!(word, "without", "against") && !kept
     };
-    if is_lost(quote, mark, claim) {
+    if is_lost(quote, mark, claim) || is_counted(quote, mark, claim) || is_twice(quote, mark) || is_lower(quote, mark, claim) {
         return true;
     }
     // The second of the two is undone with the first.

@@ -2,7 +2,9 @@
 
 use super::dates::{Dated, dates};
 use super::fraction::{Fraction, fractions};
-use super::initials::stand_for;
+use super::frame::changed;
+use super::initials::{is_alias, stand_for};
+use super::longer_name::shortened;
 use super::name::{Named, Word, name_words};
 use super::number::{Number, Written, numbers};
 use super::rounded::{is_converted, is_rest, is_rounded, is_span};
@@ -48,7 +50,8 @@ pub fn outside_quote(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         outside.extend(names);
         outside.sort_unstable_by_key(|range| range.start);
         let Some(first) = outside.first() else {
-            if let Some((range, message)) = swapped(text, &context.text) {
+            let quotes = || claim.passages.iter().map(|passage| passage.exact.value.as_str());
+            if let Some((range, message)) = exchanged(text, context, quotes()) {
                 report.at(&claim.head.id, subject.place(text, &range), message, "give each what the source gives it");
             }
             continue;
@@ -66,6 +69,21 @@ pub fn outside_quote(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     }
 }
 
+/// A name or a number of the source that stands for another than there, and what is wrong with it.
+fn exchanged<'q>(text: &str, context: &'q Context, quotes: impl Iterator<Item = &'q str>) -> Option<(Range<usize>, String)> {
+    let another = |sentence: &str| {
+        let (range, theirs) = changed(text, sentence, &context.named)?;
+        let message = format!("“{}” stands where the source has “{theirs}”", &text[range.clone()]);
+        Some((range, message))
+    };
+    let short = || {
+        let range = shortened(text, &context.text)?;
+        let message = format!("“{}” is another than the one that the source names", &text[range.clone()]);
+        Some((range, message))
+    };
+    swapped(text, &context.text).or_else(short).or_else(|| context.text.lines().chain(quotes).find_map(another))
+}
+
 /// The quoted sentences and the one before each passage; `None` where a passage is not found.
 fn around(subject: &Subject<'_>, claim: usize) -> Option<String> {
     let resolved = subject.resolved;
@@ -81,10 +99,18 @@ fn around(subject: &Subject<'_>, claim: usize) -> Option<String> {
     (!context.is_empty()).then_some(context)
 }
 
+/// How verbs of motion begin.
+const MOVES: [&str; 14] = ["fl", "went", "go", "trave", "mov", "sen", "ship", "retur", "com", "came", "arriv", "visit", "trip", "deport"];
+
 /// "In Ottawa": where something was, and not who has done it.
 fn is_place(text: &str, word: &Range<usize>) -> bool {
     let before = text[..word.start].trim_end().rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
-    matches!(before.as_str(), "in" | "at" | "near" | "to" | "from" | "outside" | "around" | "into")
+    // "The cost of sanctions to Tehran" is the government's; "flew to Tehran" is the town.
+    let verb = text[..word.start].trim_end().rsplit(char::is_whitespace).nth(1).unwrap_or_default().to_lowercase();
+    match before.as_str() {
+        "to" => MOVES.iter().any(|start| verb.starts_with(start)) || verb.len() < 3,
+        before => matches!(before, "in" | "at" | "near" | "from" | "outside" | "around" | "into"),
+    }
 }
 
 /// The names in a claim that its context does not have. A capital that begins a sentence makes a name only if a state or an
@@ -112,7 +138,8 @@ fn names(actors: &[Actor<'_>], text: &str, context: &Context) -> Vec<Range<usize
             || is_part_of_year(&text[word.range.clone()], context)
             || context.named.has_capital_of(&word)
             || !is_place(text, &word.range) && context.named.has_state_of(&word)
-            || !has && stand_for(text, &word.range, &context.text);
+            || !has && stand_for(text, &word.range, &context.text)
+            || !has && is_alias(text, &word.range, &context.text);
         if is_meant {
             continue;
         }
@@ -198,7 +225,7 @@ fn figures(text: &str, context: &Context) -> Vec<Range<usize>> {
             Written::Inside => false,
             Written::Word if number.whole().is_none_or(|worth| worth >= FEW) => true,
             // A claim may count what its source lists: "the two", "four hours", "a third of it".
-            Written::Word | Written::Ordinal => context.counts(text, number),
+            Written::Word | Written::Ordinal => context.counts(text, number) || context.is_uncounted(text, number),
         };
         let is_dated = dated.iter().any(|date| date.contains(&number.range.start));
         let is_part = || {
@@ -211,6 +238,7 @@ fn figures(text: &str, context: &Context) -> Vec<Range<usize>> {
                 || is_rounded(text, number, context.numbers())
                 || is_rest((text, &context.text), number, &numbers, context.numbers())
                 || is_span(number, &context.text)
+                || is_even(text, &number.range, context)
                 || is_converted(text, number, (&context.text, context.numbers()))
         };
         if is_detail && !is_dated && !is_reference(text, &number.range) && !number.is_one_of(context.numbers()) && !is_told() {
@@ -218,6 +246,19 @@ fn figures(text: &str, context: &Context) -> Vec<Range<usize>> {
         }
     }
     outside
+}
+
+/// "Fifty-fifty" of an even chance.
+fn is_even(text: &str, number: &Range<usize>, context: &Context) -> bool {
+    let whole = text.get(..number.end + 6).unwrap_or(text);
+    let told = ["fifty-fifty", "50-50", "50/50", "50:50"].iter().any(|odds| {
+        let at = whole.to_ascii_lowercase().rfind(odds);
+        at.is_some_and(|at| (at..at + odds.len()).contains(&number.start))
+    });
+    let even = |text: &str| {
+        ["even chance", "even odds", "evens", "toss-up", "coin toss", "as likely as not"].iter().any(|words| text.contains(words))
+    };
+    told && even(&context.text.to_lowercase())
 }
 
 /// "75 percent", "75%".
@@ -251,6 +292,27 @@ impl Context {
 
     fn dates(&self) -> &[Dated] {
         self.dates.get_or_init(|| dates(&self.text))
+    }
+
+    /// "The six applicants" of "the applicants": nothing there can be counted.
+    fn is_uncounted(&self, text: &str, number: &Number) -> bool {
+        let Some(count) = number.whole().filter(|count| (3..FEW).contains(count)) else { return false };
+        let thing =
+            words(&text[number.range.end..]).next().filter(|(range, word)| range.start == 1 && word.len() > 4 && word.ends_with('s'));
+        let all: Vec<&str> = words(&self.text).map(|(_, word)| word).collect();
+        let told = |thing: &str| {
+            let places = (1..all.len()).filter(|at| all[*at].eq_ignore_ascii_case(thing)).collect::<Vec<_>>();
+            !places.is_empty() && places.iter().all(|at| matches!(all[at - 1], "the" | "The" | "its" | "their"))
+        };
+        let joints = self.text.matches(',').count() + self.text.matches(" and ").count();
+        let is_it = |other: &Number| other.whole() == Some(count);
+        // "Two in three respondents".
+        let before = text[..number.range.start].split_whitespace().next_back().unwrap_or_default();
+        number.written == Written::Word
+            && !matches!(before, "in" | "of" | "than" | "by")
+            && thing.is_some_and(|(_, thing)| told(thing))
+            && (joints as u128) < count - 1
+            && !self.numbers().iter().any(is_it)
     }
 
     /// The context has a number of what the claim has one of.
@@ -293,7 +355,7 @@ fn dates_outside(text: &str, numbers: &[Number], context: &Context) -> (Vec<Rang
             (Some(year), None) => context.numbers().iter().any(|number| number.is_year(year)),
             (None, _) => true,
         };
-        if all().any(|pair| of_day(&pair) && of_year(&pair)) {
+        if all().any(|pair| of_day(&pair) && of_year(&pair)) || is_eve(text, date, context) {
             continue;
         }
         // Only what differs, if the rest of the date is there.
@@ -310,6 +372,17 @@ fn dates_outside(text: &str, numbers: &[Number], context: &Context) -> (Vec<Rang
         outside.push(differs.unwrap_or_else(|| date.range.clone()));
     }
     (outside, compared)
+}
+
+/// "Before December" of "by the end of November".
+fn is_eve(text: &str, date: &Dated, context: &Context) -> bool {
+    let ends = |text: &str, start: usize, with: &str| text[..start].to_ascii_lowercase().trim_end().ends_with(with);
+    let month = |date: &Dated| date.month.map_or(0, |month| month % 12);
+    let eve = |other: &Dated| {
+        let end = ends(&context.text, other.range.start, "end of") || ends(&context.text, other.range.start, "end-");
+        other.month.is_some_and(|_| (month(other) + 1) % 12 == month(date)) && end
+    };
+    date.day.is_none() && date.month.is_some() && ends(text, date.range.start, "before") && context.dates().iter().any(eve)
 }
 
 /// "May" and "March" may be no months where no number stands beside them.

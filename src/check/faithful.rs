@@ -1,107 +1,25 @@
-//! A claim against its quote, clause by clause: who says it, whether it is denied, on what it depends, within which bounds, and
-//! how strongly it is said.
+//! A claim against its quote, clause by clause: whether it is denied, on what it depends, and how strongly it is said.
 
-use super::contrary::{compares, contests, contrary, kept_from};
-use super::denied::{denies_it, excepts, gains, is_undone, moved, never_came, repeats, says_not, says_otherwise};
+use super::contrary::{compares, contrary, kept_from};
+use super::denied::{excepts, gains, is_enough, is_undone, moved, never_came, repeats, says_otherwise, strikes_deal};
 use super::hedge::{claims, place, words};
-use super::reading::{Quote, Reading, denies, is_low};
+use super::opposing::opposite;
+use super::reading::{Quote, Reading, denies};
 use super::{Reporter, Subject};
 use crate::briefing::model::{Claim, Text};
 use crate::english::class::Class;
-use crate::english::opposite::{opposed, undoes};
+use crate::english::opposite::opposed;
 use crate::english::pairs::Of;
-use crate::english::word::{Gap, is};
-use crate::english::{Mark, Sense, Speech, Statement, Strength, Way};
+use crate::english::word::{Gap, Word, is};
+use crate::english::{Mark, Sense, Statement, Strength, Way};
 
 /// The claims that say their quotes in other words.
 pub(super) fn reworded<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = (usize, &'a Claim, &'a Text, &'a Reading)> {
     claims(subject).filter(|(.., reading)| !reading.verbatim)
 }
 
-pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    for (index, claim, text, reading) in reworded(subject) {
-        let kept = reading.speaks(&reading.text)
-            || holds(reading)
-            || reading.text.marks.iter().any(|mark| mark.sense == Sense::Nameless && !is_taken(reading, mark))
-            || reading.says(|sense| sense == Sense::Hedge(Strength::Reported))
-            // A warning that the source speaks of is none of the claim's.
-            || reading.text.words.iter().zip(&reading.text.stems).any(|(word, stem)| {
-                word.is(Class::ACCOUNT) && !reading.quotes.iter().any(|quote| quote.statement.stems.contains(stem))
-            });
-        let hedged = reading.marks().any(|(_, mark)| matches!(mark.sense, Sense::Hedge(_)));
-        let told = |(quote, mark): &(&Quote, &Mark)| {
-            // "Critics say"; of what "is said" the hedge is dropped too.
-            let nameless = mark.sense == Sense::Nameless && !hedged && !quote.statement.words[mark.words.start].is(Class::BE);
-            // "Nobody claimed responsibility": there is no one whose word it is.
-            let nobody = is!(quote.statement.words[mark.words.start], "claim", "take") && quote.statement.is_denied(mark.words.start);
-            !nobody
-                && (matches!(mark.sense, Sense::Speaker(Speech::Says | Speech::Expects)) || nameless)
-                && tells(&quote.statement, mark)
-                && !reading.names(&quote.statement, mark.words.end - 1)
-                && !has_speaker(reading, &quote.statement, mark)
-        };
-        // What another passage says by itself needs no speaker.
-        let says = |quote: &Quote| {
-            let shared = quote.statement.stems.iter().filter(|stem| **stem != 0 && reading.text.stems.contains(stem)).count();
-            shared > 1 && !quote.statement.marks.iter().any(|mark| matches!(mark.sense, Sense::Speaker(_) | Sense::Nameless))
-        };
-        let all = !reading.quotes.iter().any(says);
-        let outer = || reading.marks().find(told).filter(|_| !kept && all);
-        let inner = || reading.marks().find(|found| told(found) && is_passed_on(reading, &found.0.statement, found.1));
-        let denied = || reading.marks().find(|(quote, mark)| denies_it(&quote.statement, mark)).filter(|_| !kept && says_not(reading));
-        let Some((quote, mark)) = outer().or_else(inner).or_else(denied) else { continue };
-        let said = words(subject, index, reading, quote, mark);
-        let message = format!("the source says it of somebody (“{said}”), the claim says it outright");
-        let label = place(subject, claim, said).map(|span| (span, "who says so".to_owned()));
-        report.at(&claim.head.id, text.span, message, "say whose word it is").label = label;
-    }
-}
-
-/// "The clerk said that the mayor had told her": of two speakers the claim has one, and not the one whose word it is.
-fn is_passed_on(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
-    let own = quote.clauses.of[mark.words.start];
-    let is_speaker = |mark: &&Mark| matches!(mark.sense, Sense::Speaker(_) | Sense::Nameless);
-    let over = |other: &&Mark| {
-        let before = other.words.start < mark.words.start && quote.clauses.of[other.words.start] != own;
-        other.sense == Sense::Speaker(Speech::Says)
-            && before
-            && other.scope.has(own)
-            && other.who.is_some_and(|who| reading.names(quote, who))
-    };
-    let who = mark.who.is_some_and(|who| !quote.words[who].is(Class::PRONOUN));
-    who && quote.marks.iter().any(|other| over(&other)) && reading.text.marks.iter().filter(is_speaker).count() < 2
-}
-
-/// "Output was expected to grow", where the source says who told so: the words are the source's, and not instead of them.
-fn is_taken(reading: &Reading, mark: &Mark) -> bool {
-    let last = &reading.text.words[mark.words.end - 1];
-    let has = |quote: &Quote| quote.statement.words.iter().any(|word| word.entry.lemma == last.entry.lemma);
-    reading.text.words[mark.words.start].is(Class::BE) && reading.quotes.iter().any(has)
-}
-
-/// The claim names the speaker, and not as who did what was said: "the guild counts on a majority".
-fn has_speaker(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
-    let Some(who) = mark.who.map(|who| quote.head(who)) else { return false };
-    let mut behind = quote.words[mark.words.end..].iter();
-    let claims = is!(quote.words[mark.words.end - 1], "claim", "profess", "allege");
-    let speaks_of_self =
-        claims && behind.clone().take(4).any(|next| is!(next, "to")) || behind.by_ref().take(6).any(|word| word.is(Class::SELF));
-    reading.names(quote, who) && !speaks_of_self
-}
-
-/// "The institute sees little in the pact": whom the source has it from holds it so.
-fn holds(reading: &Reading) -> bool {
-    let text = &reading.text;
-    let named = |at: usize| {
-        let who = at.checked_sub(1).map(|last| text.stems[text.head(last)]).filter(|stem| *stem != 0);
-        who.is_some_and(|who| reading.quotes.iter().any(|quote| quote.statement.stems.contains(&who)))
-    };
-    let is_view = |at: usize| is!(text.words[at], "see", "view", "regard", "consider", "call", "judge", "portray");
-    (0..text.words.len()).any(|at| is_view(at) && text.clauses.finite[at] && named(at))
-}
-
 /// What is said is more than the speaker's own deed, and the claim repeats it.
-fn tells(quote: &Statement, mark: &Mark) -> bool {
+pub(super) fn tells(quote: &Statement, mark: &Mark) -> bool {
     let within = |other: &Mark| matches!(other.sense, Sense::Hedge(_)) && other.words.len() > 2 && other.words.contains(&mark.words.start);
     // "Said how many": that they know it, and not what it is.
     let next = quote.words.get(mark.words.end).filter(|next| next.gap == Gap::Space);
@@ -131,12 +49,17 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             report.at(&claim.head.id, text.span, message, "say what the source says");
             continue;
         }
-        let denied = reading.marks().find(|(quote, mark)| mark.sense == Sense::Denial && !is_undone(&quote.statement, mark, &reading.text));
-        if let Some((quote, mark)) = denied.filter(|(quote, mark)| {
-            !reading.keeps(Sense::Denial) && repeats(&quote.statement, mark, reading)
-                || gains(&quote.statement, mark, &reading.text)
-                || turned(&quote.statement, mark, &reading.text)
-        }) {
+        let denied = reading.marks().find(|(quote, mark)| {
+            let (text, own) = (&quote.statement, &reading.text);
+            mark.sense == Sense::Denial
+                && !is_undone(text, mark, own)
+                && (!reading.keeps(Sense::Denial) && repeats(text, mark, reading)
+                    || gains(text, mark, own)
+                    || strikes_deal(text, mark, own)
+                    || is_enough(text, mark, own)
+                    || turned(text, mark, own))
+        });
+        if let Some((quote, mark)) = denied {
             let said = words(subject, index, reading, quote, mark);
             let label = place(subject, claim, said).map(|span| (span, "the denial of the source".to_owned()));
             let message = format!("the source denies it (“{said}”), the claim does not");
@@ -167,6 +90,10 @@ fn is_denied_alone(reading: &Reading, mark: &Mark) -> bool {
     // Of what was voted on before it was done, that it was not yet done; of what is unclear, that it may not be.
     let yet = text.words.iter().any(|word| is!(word, "yet"));
     let open = any(&|quote| quote.words.iter().any(|word| is!(word, "whether") || yet && is!(word, "before", "until", "await")));
+    // "May not admit them without asking": two denials.
+    let bound = text.words.iter().any(|word| is!(word, "without", "unless", "until", "except"));
+    let open =
+        open || bound && any(&|quote| quote.words.iter().any(|word| is!(word, "before", "oblige", "require", "must", "only", "need")));
     // Another verb denied may well say the same: "survives it" and "is not removed by it".
     let first = (mark.words.end..text.words.len()).find(|at| text.stems[*at] != 0);
     let same = first.is_none_or(|at| has(&text.stems[at]));
@@ -190,41 +117,14 @@ fn goes_on(reading: &Reading, quote: &Statement) -> bool {
     on(&reading.text) && !on(quote) && !reading.says(|sense| sense == Sense::Denial)
 }
 
-/// A word of a quote of which the claim says the opposite: as the quote has it, its place in the claim, and whether that turns what
-/// is said. "Did not leave" and "stayed" are one.
-fn opposite<'a>(subject: &'a Subject<'_>, index: usize, reading: &Reading) -> Option<(&'a str, usize, bool)> {
-    // "The guards were armed, the driver was not": of whom it is denied, the word does not say.
-    let stops = |text: &Statement, at: usize| text.words.get(at + 1).is_none_or(|next| !matches!(next.gap, Gap::Space | Gap::Quote));
-    let elided = |text: &Statement| (0..text.words.len()).any(|at| is!(text.words[at], "not") && stops(text, at));
-    if elided(&reading.text) || reading.quotes.iter().any(|quote| elided(&quote.statement)) {
-        return None;
-    }
-    reading.quotes.iter().zip(subject.resolved.quoted(index)).find_map(|(quote, said)| {
-        let (at, place) = opposed(&quote.statement, &reading.text, Of::Any).or_else(|| undoes(&quote.statement, &reading.text))?;
-        // They must speak of the same things.
-        let content: Vec<u64> = reading.text.content(reading.text.clauses.of[place]).collect();
-        let shared = content.iter().filter(|stem| quote.statement.stems.contains(stem)).count();
-        let claimed = quote.claimed.has(quote.statement.clauses.of[at]);
-        let low = |text: &Statement| text.marks.iter().any(|mark| is_low(mark.sense) || mark.sense == Sense::Bound(Way::Most));
-        if !claimed || shared == 0 || shared * 2 + 2 < content.len() || low(&quote.statement) || low(&reading.text) {
-            return None;
-        }
-        // "Weaker than it was", "stronger then than now": of what, is not known.
-        let compares = |text: &Statement, at: usize| text.words.iter().skip(at + 1).take(5).any(|word| is!(word, "than"));
-        if compares(&quote.statement, at) && compares(&reading.text, place) && quote.statement.compared(&reading.text).is_none() {
-            return None;
-        }
-        let contested = contests(&quote.statement, at) != contests(&reading.text, place);
-        let turns = (quote.statement.is_denied(at) == reading.text.is_denied(place)) != contested;
-        Some((&said[quote.statement.words[at].range.clone()], place, turns))
-    })
-}
-
 /// What a text denies by "not" another one says with the same verb, and denies nothing.
 fn turned(denying: &Statement, mark: &Mark, other: &Statement) -> bool {
     // "None of four calls": a noun.
-    let named =
-        |at: usize| at > 0 && denying.words[at - 1].is(Class::NUMBER.or(Class::DETERMINER)) && !denying.words[at - 1].is(Class::PRONOUN);
+    let named = |at: usize| {
+        at > 0
+            && (denying.words[at - 1].is(Class::NUMBER.or(Class::DETERMINER)) && !denying.words[at - 1].is(Class::PRONOUN)
+                || is!(denying.words[at - 1], "of"))
+    };
     let is_verb = |at: &usize| denying.words[*at].is(Class::VERB) && denying.stems[*at] != 0 && !(named(*at) && *at > mark.words.end);
     let verb = (mark.words.end..denying.words.len()).take(3).find(is_verb);
     let stem = verb.filter(|_| mark.words.len() == 1 && mark.sense == Sense::Denial).map(|at| denying.stems[at]);
@@ -235,10 +135,34 @@ fn turned(denying: &Statement, mark: &Mark, other: &Statement) -> bool {
         )
     };
     // "Unless", "only": a denial by other means.
-    let hidden =
-        other.words.iter().any(|word| is!(word, "unless", "without", "only", "instead", "still", "await", "pending", "late", "impossible"));
+    let hidden = other.words.iter().any(|word| {
+        is!(
+            word,
+            "unless",
+            "without",
+            "only",
+            "instead",
+            "still",
+            "await",
+            "pending",
+            "late",
+            "impossible",
+            "avert",
+            "foil",
+            "thwart",
+            "forestall",
+            "prevent",
+            "avoid",
+            "escape",
+            "spare"
+        )
+    });
+    // "For the first time since 2019": not since then.
+    let has = |other: &Statement, is_it: &dyn Fn(&Word) -> bool| other.words.iter().any(is_it);
+    let hidden = hidden || has(other, &|word| is!(word, "first")) && has(other, &|word| is!(word, "since"));
     let kept = stem.is_some_and(|stem| (0..other.words.len()).any(|at| other.stems[at] == stem && kept_from(other, at)));
-    stem.is_some_and(|stem| other.stems.contains(&stem))
+    let done = |at: usize| other.words[at].is(Class::VERB.or(Class::PAST));
+    stem.is_some_and(|stem| (0..other.words.len()).any(|at| other.stems[at] == stem && done(at)))
         && !hidden
         && !kept
         && !says_otherwise(other)
@@ -356,7 +280,12 @@ fn says_very(text: &Statement, mark: &Mark) -> bool {
 
 /// "In all probability" is written for likely and for very likely.
 fn is_between(text: &Statement, mark: &Mark, strength: Strength, other: Strength) -> bool {
+    let says = |word: &Word| is!(word, "realistic");
     let all = mark.words.clone().any(|at| is!(text.words[at], "all"));
+    // "A realistic possibility" is no more than an even chance, by the yardstick of some.
+    if strength == Strength::Possible && other == Strength::Even && text.words[mark.words.clone()].iter().any(says) {
+        return true;
+    }
     all && matches!((strength, other), (Strength::Likely, Strength::VeryLikely) | (Strength::VeryLikely, Strength::Likely))
 }
 

@@ -56,6 +56,11 @@ pub(super) fn fractions(text: &str) -> Vec<Fraction> {
             return Some((before.and_then(count).or_else(|| (parts == 2).then_some(1))?, parts));
         }
         let of = |word: &str| count(word).or_else(|| word.parse().ok()).or_else(|| (word == "ten").then_some(10));
+        // "Three of the four".
+        let whole = |far: usize| all.get(at + far).filter(|word| !matches!(word.as_str(), "the" | "its" | "their"));
+        if all[at] == "of" {
+            return Some((count(before?)?, of(whole(1).or_else(|| whole(2))?)?));
+        }
         (all[at] == "in").then(|| Some((count(before?)?, of(all.get(at + 1)?)?))).flatten()
     };
     let times = all.iter().filter_map(|word| TIMES.iter().find(|(begin, _)| word.starts_with(begin)));

@@ -126,7 +126,12 @@ pub fn hedged_fact(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             Sense::Future if quote.words[mark.words.start].is(Class::PRETERITE) => {
                 quote.clauses.all[quote.clauses.of[mark.words.start]].kind != Kind::Adverbial
             }
-            Sense::Future => mark.words.len() != 2 || !is!(quote.words[mark.words.end - 1], "to") || !says_how_often(&reading.text),
+            Sense::Future => {
+                mark.words.len() != 2
+                    || !is!(quote.words[mark.words.end - 1], "to")
+                    || !says_how_often(&reading.text)
+                    || reading.says(|sense| sense == Sense::Future)
+            }
             Sense::Plan | Sense::Speaker(Speech::Expects) => true,
             _ => false,
         };
@@ -157,10 +162,24 @@ fn unnamed(reading: &Reading) -> Option<&Mark> {
     let says = |mark: &&Mark| {
         let first = &words[mark.words.start];
         // "Critics say" brings in somebody; "is presumed to" may stand for "presumably".
-        let tells = !first.is(Class::BE) || speakers().next().is_some();
+        let guesses = |quote: &Quote| {
+            quote
+                .statement
+                .hedges()
+                .any(|(mark, strength)| mark.words.len() == 1 && matches!(strength, Strength::Seeming | Strength::Reported))
+        };
+        let tells = !first.is(Class::BE)
+            || speakers().next().is_some()
+            || !reading.quotes.iter().any(guesses) && is_said_by_it(&reading.text, mark);
         mark.sense == Sense::Nameless && !(mark.words.len() == 1 && first.is(Class::ADVERB)) && tells
     };
     reading.text.marks.iter().find(says).filter(|_| !speakers().any(is_named))
+}
+
+/// "It is widely believed that".
+fn is_said_by_it(text: &Statement, mark: &Mark) -> bool {
+    let it = mark.words.start.checked_sub(1).is_some_and(|before| is!(text.words[before], "it"));
+    it && text.words.get(mark.words.end).is_some_and(|next| is!(next, "that"))
 }
 
 /// It is a fact that somebody said so, as long as the claim says who.
@@ -210,10 +229,13 @@ pub fn agentless(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                     && !reading.verbatim
                     && !reading.keeps(Sense::Hedge(Strength::Reported))
             };
-            // "Are expected to fail" and "will probably fail": the chance is the claim's own.
+            // "Are expected to fail" and "will probably fail", "is understood to weigh" and "appears to weigh": the doubt is the
+            // claim's own.
             let own = |mark: &Mark| {
-                quote.statement.words[mark.words.end - 1].is(Class::FORECAST)
-                    && reading.says(|sense| matches!(sense, Sense::Hedge(strength) if strength != Strength::Expected))
+                let chance = |sense| matches!(sense, Sense::Hedge(strength) if strength != Strength::Expected);
+                let seems = is!(quote.statement.words[mark.words.end - 1], "understand")
+                    && reading.says(|sense| sense == Sense::Hedge(Strength::Seeming));
+                (seems || quote.statement.words[mark.words.end - 1].is(Class::FORECAST) && reading.says(chance))
                     && !reading.says(|sense| sense == Sense::Nameless)
             };
             let mark = quote.statement.marks.iter().find(|mark| mark.sense == Sense::Nameless && !drops(mark) && !own(mark))?;

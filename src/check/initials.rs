@@ -57,3 +57,29 @@ pub(super) fn stand_for(text: &str, at: &std::ops::Range<usize>, around: &str) -
     };
     around.split(|c: char| !(c.is_alphanumeric() || c == '.' || c == '\'' || c == '’')).any(|word| short(word).is_some())
 }
+
+/// Two names of one state or union, the second as it is written in short or in full.
+const ALIASES: [(&str, &[&str]); 9] = [
+    ("Britain", &["UK", "U.K.", "United Kingdom"]),
+    ("British", &["UK", "U.K.", "United Kingdom"]),
+    ("American", &["US", "U.S.", "United States"]),
+    ("Americans", &["US", "U.S.", "United States"]),
+    ("Soviet", &["USSR"]),
+    ("Emirati", &["UAE", "United Arab Emirates"]),
+    ("European", &["EU"]),
+    ("Congolese", &["DRC"]),
+    ("Holland", &["Netherlands"]),
+];
+
+/// "Britain" of the United Kingdom, and the other way about.
+pub(super) fn is_alias(text: &str, at: &std::ops::Range<usize>, around: &str) -> bool {
+    let own = without_possessive(&text[at.clone()]);
+    let has =
+        |name: &str| words(around).any(|(_, word)| without_possessive(word) == name) || name.contains(['.', ' ']) && around.contains(name);
+    let named = |name: &str| {
+        own == name.trim_end_matches('.') || name.contains(' ') && name.split(' ').any(|part| part == own) && text.contains(name)
+    };
+    ALIASES
+        .iter()
+        .any(|(name, others)| own == *name && others.iter().any(|other| has(other)) || has(name) && others.iter().any(|other| named(other)))
+}

@@ -9,9 +9,9 @@ use std::ops::Range;
 const STEM: usize = 4;
 
 /// What makes people, languages and other forms of a name. "Nigeria" is no form of "Niger", nor "Green" of "Greenland".
-const ENDINGS: [&str; 26] = [
-    "n", "an", "ian", "ean", "ien", "ienne", "i", "ese", "lese", "ish", "isch", "ische", "ischen", "ic", "er", "al", "ial", "ary", "ist",
-    "ern", "ite", "y", "stan", "istan", "ism", "es",
+const ENDINGS: [&str; 27] = [
+    "n", "an", "ian", "nian", "ean", "ien", "ienne", "i", "ese", "lese", "ish", "isch", "ische", "ischen", "ic", "er", "al", "ial", "ary",
+    "ist", "ern", "ite", "y", "stan", "istan", "ism", "es",
 ];
 
 /// Nations and countries whose names are further apart, or no forms of each other in spite of their endings.
@@ -96,6 +96,12 @@ pub struct Word {
 }
 
 impl Word {
+    /// Without case, accents and possessive.
+    #[must_use]
+    pub fn folded(&self) -> &str {
+        &self.folded
+    }
+
     #[must_use]
     pub fn letters(&self) -> usize {
         self.folded.chars().count()

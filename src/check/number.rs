@@ -236,6 +236,7 @@ fn words(text: &str, tokens: &[Token<'_>], numbers: &mut Vec<Number>) -> usize {
     // "A hundred", "half a million".
     let begins = match tokens[0].word.as_str() {
         "a" | "an" => scales(1).map(|scale| (scale, 2)),
+        "the" if tokens.get(1).is_some_and(|token| token.word == "dozen") => scales(1).map(|scale| (scale, 2)),
         "half" if tokens.get(1).is_some_and(|token| matches!(token.word.as_str(), "a" | "an")) => {
             scales(2).and_then(|scale| Some((Worth::new(5, -1).times(scale)?, 3)))
         }

@@ -6,8 +6,10 @@ use super::reading::{Quote, Reading};
 use super::{Reporter, Subject};
 use crate::briefing::model::{Claim, Text};
 use crate::english::class::Class;
+use crate::english::opposite::opposed;
+use crate::english::pairs::Of;
 use crate::english::share::{Part, Share};
-use crate::english::word::{Gap, Shape, is};
+use crate::english::word::{Gap, Shape, Word, is};
 use crate::english::{Mark, Sense, Statement, Way};
 use std::ops::Range;
 
@@ -23,7 +25,10 @@ pub fn bound(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             let lost = bounds.into_iter().find(|(_, way, number)| {
                 let said =
                     numbers.iter().any(|(words, other)| other == number && !(*way == Way::Most && is_term(&reading.text, words.start)));
-                said && !own.iter().any(|(_, other, of)| of == number && way.keeps(*other))
+                // "More than half stayed away", "fewer than half came".
+                let crossed = |other: Way| matches!((*way, other), (Way::Most, Way::Least) | (Way::Least, Way::Most));
+                let turned = || opposed(&quote.statement, &reading.text, Of::Any).is_some();
+                said && !own.iter().any(|(_, other, of)| of == number && (way.keeps(*other) || crossed(*other) && turned()))
             });
             lost.map(|(mark, _, number)| (&quoted[quote.statement.bytes(&mark.words)], number))
         });
@@ -60,7 +65,11 @@ fn end_of_range<'a>(
 /// "Within 90 days", "by 1 March": no later than that.
 fn is_term(text: &Statement, number: usize) -> bool {
     let before = number.checked_sub(1).filter(|_| text.words[number].gap == Gap::Space).map(|at| &text.words[at]);
-    let time = text.words.iter().skip(number + 1).take(2).any(|word| word.is(Class::TIME) || is!(word, "day", "days"));
+    let unit = |word: &Word| {
+        word.is(Class::TIME)
+            || is!(word, "day", "days", "hour", "hours", "minute", "minutes", "decades", "kilometres", "miles", "metres", "km")
+    };
+    let time = text.words.iter().skip(number + 1).take(2).any(unit);
     time && before.is_some_and(|word| is!(word, "within", "inside", "by", "before"))
 }
 
@@ -75,7 +84,13 @@ fn added_bound(subject: &Subject<'_>, claim: &Claim, text: &Text, reading: &Read
         let is_end = |at: usize| at > 0 && is!(quote.statement.words[at - 1], "reach", "until") || is_term(&quote.statement, at);
         quote.statement.numbers(said).iter().any(|(words, of)| of == number && is_end(words.start))
     };
-    if *way == Way::Most && reading.quotes.iter().zip(quoted).any(ended) {
+    // "A cap of 47 dollars" of a cap that is set there.
+    let limit = |text: &Statement| text.words.iter().any(|word| is!(word, "cap", "limit", "ceiling", "maximum"));
+    let capped = |text: &Statement, words: &Range<usize>| {
+        text.words[words.clone()].iter().any(|word| is!(word, "cap", "limit", "ceiling", "maximum"))
+    };
+    let set = capped(&reading.text, &mark.words) && reading.quotes.iter().any(|quote| limit(&quote.statement));
+    if *way == Way::Most && (set || reading.quotes.iter().zip(quoted).any(ended)) {
         return;
     }
     // Of "between 14 and 20" both "at least 14" and "at most 20" are true.

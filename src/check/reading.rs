@@ -82,7 +82,10 @@ impl Reading {
         let same = |who: usize| {
             let is = |quote: &Quote, mark: &Mark| {
                 let speaker = mark.who.filter(|_| matches!(mark.sense, Sense::Speaker(_)));
-                speaker.is_some_and(|other| quote.statement.stems[other] == text.stems[who]) && !is_told_by_another(&quote.statement, mark)
+                let tells = matches!(mark.sense, Sense::Speaker(Speech::Says | Speech::Expects)) && mark.who.is_none();
+                (speaker.is_some_and(|other| quote.statement.stems[other] == text.stems[who])
+                    || tells && quote.statement.bearers(mark).contains(&text.stems[text.head(who)]))
+                    && !is_told_by_another(&quote.statement, mark)
             };
             text.words[who].is(Class::PRONOUN) || self.quotes.iter().any(|quote| quote.statement.marks.iter().any(|mark| is(quote, mark)))
         };
@@ -104,6 +107,26 @@ impl Reading {
         !others && !text.marks.iter().any(|mark| mark.sense == Sense::Denial || is_low(mark.sense))
     }
 
+    /// "It appears to have begun there, the firm said": whoever says so, says that it appears.
+    fn seems_by_another(&self, strength: Strength) -> bool {
+        let seems = |quote: &Statement, mark: &Mark| {
+            let clause = quote.clauses.of[mark.words.start];
+            let over =
+                |other: &Mark| matches!(other.sense, Sense::Speaker(Speech::Says)) && other.scope.has(clause) && other.words != mark.words;
+            (mark.sense == Sense::Hedge(Strength::Seeming) || mark.sense == Sense::Hedge(Strength::Reported) && mark.words.len() > 1)
+                && quote.marks.iter().any(over)
+        };
+        // "Reads it as a sign of", "in her opinion": who says so, doubts too.
+        let says = |mark: &Mark| {
+            let verb = &self.text.words[mark.words.end - 1];
+            !matches!(mark.sense, Sense::Speaker(_)) || is!(verb, "say", "state", "report", "tell", "announce", "confirm", "write", "add")
+        };
+        let plain = self.text.marks.iter().all(says) && !self.text.words.iter().any(|word| is!(word, "sign", "apparent", "opinion"));
+        matches!(strength, Strength::Seeming | Strength::Reported)
+            && plain
+            && self.marks().any(|(quote, mark)| seems(&quote.statement, mark))
+    }
+
     /// A word of a quote stands in the claim.
     pub fn names(&self, quote: &Statement, at: usize) -> bool {
         quote.stems[at] != 0 && self.text.stems.contains(&quote.stems[at])
@@ -120,7 +143,7 @@ impl Reading {
                 has(|sense| matches!(sense, Sense::Hedge(_)))
                     || self.risks(text)
                     || strength == Strength::Expected && has(|sense| sense == Sense::Speaker(Speech::Expects))
-                    || from_others && (self.speaks(text) || has(|sense| sense == Sense::Nameless))
+                    || from_others && !self.seems_by_another(strength) && (self.speaks(text) || has(|sense| sense == Sense::Nameless))
                     || strength == Strength::Seeming && has(|sense| sense == Sense::Proof)
                     || strength == Strength::Apt
                         && (has(|sense| matches!(sense, Sense::Future | Sense::Plan | Sense::Ability)) || says_how_often(text))

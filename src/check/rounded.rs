@@ -13,7 +13,10 @@ const ABOVE: [&str; 3] = ["nearly", "almost", "under"];
 /// Words for spans of years.
 const SPANS: [(&str, u128); 4] = [("decade", 10), ("century", 100), ("millennium", 1000), ("fortnight", 14)];
 /// Of these a text has one where it counts the others.
-const TURNS: [&str; 10] = ["not", "no", "only", "but", "none", "never", "without", "against", "other", "others"];
+const TURNS: [&str; 17] = [
+    "not", "no", "only", "but", "none", "never", "without", "against", "other", "others", "died", "killed", "dead", "failed", "survived",
+    "alive", "missing",
+];
 
 /// "Nearly 900" of 893, "more than 3 billion" of 3.2 billion.
 pub(super) fn is_rounded(text: &str, number: &Number, others: &[Number]) -> bool {

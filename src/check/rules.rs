@@ -2,8 +2,8 @@
 
 use super::rule::{Rule, error, note, warning};
 use super::{
-    actor, alternative, argued, basis, bottom_line, candidate, claim, cut_hedge, detail, edition, event, faithful, hedge, id, judgement,
-    marking, meta, mode, negation, outcome, passage_extent,
+    actor, alternative, argued, attribution, basis, bottom_line, candidate, claim, cut_hedge, detail, edition, event, faithful, hedge, id,
+    judgement, marking, meta, mode, negation, outcome, passage_extent,
 };
 use super::{mixed_sentence, outlook, quantity, quote, source, threshold, watch, yardstick};
 use crate::briefing::ItemKind;
@@ -50,7 +50,7 @@ pub static RULES: &[Rule] = &[
         .runs(hedge::agentless)
         .example("      accept:\n        claim/agentless: The agency names no forecaster.\n", ""),
     error("faithfulness/attribution", "ICD 206", "what somebody says the claim must not say outright")
-        .runs(faithful::attribution)
+        .runs(attribution::attribution)
         .example(
             "forecast: The mayor says that the dam could be closed for good before June.\n      quote: {GAZ: The dam could be closed for good before June}",
             "forecast: The dam could be closed for good before June.\n      quote: {GAZ: \"The dam could be closed for good before June, the mayor of Sorn said\"}",

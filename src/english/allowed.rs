@@ -95,6 +95,7 @@ pub fn is_allowed(statement: &Statement, at: usize, verb: Option<&Word>, denied:
         || lawful && is_under(statement, at)
         || denied && without
         || denied && lawful
+        || denied && statement.words.iter().any(|word| is!(word, "unless", "except"))
         || verb.is(Class::RIGHT) && is_agreed(statement, at)
         || statement.clauses.all.iter().any(|row| row.kind == Kind::Condition && is!(statement.words[row.first], "provide", "so", "as"))
         || denied && statement.words.iter().any(|word| is!(word, "pending", "until", "till"))
@@ -111,4 +112,46 @@ pub fn refused(statement: &Statement, at: usize, verb: Option<&Word>) -> bool {
     let under = |mark: &Mark| matches!(mark.sense, Sense::Condition);
     let free = !is_ahead(statement, at) && !statement.marks.iter().any(under);
     free && (row.kind == Kind::Adverbial && because && told || matches!(row.kind, Kind::Main | Kind::Adverbial) && silent)
+}
+
+/// "No pump may leave the country", "neither the firm nor the ministry would say": there is none that does.
+#[must_use]
+pub fn is_none(statement: &Statement, at: usize) -> bool {
+    let own = (at.saturating_sub(10)..at).filter(|word| statement.clauses.of[*word] == statement.clauses.of[at]);
+    let first = own.into_iter().find(|word| is!(statement.words[*word], "no", "neither", "none", "nobody"));
+    first.is_some_and(|first| {
+        let begins = statement.words[first].gap != Gap::Space || at < first + 3;
+        begins && !statement.clauses.finite[first..at].contains(&true)
+    })
+}
+
+/// "To join, applicants must have lived there for five years": what is asked of them, and no guess.
+#[must_use]
+pub fn is_requirement(statement: &Statement, at: usize) -> bool {
+    let words = &statement.words;
+    let sentence = statement.sentence_at(at);
+    let next = |word: usize| words.get(word + 1).filter(|next| next.gap == Gap::Space);
+    let purpose = is!(words[sentence.start], "to") && next(sentence.start).is_some_and(|next| next.is(Class::BASE));
+    let least = |word: usize| is!(words[word], "at") && next(word).is_some_and(|next| is!(next, "least"));
+    let term = sentence.clone().any(|word| least(word) && words.get(word + 2).is_some_and(|third| third.is(Class::NUMBER)));
+    let who = at.checked_sub(1).is_some_and(|who| {
+        is!(
+            words[who],
+            "applicants",
+            "applicant",
+            "candidates",
+            "candidate",
+            "bidders",
+            "members",
+            "voters",
+            "holders",
+            "recipients",
+            "officers",
+            "companies",
+            "firms",
+            "buyers"
+        )
+    });
+    let able = sentence.clone().any(|word| is!(words[word], "eligible", "qualify", "before") && word > at);
+    purpose || who && (term || able)
 }

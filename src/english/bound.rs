@@ -3,6 +3,7 @@
 use super::class::Class;
 use super::phrasebook::Meaning;
 use super::phrases::Found;
+use super::ratio::{is_percent, ratio};
 use super::statement::{Mark, Sense, Statement, Way};
 use super::word::{Gap, Shape, Word, is};
 use std::ops::Range;
@@ -23,29 +24,16 @@ pub fn way(words: &[Word], found: &Found) -> Option<Way> {
         && words[found.words.start].gap == Gap::Space
         && (words[found.words.start - 1].is(Class::TOPIC)
             || words[found.words.start - 1].is(Class::BE) && found.words.start > 1 && words[found.words.start - 2].is(Class::TOPIC));
-    // "Went up to 8 pounds": so much, and no limit.
-    let moves = is!(words[found.words.start], "up")
-        && found.words.start > 0
-        && is!(words[found.words.start - 1], "go", "move", "climb", "rise", "drive", "push", "come", "grow", "bring");
-    // "Handed over 40 prisoners".
-    let lasts = || {
-        words[found.words.end..].iter().take(4).any(|word| word.is(Class::TIME) || is!(word, "day", "days", "hour", "minute", "decades"))
-    };
-    let hands = is!(words[found.words.start], "over")
-        && found.words.start > 0
-        && (is!(words[found.words.start - 1], "hand", "turn", "sign") || is!(words[found.words.start - 1], "take") && !lasts());
-    if moves || hands {
-        return None;
-    }
-    // "Less than the 2.4 per cent of last year": it is compared with that, and not limited by it.
-    let compares = is!(words[found.words.end - 1], "than", "above", "below", "under", "over", "exceed")
-        && words.get(found.words.end).is_some_and(|next| is!(next, "the", "its", "their"));
-    if compares {
+    if is_no_limit(words, found) {
         return None;
     }
     // "Lies under 80 metres of rock": where it is.
     let before = found.words.start.checked_sub(1).filter(|_| words[found.words.start].gap == Gap::Space).map(|before| &words[before]);
     let place = is!(words[found.words.start], "under", "below", "over", "above")
+        && !number(words, &found.words).is_some_and(|number| {
+            let next = words.get(number.end).is_some_and(|next| is!(next, "percent", "per", "percentage"));
+            words[number.end - 1].has(Shape::PERCENT) || next
+        })
         && before.is_some_and(|verb| {
             is!(verb, "lie", "lies", "bury", "sit", "sink", "fly", "hide", "trap", "pass", "run", "stand", "hang", "rest")
         });
@@ -67,6 +55,43 @@ pub fn way(words: &[Word], found: &Found) -> Option<Way> {
     number(words, &found.words).filter(|number| !topic && !place && !of_year(number) && !until(number)).map(|_| way)
 }
 
+/// "Went up to 8 pounds", "handed over 40 men", "lent it over seven years", "above the 4 percent of May": no limit of a number.
+fn is_no_limit(words: &[Word], found: &Found) -> bool {
+    // "Went up to 8 pounds": so much, and no limit.
+    let moves = is!(words[found.words.start], "up")
+        && found.words.start > 0
+        && is!(words[found.words.start - 1], "go", "move", "climb", "rise", "drive", "push", "come", "grow", "bring");
+    // "Handed over 40 prisoners".
+    let lasts = || {
+        words[found.words.end..].iter().take(4).any(|word| word.is(Class::TIME) || is!(word, "day", "days", "hour", "minute", "decades"))
+    };
+    let hands = is!(words[found.words.start], "over")
+        && found.words.start > 0
+        && (is!(words[found.words.start - 1], "hand", "turn", "sign") || is!(words[found.words.start - 1], "take") && !lasts());
+    // "In the past three years", "half past ten".
+    let past = is!(words[found.words.start], "past", "beyond")
+        && found.words.start > 0
+        && words[found.words.start].gap == Gap::Space
+        && (words[found.words.start - 1].is(Class::DETERMINER.or(Class::NUMBER)) || lasts());
+    // "Lent it over seven years": in their course, and not longer.
+    let stays = |word: &Word| {
+        word.is(Class::BE.or(Class::HAVE).or(Class::PREPOSITION))
+            || is!(word, "last", "take", "wait", "stay", "spend", "serve", "run", "hold", "continue", "than", "for", "after")
+    };
+    let course = is!(words[found.words.start], "over")
+        && found.words.len() == 1
+        && found.words.start > 0
+        && words[found.words.start].gap == Gap::Space
+        && !stays(&words[found.words.start - 1])
+        && words[found.words.end..].iter().take(2).any(|word| is!(word, "years", "months", "weeks", "days", "decades", "hours"));
+    // "Less than the 2.4 per cent of last year": it is compared with that, and not limited by it.
+    let short = !is!(words[found.words.end - 1], "of") || is!(words[found.words.start], "fall", "stop", "come", "remain", "all");
+    let compares = short
+        && is!(words[found.words.end - 1], "than", "above", "below", "under", "over", "exceed", "beyond", "past", "of")
+        && words.get(found.words.end).is_some_and(|next| is!(next, "the", "its", "their"));
+    moves || hands || past || course || compares
+}
+
 /// The words of the number that a bound is of: behind it, or before "or more".
 #[must_use]
 pub fn number(words: &[Word], bound: &Range<usize>) -> Option<Range<usize>> {
@@ -77,6 +102,9 @@ pub fn number(words: &[Word], bound: &Range<usize>) -> Option<Range<usize>> {
     if first.is(Class::COORDINATOR) || is!(first, "at") && !is_number(bound.end) && !is_number(bound.end + 1) {
         let before = (bound.start.saturating_sub(4)..bound.start).rev().find(|at| is_number(*at))?;
         let from = (0..=before).rev().take_while(|at| is_number(*at)).last()?;
+        // "Three in four or more".
+        let of = from.checked_sub(2).filter(|first| is_number(*first) && is!(words[from - 1], "in"));
+        let from = of.unwrap_or(from);
         return Some(runs(from));
     }
     // "At least some 40", "more than a third", "up to €40".
@@ -126,6 +154,7 @@ impl Statement {
                 continue;
             }
             let end = run(&self.words, at);
+            let end = self.share(text, at).map_or(end, |(whole, _)| whole.max(end));
             found.push((at..end, self.plain(text, at..end)));
             at = end;
         }
@@ -163,10 +192,18 @@ impl Statement {
         (between || to) && !dated && !self.sentence_at(first).any(scores)
     }
 
+    /// "One in five" is 20 percent.
+    fn share(&self, text: &str, at: usize) -> Option<(usize, f64)> {
+        ratio(&self.words, at, &|at| value(&[written(text, &self.words[at])]))
+    }
+
     fn plain(&self, text: &str, words: Range<usize>) -> String {
-        let written = |word: &Word| text[word.range.clone()].to_ascii_lowercase().replace(',', "");
-        let written: Vec<String> = self.words[words].iter().map(written).collect();
-        value(&written).map_or_else(|| written.join(" "), |value| value.to_string())
+        if let Some((_, share)) = self.share(text, words.start) {
+            return format!("{share:.0} %");
+        }
+        let percent = if is_percent(&self.words, words.end) { " %" } else { "" };
+        let written: Vec<String> = self.words[words].iter().map(|word| written(text, word)).collect();
+        value(&written).map_or_else(|| written.join(" "), |value| format!("{value}{percent}"))
     }
 
     /// A probability in numbers: "a 70 % chance", "the odds are 60 percent".
@@ -201,6 +238,10 @@ impl Statement {
     fn is_dated(&self, at: usize) -> bool {
         !self.words[at].has(Shape::PERCENT) && self.words[at].range.len() == 4
     }
+}
+
+fn written(text: &str, word: &Word) -> String {
+    text[word.range.clone()].to_ascii_lowercase().replace(',', "")
 }
 
 const NAMES: [&str; 20] = [

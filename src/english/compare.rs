@@ -2,7 +2,7 @@
 
 use super::class::Class;
 use super::lexicon::look_up;
-use super::opposite::{are_opposites, has_opposite};
+use super::opposite::{are_alike, are_opposites, has_opposite};
 use super::pairs::Of;
 use super::prepared::Entry;
 use super::statement::{Sense, Statement};
@@ -42,12 +42,31 @@ impl Statement {
     fn by_verb(&self, at: usize) -> Option<Comparison> {
         let word = &self.words[at];
         let behind = self.words.get(at + 1).is_some_and(|next| is!(next, "behind") && next.gap == Gap::Space);
-        let less = is!(word, "lag", "trail", "fall") && behind;
-        let more = is!(word, "outpace", "outstrip", "outnumber", "outperform", "outweigh", "surpass", "exceed", "overtake");
+        let less = is!(word, "lag", "trail");
+        let more = is!(
+            word,
+            "outpace",
+            "outstrip",
+            "outnumber",
+            "outperform",
+            "outweigh",
+            "surpass",
+            "exceed",
+            "overtake",
+            "outrun",
+            "outsell",
+            "outspend",
+            "outlast",
+            "eclipse"
+        );
         if !(less || more) || self.words.get(at + 1).is_some_and(|next| is!(next, "by")) {
             return None;
         }
-        self.comparison(at, at, at + 1 + usize::from(behind), less)
+        let found = self.comparison(at, at, at + 1 + usize::from(behind), less)?;
+        // "Outpaced" is "grew faster than".
+        let speed = less || is!(word, "outpace", "outstrip", "outrun");
+        let faster = look_up("faster");
+        Some(Comparison { scale: speed.then_some((faster, u64::from(faster.lemma))), ..found })
     }
 
     /// "Grew more slowly than", "is taller than".
@@ -127,13 +146,21 @@ impl Statement {
     }
 }
 
+/// The scale of "outpaced" and "lagged behind".
+fn is_speed(scale: &Entry) -> bool {
+    scale.lemma == look_up("faster").lemma
+}
+
 impl Comparison {
     fn with(&self, other: &Self) -> Option<Compared> {
         let opposed = match (&self.scale, &other.scale) {
             (Some((_, one)), Some((_, two))) if one == two => false,
             (Some((_, 0)), Some(_)) | (Some(_), Some((_, 0))) => return None,
+            (Some((one, _)), Some((two, _))) if are_alike(one, two) => false,
             (Some((one, _)), Some((two, _))) => are_opposites(one, two, Of::Event).then_some(true)?,
             (None, None) => false,
+            // "Overtook" and "moved ahead of".
+            (None, Some((scale, _))) | (Some((scale, _)), None) if is_speed(scale) => false,
             _ => return None,
         };
         let shared = |one: &[u64], two: &[u64]| one.iter().filter(|stem| two.contains(stem)).count();

@@ -25,6 +25,11 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
     let noun_before = !previous.is(Class::DETERMINER.or(Class::PREPOSITION).or(Class::BE).or(Class::HAVE).or(Class::MODAL).or(Class::DO))
         && !previous.has(Shape::OWNS)
         || previous.is(Class::PRONOUN);
+    // "Remained denied".
+    if word.is(Class::PAST) && is!(previous, "remain", "stay", "become", "lie", "stand", "keep") && previous.is(Class::VERB) && before == at
+    {
+        return false;
+    }
     if word.is(Class::PAST) {
         // "The ships built in Orn": a participle behind a noun is taken for a verb unless "by" follows.
         return noun_before
@@ -32,18 +37,8 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
             && next.is_none_or(|next| !is!(next, "by") || is_measured(words, at))
             && !previous.is(Class::COORDINATOR) | word.is(Class::VERB);
     }
-    // "Contrary to what was feared, exports rose": a noun.
-    let begins = word.gap == Gap::Comma && next.is_some_and(|next| next.is(Class::VERB) && next.is(Class::PAST) || next.is(Class::MODAL));
     if word.is(Class::THIRD) {
-        // "Imports had halved": a noun.
-        let helped = next.is_some_and(|next| next.is(Class::HAVE.or(Class::BE)) && !next.is(Class::GERUND)) && !word.is(REPORTS);
-        let verb_next = !helped
-            && next.is_none_or(|next| {
-                !next.is(Class::VERB.or(Class::MODAL)) || next.is(Class::GERUND.or(Class::PAST)) || next.is(Class::PREPOSITION)
-            });
-        // "Two ships", "40,000 vans".
-        let counted = previous.is(Class::NUMBER) && !previous.is(Class::PRONOUN) && !word.is(REPORTS);
-        return !begins && noun_before && verb_next && !counted;
+        return noun_before && is_third(words, at, previous);
     }
     if word.is(Class::BASE) {
         let plural = previous.has(Shape::PLURAL) || previous.is(Class::PRONOUN) && !previous.is(Class::DETERMINER);
@@ -56,16 +51,74 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
                 && (word.has(Shape::PERSON) || word.is(Class::ENTITY) || !word.is(Class::THIRD) || !is_finite(words, at))
         };
         let speaks = is!(word, "speak", "talk") && next.is_some_and(|next| is!(next, "of"));
-        let far = (word.is(REPORTS) || speaks) && (said || (at.saturating_sub(6)..before).any(is_plural));
+        // "Some in the party see it as a trap."
+        let views = is!(word, "see", "view", "regard");
+        let some = |at: usize| is!(words[at], "some", "many", "others", "few");
+        let far = (word.is(REPORTS) || speaks) && (said || (at.saturating_sub(6)..before).any(is_plural))
+            || views && (at.saturating_sub(6)..before).any(some);
         return (plural || far) && noun_before;
     }
     false
+}
+
+/// A third person is a verb, and no plural noun.
+fn is_third(words: &[Word], at: usize, previous: &Word) -> bool {
+    let word = &words[at];
+    let next = words.get(at + 1).filter(|next| next.gap == Gap::Space);
+    // "The United States".
+    if word.has(Shape::CAPITAL) && word.gap == Gap::Space {
+        return false;
+    }
+    // "Contrary to what was feared, exports rose": a noun.
+    let begins = word.gap == Gap::Comma && next.is_some_and(|next| next.is(Class::VERB) && next.is(Class::PAST) || next.is(Class::MODAL));
+    // "Imports had halved": a noun.
+    let helped = next.is_some_and(|next| next.is(Class::HAVE.or(Class::BE)) && !next.is(Class::GERUND)) && !word.is(REPORTS);
+    let verb_next = !helped
+        && next.is_none_or(|next| {
+            !next.is(Class::VERB.or(Class::MODAL)) || next.is(Class::GERUND.or(Class::PAST)) || next.is(Class::PREPOSITION)
+        });
+    // "Two ships", "40,000 vans".
+    let told = next.is_some_and(|next| next.is(Class::BE.or(Class::HAVE).or(Class::MODAL)) || next.is(Class::VERB) && next.is(Class::PAST));
+    let the = at > 1 && words[at - 2].is(Class::DETERMINER) && words[at - 1].gap == Gap::Space;
+    let counted = previous.is(Class::NUMBER) && !previous.is(Class::PRONOUN) && (!word.is(REPORTS) || told || the);
+    // ", dashing hopes": what is dashed.
+    let object = previous.is(Class::GERUND) && previous.gap == Gap::Comma || is_done_to(words, at);
+    !begins && !object && verb_next && !counted && !is_compound(words, at)
+}
+
+/// "Brought charges", "cut off gas supplies": what is done to it, right behind a verb.
+fn is_done_to(words: &[Word], at: usize) -> bool {
+    let that = words.get(at + 1).is_some_and(|next| is!(next, "that"));
+    let parts = Class::PREPOSITION.or(Class::COORDINATOR).or(Class::RELATIVE).or(Class::SUBORDINATOR).or(Class::BE).or(Class::HAVE);
+    let parts = parts.or(Class::DETERMINER).or(Class::POSSESSIVE).or(Class::PRONOUN);
+    let near = (at.saturating_sub(3)..at).rev().take_while(|before| words[before + 1].gap == Gap::Space);
+    let verb = near
+        .take_while(|before| (!words[*before].is(parts) || is!(words[*before], "off", "up", "out", "down")) && !is!(words[*before], "that"))
+        .find(|before| words[*before].is(Class::VERB));
+    verb.is_some_and(|verb| words[verb].is(Class::PAST) && !words[verb].is(REPORTS) && !words[verb].has(Shape::CAPITAL)) && !that
+}
+
+/// "Lurian signals units jammed the receivers": a noun before another one that has the verb.
+fn is_compound(words: &[Word], at: usize) -> bool {
+    let next = |far: usize| words.get(at + far).filter(|next| next.gap == Gap::Space);
+    let plural = next(1).is_some_and(|next| next.has(Shape::PLURAL) && !next.is(Class::VERB.or(Class::DETERMINER).or(Class::PREPOSITION)));
+    let helps = next(2).is_some_and(|verb| verb.is(Class::MODAL.or(Class::BE).or(Class::HAVE)) && !verb.is(Class::BARE));
+    let told =
+        next(2).is_some_and(|verb| verb.is(Class::VERB) && verb.is(Class::PAST)) && next(3).is_some_and(|next| next.is(Class::DETERMINER));
+    !words[at].is(REPORTS) && plural && (helps || told)
 }
 
 /// "The kits found in the wreck may have been sold": the verb of the clause stands behind what tells which kits.
 fn is_reduced(words: &[Word], at: usize) -> bool {
     let says = Class::SPEECH.or(Class::THOUGHT).or(Class::FORECAST);
     let near = |word: &Word| word.gap == Gap::Space;
+    // "The detainees whom the office interviewed in Garsa": a clause of its own.
+    let first = (at.saturating_sub(7)..at).rev().take_while(|before| near(&words[before + 1]));
+    let verbal = Class::BE.or(Class::HAVE).or(Class::MODAL);
+    let mut first = first.take_while(|before| !words[*before].is(verbal));
+    if first.any(|before| words[before].is(Class::RELATIVE) && before + 1 < at) {
+        return false;
+    }
     if words[at].is(says.or(Class::HAVE).or(Class::BE).or(Class::DO))
         || !words.get(at + 1).is_some_and(|next| near(next) && next.is(Class::PREPOSITION))
     {

@@ -69,7 +69,7 @@ pub fn is_inverted(words: &[Word], at: usize, finite: bool) -> bool {
     {
         return true;
     }
-    if is!(word, "were") && late && subject && words[at + 1..].iter().take(4).any(|word| is!(word, "to")) {
+    if is!(word, "were") && word.is(Class::PRETERITE) && late && subject && words[at + 1..].iter().take(4).any(|word| is!(word, "to")) {
         return true;
     }
     begins
@@ -77,7 +77,7 @@ pub fn is_inverted(words: &[Word], at: usize, finite: bool) -> bool {
         && asks
         && (is!(word, "should")
             || is!(word, "had") && words[at].has(Shape::CAPITAL)
-            || is!(word, "were") && words[at].has(Shape::CAPITAL) && were)
+            || is!(word, "were") && word.is(Class::PRETERITE) && words[at].has(Shape::CAPITAL) && were)
 }
 
 /// "Denied | the charge and left": the verb behind "and" goes on from the first.

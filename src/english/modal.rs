@@ -1,6 +1,6 @@
 //! What a modal verb means where it stands: chance, future, ability, permission, or a month.
 
-use super::allowed::{forbids, is_allowed, refused};
+use super::allowed::{forbids, is_allowed, is_none, is_requirement, refused};
 use super::class::Class;
 use super::clause::Kind;
 use super::phrasebook::Strength;
@@ -27,7 +27,7 @@ pub fn sense(statement: &Statement, at: usize) -> Option<Sense> {
     let does = |class: Class| verb.is_some_and(|verb| verb.is(class));
     Some(if is!(word, "may") {
         // "No side may build a base."
-        let denied = denied || forbids(statement, at) || words[at.saturating_sub(2)..at].iter().any(|word| is!(word, "no", "neither"));
+        let denied = denied || forbids(statement, at) || is_none(statement, at);
         if is_allowed(statement, at, verb, denied) { Sense::Ability } else { Sense::Hedge(Strength::Possible) }
     } else if is!(word, "might") {
         Sense::Hedge(Strength::Possible)
@@ -42,6 +42,7 @@ pub fn sense(statement: &Statement, at: usize) -> Option<Sense> {
             || is_skill(statement, at, verb);
         if past { Sense::Ability } else { Sense::Hedge(Strength::Possible) }
     } else if is!(word, "would") && (is_turn(statement, at) || is_habit(statement, at) || denied && refused(statement, at, verb))
+        || is!(word, "would") && is_none(statement, at) && refused(statement, at, verb)
         || is!(word, "shall") && !is_ours(words, at)
     {
         Sense::Ability
@@ -123,7 +124,9 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
     let (first, next) = (&words[found.words.start], words.get(found.words.end).filter(|next| next.gap == Gap::Space));
     let before = found.words.start.checked_sub(1).map(|before| &words[before]).filter(|_| first.gap != Gap::End);
     // "Likely & Sons": a name.
-    if first.has(Shape::CAPITAL) && !first.is(Class::ADVERB) && first.gap == Gap::Space && found.words.len() == 1 {
+    // "Probable Soviet Courses of Action": a title.
+    let titled = matches!(first.gap, Gap::Quote | Gap::Comma | Gap::Open) && next.is_some_and(|next| next.has(Shape::CAPITAL));
+    if first.has(Shape::CAPITAL) && (!first.is(Class::ADVERB) && first.gap == Gap::Space || titled) && found.words.len() == 1 {
         return true;
     }
     if is_noun_or_known(words, found, strength) {
@@ -250,7 +253,7 @@ fn is_duty(statement: &Statement, found: &Found, strength: Strength) -> Option<b
     let words = &statement.words;
     let (first, next) = (&words[found.words.start], words.get(found.words.end).filter(|next| next.gap == Gap::Space));
     if is!(first, "must") {
-        return Some(!next.is_some_and(|next| next.is(Class::PAST) || is!(next, "been")));
+        return Some(!next.is_some_and(|next| next.is(Class::PAST) || is!(next, "been")) || is_requirement(statement, found.words.start));
     }
     if is!(first, "should") {
         // "Observers should stay alert" is advice, and what is decided or demanded should be done.

@@ -1,7 +1,7 @@
 //! Subjects that name nobody: "critics", "a source", "people familiar with the talks".
 
 use super::class::Class;
-use super::word::{Gap, Word, is};
+use super::word::{Gap, Shape, Word, is};
 
 /// The last word of the subject of a verb.
 pub fn subject(words: &[Word], verb: usize) -> Option<usize> {
@@ -27,9 +27,35 @@ pub fn is_nameless(words: &[Word], subject: usize) -> bool {
     if is!(words[subject], "source", "insider") && (subject.saturating_sub(3)..subject).any(one) {
         return true;
     }
-    let persons =
-        is!(words[subject], "officials", "diplomats", "people", "lawmakers", "politicians", "residents", "economists", "historians");
-    if persons && subject > 0 && words[subject].gap == Gap::Space && unnamed(subject - 1) {
+    let persons = is!(
+        words[subject],
+        "officials",
+        "diplomats",
+        "people",
+        "lawmakers",
+        "politicians",
+        "residents",
+        "economists",
+        "historians",
+        "specialists",
+        "academics",
+        "scholars",
+        "researchers",
+        "scientists",
+        "strategists",
+        "traders",
+        "bankers",
+        "lawyers",
+        "officers",
+        "executives",
+        "aides",
+        "activists",
+        "insiders"
+    );
+    // "Several senior officers".
+    let before = |far: usize| subject.checked_sub(far).filter(|at| words[at + 1].gap == Gap::Space);
+    let plain = |at: usize| !words[at].is(Class::PREPOSITION.or(Class::VERB).or(Class::DETERMINER)) && !words[at].has(Shape::CAPITAL);
+    if persons && (before(1).is_some_and(unnamed) || before(1).is_some_and(plain) && before(2).is_some_and(unnamed)) {
         return true;
     }
     // "Western officials", and not "the Western officials in Kyiv".
@@ -53,8 +79,12 @@ pub fn close_to(words: &[Word], subject: usize) -> Option<usize> {
         let (word, next) = (&words[*at], &words[at + 1]);
         let near = is!(next, "close", "familiar", "briefed", "privy");
         let of = is!(word, "critics", "opponents", "supporters", "detractors", "sceptics", "skeptics") && is!(next, "of");
-        let inside = is!(word, "sources", "insiders") && words[at + 1].is(Class::PREPOSITION);
-        near && (words[*at].is(Class::NAMELESS) || is!(word, "people", "persons", "officials", "diplomats", "someone")) || of || inside
+        let inside = is!(word, "source", "sources", "insider", "insiders") && words[at + 1].is(Class::PREPOSITION);
+        let some =
+            is!(word, "some", "many", "others", "few") && is!(next, "in", "within", "inside", "among") && words[*at].gap != Gap::Space;
+        some || near && (words[*at].is(Class::NAMELESS) || is!(word, "people", "persons", "officials", "diplomats", "someone"))
+            || of
+            || inside
     })
 }
 

@@ -22,9 +22,9 @@ impl Statement {
     /// Every chance in numbers, as the hedge that it is.
     pub(super) fn chances(&self, text: &str) -> Vec<Mark> {
         let numbers = self.numbers(text);
-        let value = |plain: &str| plain.parse::<f64>().ok();
+        let value = |plain: &str| plain.trim_end_matches(" %").parse::<f64>().ok();
         let mut marks = Vec::new();
-        for (at, (number, plain)) in numbers.iter().enumerate() {
+        for (number, plain) in &numbers {
             let next = |by: usize| self.words.get(number.end + by).filter(|word| word.gap == Gap::Space);
             let (end, percent) = if self.words[number.end - 1].has(Shape::PERCENT) {
                 (number.end, value(plain))
@@ -32,10 +32,9 @@ impl Statement {
                 (number.end + 1, value(plain))
             } else if next(0).is_some_and(|next| is!(next, "per")) && next(1).is_some_and(|next| is!(next, "cent")) {
                 (number.end + 2, value(plain))
-            } else if next(0).is_some_and(|next| is!(next, "in"))
-                && let Some((of, whole)) = numbers.get(at + 1).filter(|(of, _)| of.start == number.end + 1)
-            {
-                (of.end, value(plain).zip(value(whole)).map(|(part, whole)| part / whole * 100.0))
+            } else if plain.ends_with(" %") {
+                // "One in four".
+                (number.end, value(plain))
             } else {
                 continue;
             };

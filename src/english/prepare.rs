@@ -5,10 +5,12 @@
 
 use super::class::Class;
 use super::hash::hash;
+use super::nouns::NOUNS;
 use super::pairs::{Of, PAIRS};
+use super::phrasal::PHRASAL;
 use super::phrasebook::PHRASES;
 use super::stem_key::letters;
-use super::verbs::VERBS;
+use super::verbs::{NOUNS_TOO, VERBS};
 use super::vocabulary::{FORMS, WORDS, by_ending};
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -32,8 +34,11 @@ impl Lexicon {
         let mut lexicon = Self::default();
         for (class, verbs) in VERBS {
             for verb in verbs.split_whitespace() {
-                lexicon.verb(*class, verb);
+                lexicon.verb(*class, verb, true);
             }
+        }
+        for verb in NOUNS_TOO.split_whitespace() {
+            lexicon.verb(Class::default(), verb, false);
         }
         for (class, words) in FORMS {
             let mut base = None;
@@ -46,8 +51,15 @@ impl Lexicon {
                 lexicon.add(word, if *class == Class::default() { by_ending(word) } else { *class }, None);
             }
         }
-        let sides = PAIRS.iter().flat_map(|(_, one, other)| one.split(' ').chain(other.split(' ')));
-        for word in phrase_words().chain(sides) {
+        for (verb, nouns) in NOUNS {
+            for noun in nouns.split_whitespace() {
+                let place = lexicon.add(noun, by_ending(noun), None);
+                lexicon.entries[place].stem = lexicon.entries[lexicon.places[*verb]].stem;
+            }
+        }
+        let sides = PAIRS.iter().flat_map(|(_, one, other)| one.split_whitespace().chain(other.split_whitespace()));
+        let phrasal = PHRASAL.iter().flat_map(|(_, verbs)| verbs.split([' ', ':']));
+        for word in phrase_words().chain(sides).chain(phrasal) {
             lexicon.add(word, by_ending(word), None);
         }
         lexicon
@@ -69,7 +81,7 @@ impl Lexicon {
     }
 
     /// A row of the table: the base, with `+` if its last letter doubles, and behind colons irregular past forms.
-    fn verb(&mut self, class: Class, row: &str) {
+    fn verb(&mut self, class: Class, row: &str, third_too: bool) {
         let mut forms = row.split(':');
         let base = forms.next().unwrap_or_default();
         let (base, doubles) = base.strip_suffix('+').map_or((base, false), |base| (base, true));
@@ -86,7 +98,7 @@ impl Lexicon {
             None if base.ends_with(['s', 'x', 'z', 'o']) || base.ends_with("ch") || base.ends_with("sh") => format!("{base}es"),
             None => format!("{base}s"),
         };
-        self.add(&third, class.or(Class::THIRD), Some(place));
+        self.add(&third, if third_too { class.or(Class::THIRD) } else { Class::default() }, Some(place));
         self.add(&format!("{stem}ing"), class.or(Class::GERUND), Some(place));
         let mut irregular = false;
         for past in forms {
@@ -122,6 +134,7 @@ pub fn prepared() -> String {
     let mut file = String::new();
     words(&lexicon, &mut file);
     phrases(&lexicon, &mut file);
+    phrasal(&lexicon, &mut file);
     sides(&lexicon, &mut file);
     file
 }
@@ -217,12 +230,32 @@ fn phrases(lexicon: &Lexicon, file: &mut String) {
     array(file, "WANTED", "Wanted", &wanted);
 }
 
+/// The verbs of several words by their first; those of three stand before those of two.
+fn phrasal(lexicon: &Lexicon, file: &mut String) {
+    let mut rows: Vec<(u16, usize, String)> = Vec::new();
+    for (meaning, verbs) in PHRASAL {
+        let Entry { lemma, class: kind, stem, .. } = &lexicon.entries[lexicon.places[*meaning]];
+        let (kind, stem) = (class(*kind), parted(*stem));
+        for parts in verbs.split(' ').map(|verb| verb.split(':').collect::<Vec<_>>()) {
+            let (verb, particle) = (lexicon.lemma(parts[0]), lexicon.lemma(parts[1]));
+            let behind = parts.get(2).map_or(0, |behind| lexicon.lemma(behind));
+            let meaning = format!("Entry {{ lemma: {lemma}, class: {kind}, stem: {stem} }}");
+            let row = format!("Phrasal {{ particle: {particle}, behind: {behind}, meaning: {meaning} }}");
+            rows.push((verb, 3 - parts.len(), row));
+        }
+    }
+    rows.sort();
+    let by_verb = (0..=lexicon.lemmas + 1).map(|lemma| rows.partition_point(|(verb, ..)| *verb < lemma).to_string());
+    array(file, "PHRASAL_BY_VERB", "u16", &by_verb.collect::<Vec<_>>());
+    array(file, "PHRASAL", "Phrasal", &rows.into_iter().map(|(.., row)| row).collect::<Vec<_>>());
+}
+
 /// For each stem the sides of the pairs of opposites on which it stands: a side and the next one, if the first is even, are a pair.
 fn sides(lexicon: &Lexicon, file: &mut String) {
     let mut sides: Vec<(u16, usize)> = Vec::new();
     for (pair, (_, one, other)) in PAIRS.iter().enumerate() {
         for (side, words) in [one, other].into_iter().enumerate() {
-            sides.extend(words.split(' ').map(|word| (lexicon.lemma(word), pair * 2 + side)));
+            sides.extend(words.split_whitespace().map(|word| (lexicon.lemma(word), pair * 2 + side)));
         }
     }
     sides.sort_unstable();
@@ -230,6 +263,6 @@ fn sides(lexicon: &Lexicon, file: &mut String) {
     let by_lemma = (0..=lexicon.lemmas + 1).map(|lemma| sides.partition_point(|(of, _)| *of < lemma).to_string());
     array(file, "SIDES_BY_STEM", "u16", &by_lemma.collect::<Vec<_>>());
     array(file, "SIDES", "u16", &sides.into_iter().map(|(_, side)| side.to_string()).collect::<Vec<_>>());
-    let loose = PAIRS.iter().map(|(of, ..)| matches!(of, Of::Event).to_string());
-    array(file, "OF_EVENT", "bool", &loose.collect::<Vec<_>>());
+    let of = PAIRS.iter().map(|(of, ..)| format!("Of::{of:?}"));
+    array(file, "TELLS_OF", "Of", &of.collect::<Vec<_>>());
 }

@@ -2,6 +2,7 @@
 
 use super::class::Class;
 use super::hash::hash;
+use super::pairs::Of;
 use super::phrasebook::{Meaning, Strength};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -45,6 +46,13 @@ pub(super) struct Phrase {
     /// Of the [`ELEMENTS`], those behind the first word.
     pub from: u16,
     pub to: u16,
+}
+
+/// What is written for a verb: its particle, a word that stands right behind that or 0, and the entry of the verb.
+pub(super) struct Phrasal {
+    pub particle: u16,
+    pub behind: u16,
+    pub meaning: Entry,
 }
 
 include!(concat!(env!("OUT_DIR"), "/english.rs"));

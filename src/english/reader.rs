@@ -2,9 +2,10 @@
 
 use super::class::Class;
 use super::clause::{Clauses, Kind};
+use super::joined::join;
 use super::phrasebook::{Meaning, Strength};
 use super::phrases::{Found, find};
-use super::statement::{Mark, Scope, Sense, Speech, Statement};
+use super::statement::{Mark, Scope, Sense, Speech, Statement, Way};
 use super::stem::{stem, undone};
 use super::word::{Gap, Shape, is, read};
 use super::{bound, modal, saying, speech};
@@ -13,7 +14,8 @@ use std::ops::Range;
 impl Statement {
     #[must_use]
     pub fn read(text: &str) -> Self {
-        let words = read(text);
+        let mut words = read(text);
+        join(&mut words);
         let mut found = find(&words);
         for found in &mut found {
             // "As long as 25 years" is a limit.
@@ -34,6 +36,7 @@ impl Statement {
         statement.once();
         statement.due();
         statement.others();
+        statement.belied();
         statement.marks.extend([statement.chances(text), speech::marks(&statement)].concat());
         speech::name(&mut statement);
         for mark in statement.marks.iter().filter(|mark| mark.sense == Sense::Condition) {
@@ -51,10 +54,12 @@ impl Statement {
         let sense = match found.meaning {
             // "Per the ministry, output fell"; not "a dollar per the barrel".
             Meaning::Source if is!(self.words[at], "per") && !matches!(self.words[at].gap, Gap::Comma | Gap::End) => return,
-            Meaning::Source if saying::is_measure(&self.words, &found.words) => return,
+            Meaning::Source if saying::is_measure(&self.words, &found.words) || self.is_ground(&found.words) => return,
             Meaning::Source if self.is_ours(&found.words) => Sense::Hedge(Strength::Judged),
             Meaning::Hedge(strength) if !modal::is_no_hedge(self, found, strength) => Sense::Hedge(strength),
             Meaning::Modal => return self.modal(at),
+            // "Is set to Russian", "due to rain": no verb stands behind it.
+            Meaning::Future if self.is_set(&found.words) => return,
             Meaning::Future => Sense::Future,
             // "Had planned to sell the mine": it came otherwise.
             Meaning::Plan if self.had_planned(&found.words) => return,
@@ -63,14 +68,17 @@ impl Statement {
             }
             Meaning::Remark if self.tells_which(at) => return,
             Meaning::Remark => Sense::Hedge(Strength::Seeming),
-            Meaning::Denial if self.is_cessation(found) || self.is_fronted(found) || self.falls_to(found) => return,
+            Meaning::Denial if self.is_cessation(found) || self.is_fall(found) || self.is_fronted(found) || self.falls_to(found) => return,
             // "Hardly 40" is a number, "hardly seen" a denial.
             Meaning::About if bound::way(&self.words, found).is_none() && is!(self.words[at], "hardly", "barely", "scarcely") => {
                 Sense::Denial
             }
-            Meaning::Most | Meaning::Least if bound::way(&self.words, found).is_none() && is!(self.words[at], "not", "no", "stop") => {
+            Meaning::Most | Meaning::Least
+                if bound::way(&self.words, found).is_none() && is!(self.words[at], "not", "no", "stop", "fall") =>
+            {
                 Sense::Denial
             }
+            Meaning::Denial if self.is_barely(found) => self.barely(found),
             Meaning::Denial if self.is_proviso(at) => Sense::Condition,
             Meaning::Denial if !self.is_number(at) && !self.is_some(at) => Sense::Denial,
             Meaning::Condition
@@ -78,7 +86,7 @@ impl Statement {
             {
                 Sense::Condition
             }
-            Meaning::Proviso if self.is_given(at) => Sense::Condition,
+            Meaning::Proviso if self.is_given(at) && !self.is_standing(&found.words) => Sense::Condition,
             Meaning::Rumour => Sense::Hedge(Strength::Reported),
             Meaning::Source => Sense::Speaker(Speech::Says),
             Meaning::Confidence if modal::is_analytic(self, found) => Sense::Confidence,
@@ -88,18 +96,30 @@ impl Statement {
             }
             _ => return,
         };
-        let scope = match (found.meaning, sense) {
-            (Meaning::Source | Meaning::Proviso | Meaning::Remark, _) | (Meaning::Denial, Sense::Condition) => self.sentence_of(at),
-            (Meaning::Rumour, _) if !is!(self.words[at], "there") => self.sentence_of(at),
-            (_, Sense::Condition) => self.depends_on(at),
-            (_, Sense::Hedge(_)) if self.is_trailing(&found.words) => self.sentence_of(at),
-            _ => self.governed(found.words.clone()),
-        };
+        let scope = self.scope(found, sense);
         let words = self.said(found, sense);
         if found.meaning == Meaning::Rumour {
             self.marks.push(Mark { sense: Sense::Nameless, words: words.clone(), scope, who: None });
         }
         self.marks.push(Mark { sense, words, scope, who: None });
+    }
+
+    /// "Barely a third" says about how many, and denies that there are more.
+    fn barely(&mut self, found: &Found) -> Sense {
+        let (words, scope) = (found.words.clone(), self.governed(found.words.clone()));
+        self.marks.push(Mark { sense: Sense::Bound(Way::About), words, scope, who: None });
+        Sense::Denial
+    }
+
+    fn scope(&self, found: &Found, sense: Sense) -> Scope {
+        let at = found.words.start;
+        match (found.meaning, sense) {
+            (Meaning::Source | Meaning::Proviso | Meaning::Remark, _) | (Meaning::Denial, Sense::Condition) => self.sentence_of(at),
+            (Meaning::Rumour, _) if !is!(self.words[at], "there") => self.sentence_of(at),
+            (_, Sense::Condition) => self.depends_on(at),
+            (_, Sense::Hedge(_)) if self.is_trailing(&found.words) => self.sentence_of(at),
+            _ => self.governed(found.words.clone()),
+        }
     }
 
     /// "Hardly had it begun when": it had.
@@ -140,37 +160,6 @@ impl Statement {
             || ends && first.is_some_and(|first| matches!(self.words[first].gap, Gap::Comma | Gap::Open))
     }
 
-    /// "Stopped the ship" is no denial of what it says, "stopped sailing" is.
-    fn is_cessation(&self, found: &Found) -> bool {
-        found.words.len() == 1
-            && is!(self.words[found.words.start], "stop", "cease", "quit")
-            && !self.words.get(found.words.end).is_some_and(|next| next.is(Class::GERUND) && next.gap == Gap::Space)
-    }
-
-    /// "Will decline to less than 55 per cent": so low, and no refusal.
-    fn falls_to(&self, found: &Found) -> bool {
-        let number =
-            |at: usize| self.words[at..].iter().take(4).take_while(|word| word.gap == Gap::Space).any(|word| word.is(Class::NUMBER));
-        let verb = |at: usize| self.words[at..].iter().take(3).any(|word| word.is(Class::BASE.or(Class::BARE)));
-        is!(self.words[found.words.start], "decline")
-            && is!(self.words[found.words.end - 1], "to")
-            && number(found.words.end)
-            && !verb(found.words.end)
-    }
-
-    /// "Not content with a fine, the tribunal closed the paper": what is denied is no more than the words before the comma.
-    fn is_fronted(&self, found: &Found) -> bool {
-        let next = self.words.get(found.words.end);
-        let others =
-            Class::DETERMINER.or(Class::NUMBER).or(Class::ADVERB).or(Class::PRONOUN).or(Class::PREPOSITION).or(Class::SUBORDINATOR);
-        let sentence = self.sentence_at(found.words.start);
-        let comma = (found.words.end..sentence.end).find(|at| self.words[*at].gap == Gap::Comma);
-        is!(self.words[found.words.start], "not")
-            && self.words[found.words.start].gap == Gap::End
-            && next.is_some_and(|next| !next.is(others))
-            && comma.is_some_and(|comma| !self.clauses.finite[found.words.end..comma].contains(&true))
-    }
-
     /// "All possible means to hold the pass": a noun.
     fn is_means(&self, at: usize) -> bool {
         is!(self.words[at], "mean")
@@ -188,7 +177,9 @@ impl Statement {
         let absence = self.words.get(at + 2).is_some_and(|word| is!(word, "absence"));
         let verb = absence || is!(self.words[at], "give", "fail", "with", "only");
         let ahead = self.sentence_at(at).any(|at| is!(self.words[at], "will", "would"));
-        !verb || matches!(self.words[at].gap, Gap::Comma | Gap::End) && ahead
+        let pends = is!(self.words[at], "pending");
+        let begins = matches!(self.words[at].gap, Gap::Comma | Gap::End);
+        if pends { ahead || begins } else { !verb || begins && ahead }
     }
 
     /// "For reasons that remain unclear": the reasons, and not what was done.
@@ -321,6 +312,7 @@ impl Statement {
         is!(self.words[at], "few")
             && self.words[at].gap != Gap::End
             && self.words[at - 1].is(Class::DETERMINER.or(Class::ADVERB).or(Class::NUMBER))
+            && !is!(self.words[at - 1], "too", "very")
     }
 
     /// "Should the embargo be lifted" has no word of its own for a condition.

@@ -8,33 +8,99 @@ use std::ops::Range;
 
 struct Roles {
     verb: usize,
-    doer: Vec<u64>,
-    sufferer: Vec<u64>,
+    doer: Party,
+    sufferer: Party,
     /// To whom, or from whom.
     partner: Option<(u16, Vec<u64>)>,
+    /// Of a deed that has two verbs, as selling and buying have, which it is.
+    trade: Option<usize>,
+}
+
+/// One side of a deed: the words for it, and the names among them.
+#[derive(Default)]
+struct Party {
+    words: Vec<u64>,
+    names: Vec<u64>,
+}
+
+fn meet(one: &[u64], two: &[u64]) -> bool {
+    one.iter().any(|stem| two.contains(stem))
 }
 
 impl Roles {
     /// "The state sold the mine to the bank" of what the bank sold to the state.
     fn gives_back(&self, other: &Self) -> bool {
-        let meet = |one: &[u64], two: &[u64]| one.iter().any(|stem| two.contains(stem));
         let Some(((one, to), (two, back))) = self.partner.as_ref().zip(other.partner.as_ref()) else { return false };
-        one == two && meet(&self.doer, back) && meet(to, &other.doer) && !meet(&self.doer, &other.doer)
+        let (doer, theirs) = (&self.doer.words, &other.doer.words);
+        one == two && meet(doer, back) && meet(to, theirs) && !meet(doer, theirs)
+    }
+
+    /// "The Marovian navy escorted Sulene ships" of the Sulene navy and Marovian ships: the names have changed places.
+    fn swaps_names(&self, other: &Self) -> bool {
+        // What stands on one side in both has not changed places.
+        let apart = |one: &[u64], two: &[u64]| -> Vec<u64> { one.iter().filter(|stem| !two.contains(stem)).copied().collect() };
+        let (doer, theirs) = (apart(&self.doer.names, &other.doer.names), apart(&other.doer.names, &self.doer.names));
+        let (sufferer, back) = (apart(&self.sufferer.names, &other.sufferer.names), apart(&other.sufferer.names, &self.sufferer.names));
+        meet(&doer, &back) && meet(&sufferer, &theirs)
+    }
+
+    fn is_along(&self, other: &Self) -> bool {
+        let same = meet(&self.doer.words, &other.doer.words);
+        let done = meet(&self.sufferer.words, &other.sufferer.words) && !meet(&self.sufferer.words, &other.doer.words);
+        !self.swaps_names(other) && (same || done && !self.gives_back(other))
+    }
+
+    fn is_crossed(&self, other: &Self) -> bool {
+        let crossed = meet(&self.doer.words, &other.sufferer.words) && meet(&self.sufferer.words, &other.doer.words);
+        crossed || self.gives_back(other) || self.swaps_names(other)
     }
 }
 
 /// Verbs that name one deed, for those who do it and those to whom it is done.
 const ALIKE: &[&[u16]] = &[
-    &[lemma("oust"), lemma("expel"), lemma("evict"), lemma("drive")],
+    &[lemma("oust"), lemma("expel"), lemma("evict"), lemma("drive"), lemma("depose"), lemma("topple"), lemma("overthrow")],
     &[lemma("beat"), lemma("defeat")],
     &[lemma("buy"), lemma("acquire"), lemma("purchase")],
-    &[lemma("attack"), lemma("strike"), lemma("hit"), lemma("raid")],
+    &[lemma("attack"), lemma("strike"), lemma("hit"), lemma("raid"), lemma("bomb"), lemma("shell"), lemma("bombard"), lemma("assault")],
     &[lemma("kill"), lemma("murder"), lemma("assassinate")],
-    &[lemma("arrest"), lemma("detain")],
+    &[lemma("arrest"), lemma("detain"), lemma("jail")],
     &[lemma("indemnify"), lemma("reimburse"), lemma("compensate"), lemma("pay"), lemma("repay")],
-    &[lemma("help"), lemma("aid"), lemma("assist"), lemma("support")],
-    &[lemma("condemn"), lemma("criticise"), lemma("criticize")],
+    &[lemma("help"), lemma("aid"), lemma("assist"), lemma("support"), lemma("back")],
+    &[lemma("condemn"), lemma("criticise"), lemma("criticize"), lemma("denounce"), lemma("rebuke"), lemma("fault"), lemma("censure")],
+    &[lemma("accuse"), lemma("blame")],
+    &[lemma("reject"), lemma("decline"), lemma("refuse"), lemma("rebuff"), lemma("spurn"), lemma("dismiss")],
+    &[lemma("accept"), lemma("embrace"), lemma("welcome")],
     &[lemma("replace"), lemma("succeed")],
+    &[lemma("escort"), lemma("accompany")],
+    &[lemma("fund"), lemma("finance"), lemma("subsidise"), lemma("subsidize")],
+    &[lemma("persuade"), lemma("convince")],
+    &[lemma("inform"), lemma("tell"), lemma("notify"), lemma("brief"), lemma("warn"), lemma("alert"), lemma("caution")],
+    &[lemma("ask"), lemma("urge"), lemma("request")],
+    &[lemma("protect"), lemma("defend"), lemma("guard"), lemma("shield")],
+    &[lemma("capture"), lemma("seize")],
+    &[lemma("pursue"), lemma("chase")],
+    &[lemma("transfer"), lemma("deliver"), lemma("give"), lemma("send"), lemma("ship"), lemma("supply"), lemma("extradite")],
+];
+
+/// Deeds that have one verb for who gives, and another for who takes.
+const TRADES: &[(&[u16], &[u16])] = &[
+    (&[lemma("sell")], &[lemma("buy"), lemma("acquire"), lemma("purchase")]),
+    (&[lemma("lend")], &[lemma("borrow")]),
+    (&[lemma("lease"), lemma("rent")], &[lemma("rent"), lemma("lease"), lemma("hire")]),
+    (
+        &[
+            lemma("transfer"),
+            lemma("deliver"),
+            lemma("give"),
+            lemma("send"),
+            lemma("ship"),
+            lemma("supply"),
+            lemma("export"),
+            lemma("provide"),
+        ],
+        &[lemma("receive"), lemma("get"), lemma("obtain"), lemma("import")],
+    ),
+    (&[lemma("cede"), lemma("lose"), lemma("surrender")], &[lemma("gain"), lemma("win"), lemma("capture"), lemma("seize")]),
 ];
 
 impl Statement {
@@ -44,18 +110,16 @@ impl Statement {
         let theirs = other.roles();
         let ours = self.roles();
         theirs.iter().find_map(|two| {
-            let of_deed = || ours.iter().filter(|one| self.is_same_deed(one.verb, other, two.verb));
+            let of_deed =
+                || ours.iter().filter(|one| one.trade.is_some() && one.trade == two.trade || self.is_same_deed(one.verb, other, two.verb));
             // Of a deed by "which" or "she" it is not known whose it is.
             let named =
                 (0..self.words.len()).filter(|at| self.words[*at].is(Class::VERB) && self.is_same_deed(*at, other, two.verb)).count();
             if named > of_deed().count() {
                 return None;
             }
-            let meet = |one: &[u64], two: &[u64]| one.iter().any(|stem| two.contains(stem));
-            let along = of_deed().any(|one| {
-                meet(&one.doer, &two.doer) || meet(&one.sufferer, &two.sufferer) && !meet(&one.sufferer, &two.doer) && !one.gives_back(two)
-            });
-            let crossed = of_deed().find(|one| meet(&one.doer, &two.sufferer) && meet(&one.sufferer, &two.doer) || one.gives_back(two));
+            let along = of_deed().any(|one| one.is_along(two));
+            let crossed = of_deed().find(|one| one.is_crossed(two));
             crossed.filter(|one| !along && self.is_denied(one.verb) == other.is_denied(two.verb)).map(|one| (one.verb, two.verb))
         })
     }
@@ -70,6 +134,41 @@ impl Statement {
     }
 
     fn roles_of(&self, verb: usize) -> Option<Roles> {
+        let (passive, subject) = self.voice(verb)?;
+        let (doer, sufferer) = if passive {
+            let by = (verb + 1..self.words.len())
+                .take(12)
+                .take_while(|at| self.words[*at].gap == Gap::Space)
+                .find(|at| is!(self.words[*at], "by"))?;
+            (self.party(self.phrase_behind(by + 1)), self.party(subject))
+        } else {
+            let behind = self.phrase_behind(verb + 1);
+            let names = self.names(behind.start..self.stretch(behind.start));
+            (self.party(subject), Party { names, ..self.party(behind) })
+        };
+        let partner = if passive { None } else { self.partner(verb) };
+        let told = !doer.words.is_empty() && (!sufferer.words.is_empty() || partner.is_some());
+        let apart =
+            doer.words.iter().all(|stem| !sufferer.words.contains(stem)) || !doer.names.is_empty() && !meet(&doer.names, &sufferer.names);
+        (told && apart).then(|| self.traded(Roles { verb, doer, sufferer, partner, trade: None }))
+    }
+
+    /// "The bank bought the mine from the state" is told as what the state sold to the bank.
+    fn traded(&self, roles: Roles) -> Roles {
+        let verb = self.words[roles.verb].entry.lemma;
+        let Some((way, whom)) = &roles.partner else { return roles };
+        let (from, to) = (lemma("from"), lemma("to"));
+        let gives = TRADES.iter().position(|(gives, _)| gives.contains(&verb)).filter(|_| *way == to);
+        let takes = TRADES.iter().position(|(_, takes)| takes.contains(&verb)).filter(|_| *way == from);
+        if takes.is_some() {
+            let doer = Party { words: whom.clone(), names: Vec::new() };
+            return Roles { doer, partner: Some((to, roles.doer.words)), trade: takes, ..roles };
+        }
+        Roles { trade: gives, ..roles }
+    }
+
+    /// Whether a verb that tells of a deed is in the passive, and where its subject stands.
+    pub(super) fn voice(&self, verb: usize) -> Option<(bool, Range<usize>)> {
         let word = &self.words[verb];
         let helps = Class::BE.or(Class::HAVE).or(Class::DO).or(Class::MODAL).or(Class::PREPOSITION).or(Class::DETERMINER);
         // Of these each is the other's.
@@ -100,24 +199,32 @@ impl Statement {
         if self.stems[verb] == 0 || word.is(helps) || word.is(Class::GERUND) && !before.is(Class::BE) || mutual || !verbal {
             return None;
         }
-        let passive = word.is(Class::PAST) && before.is(Class::BE)
+        let passive = (word.is(Class::PAST) || word.is(Class::BASE)) && before.is(Class::BE)
             || word.is(Class::PAST) && before.is(Class::ADVERB) && verb > 1 && self.words[verb - 2].is(Class::BE);
-        let subject = self.telling(self.phrase_before(group));
-        let (doer, sufferer) = if passive {
-            let by = (verb + 1..self.words.len())
-                .take(12)
-                .take_while(|at| self.words[*at].gap == Gap::Space)
-                .find(|at| is!(self.words[*at], "by"))?;
-            (self.telling(self.phrase_behind(by + 1)), subject)
-        } else {
-            (subject, self.telling(self.phrase_behind(verb + 1)))
-        };
-        (!doer.is_empty() && !sufferer.is_empty() && doer.iter().all(|stem| !sufferer.contains(stem))).then_some(Roles {
-            verb,
-            doer,
-            sufferer,
-            partner: if passive { None } else { self.partner(verb) },
-        })
+        Some((passive, self.phrase_before(group)))
+    }
+
+    /// Who does what a verb says, where the text says so.
+    #[must_use]
+    pub fn doer(&self, verb: usize) -> Vec<u64> {
+        self.voice(verb)
+            .filter(|(passive, _)| !passive && self.had_done(verb).is_none())
+            .map_or_else(Vec::new, |(_, subject)| self.telling(subject))
+    }
+
+    fn party(&self, words: Range<usize>) -> Party {
+        Party { names: self.names(words.clone()), words: self.telling(words) }
+    }
+
+    fn names(&self, words: Range<usize>) -> Vec<u64> {
+        let named = |at: &usize| self.words[*at].has(Shape::CAPITAL) && self.stems[*at] != 0 && !self.words[*at].is(Class::TIME);
+        words.filter(named).map(|at| self.stems[at]).collect()
+    }
+
+    /// Where the words end that go on from a word without a stop.
+    fn stretch(&self, from: usize) -> usize {
+        let stops = |at: &usize| !matches!(self.words[*at].gap, Gap::Space | Gap::Quote) || self.clauses.finite[*at];
+        (from..self.words.len()).find(stops).unwrap_or(self.words.len()).min(from + 14)
     }
 
     /// "Sold the mine to the state": the state.
@@ -129,7 +236,7 @@ impl Statement {
     }
 
     /// Where the words begin that make one verb: "has agreed to buy", "is to pay".
-    fn group(&self, verb: usize) -> usize {
+    pub fn group(&self, verb: usize) -> usize {
         let helps = Class::ADVERB.or(Class::MODAL).or(Class::HAVE).or(Class::DO).or(Class::BE);
         let mut at = verb;
         while at > 0 && self.words[at].gap == Gap::Space {
@@ -145,7 +252,7 @@ impl Statement {
     }
 
     /// The name of a thing that ends before a word.
-    fn phrase_before(&self, end: usize) -> Range<usize> {
+    pub(super) fn phrase_before(&self, end: usize) -> Range<usize> {
         let stops = |at: usize| {
             let word = &self.words[at];
             word.is(Class::MODAL.or(Class::RELATIVE).or(Class::SUBORDINATOR)) || is!(word, "that") || self.clauses.finite[at]
@@ -158,7 +265,7 @@ impl Statement {
     }
 
     /// The name of a thing that begins at a word.
-    fn phrase_behind(&self, from: usize) -> Range<usize> {
+    pub(super) fn phrase_behind(&self, from: usize) -> Range<usize> {
         let stops = |at: &usize| {
             let word = &self.words[*at];
             let joins =

@@ -1,6 +1,7 @@
 //! Verbs that say something in one use and do something in another: "called the raid a mistake", "called off the sale".
 
-use super::class::Class;
+use super::class::{Class, REPORTS};
+use super::statement::Statement;
 use super::word::{Gap, Shape, Word, is};
 use std::ops::Range;
 
@@ -43,6 +44,7 @@ pub fn needs_clause(verb: &Word) -> bool {
         "assume",
         "presume",
         "conclude",
+        "concede",
         "comment",
         "write",
         "think",
@@ -118,4 +120,69 @@ pub fn is_measure(words: &[Word], phrase: &Range<usize>) -> bool {
             "how"
         )
     })
+}
+
+/// "On the fund's estimate", "by his own account".
+#[must_use]
+pub fn is_owned(words: &[Word], at: usize) -> bool {
+    let from = at.saturating_sub(2);
+    words[at].gap == Gap::Space
+        && words[from..at].iter().any(|word| word.has(Shape::OWNS) || word.is(Class::POSSESSIVE) && !is!(word, "our") && !is!(word, "my"))
+}
+
+/// "Corrected its report", "repeated its warning", "whose report is due", "the report ran to 40 pages": something is done with it, or it
+/// does something itself.
+#[must_use]
+pub fn is_handled(statement: &Statement, at: usize) -> bool {
+    let words = &statement.words;
+    let near = (at.saturating_sub(5)..at).rev().take_while(|before| words[before + 1].gap == Gap::Space);
+    let first = near.into_iter().find(|before| words[*before].is(Class::PREPOSITION) || statement.clauses.finite[*before]);
+    // "Nine proposals in its report", and not "in its report, it found".
+    let named = first.is_some_and(|prep| {
+        let place = is!(words[prep], "in", "of", "to", "with", "for", "about", "from");
+        words[prep].is(Class::PREPOSITION) && place && words[prep].gap == Gap::Space
+    });
+    let done = first.is_some_and(|verb| {
+        let says =
+            words[verb].is(Class::BE.or(Class::HAVE).or(Class::MODAL).or(REPORTS)) && !is!(words[verb], "repeat", "reiterate", "state");
+        !words[verb].is(Class::PREPOSITION) && !says
+    });
+    let whose = (at.saturating_sub(3)..at).any(|before| is!(words[before], "whose"));
+    let next = at + 1;
+    let does = first.is_none()
+        && words.get(next).is_some_and(|verb| {
+            verb.gap == Gap::Space && statement.clauses.finite[next] && !verb.is(Class::BE.or(Class::HAVE).or(Class::MODAL).or(REPORTS))
+        });
+    done || whose || does || named
+}
+
+/// Who praises or faults something has an opinion of it.
+#[must_use]
+pub fn is_opinion(statement: &Statement, at: usize) -> bool {
+    let verb = &statement.words[at];
+    statement.clauses.finite[at]
+        && is!(
+            verb,
+            "fault",
+            "criticise",
+            "criticize",
+            "praise",
+            "hail",
+            "laud",
+            "condemn",
+            "denounce",
+            "applaud",
+            "decry",
+            "deride",
+            "lambast",
+            "castigate",
+            "assail",
+            "ridicule",
+            "question",
+            "see",
+            "view",
+            "regard",
+            "dismiss",
+            "credit"
+        )
 }

@@ -39,9 +39,11 @@ impl Statement {
             // "The deal could fail": behind a name "could" is of what is said of it.
             let of_verb = behind && self.words[mark.words.start].is(Class::MODAL);
             let beside = near && !of_verb && matches!(mark.sense, Sense::Hedge(_)) && mark.scope.meets(named);
-            // The part is of the condition itself.
+            // The part is of the condition itself: what is only supposed is not said. "When it fell" is.
+            let supposed = is!(self.words[mark.words.start], "if", "unless", "provided");
             let clause = self.clauses.all[self.clauses.of[mark.words.start]].kind == Kind::Condition;
             let within = clause
+                && !supposed
                 && mark.sense == Sense::Condition
                 && words.iter().all(|at| self.clauses.of[*at] == self.clauses.of[mark.words.start]);
             // "If it is true that the firm paid".

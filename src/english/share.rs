@@ -46,6 +46,8 @@ impl Statement {
         let excepted = is!(word, "all") && next(1).is_some_and(|next| is!(next, "but", "except"));
         let share = if excepted {
             next(2).is_some_and(|next| next.is(Class::NUMBER) || is!(next, "one", "a", "the")).then_some(Share::NearlyAll)
+        } else if is!(word, "all", "every") && self.excepts(at) {
+            Some(Share::NearlyAll)
         } else if is!(word, "all", "every") {
             let whole = next(1).is_some_and(|next| next.is(Class::DETERMINER.or(Class::NUMBER)));
             let idle = before.is_some_and(|before| before.is(Class::PREPOSITION) || is!(before, "not"));
@@ -58,27 +60,21 @@ impl Statement {
                 .then_some(Share::Most)
         } else if is!(word, "majority", "bulk") {
             partitive.then_some(Share::Most)
+        } else if is!(word, "minority") {
+            partitive.then_some(Share::Some)
         } else if is!(word, "many", "numerous") {
             (!before.is_some_and(|before| is!(before, "as", "how", "so", "not")) && (partitive || things)).then_some(Share::Many)
         } else if is!(word, "some", "several") {
             (partitive || things).then_some(Share::Some)
         } else if is!(word, "half") {
-            let bare = before.is_none_or(|before| {
-                before.is(Class::ADVERB.or(Class::VERB).or(Class::PREPOSITION)) && !is!(before, "than", "over", "under")
-                    || is!(before, "about", "some")
-            });
-            let more = before.is_some_and(|before| is!(before, "over"))
-                || before.is_some_and(|before| is!(before, "than")) && at > 1 && is!(self.words[at - 2], "more");
-            match (partitive || next(1).is_some_and(|next| is!(next, "the")), bare, more) {
-                (true, true, _) => Some(Share::Half),
-                (true, _, true) => Some(Share::Most),
-                _ => None,
-            }
+            self.half(at, partitive)
         } else if is!(word, "part") {
             (partitive && !before.is_some_and(|before| is!(before, "the", "best", "better", "greater", "larger"))).then_some(Share::Some)
         } else if is!(word, "one") {
-            (partitive && !before.is_some_and(|before| is!(before, "not", "no")) && next(3).is_some_and(|next| next.is(Class::NUMBER)))
-                .then_some(Share::Some)
+            (partitive
+                && !before.is_some_and(|before| is!(before, "not", "no", "every", "each", "any"))
+                && next(3).is_some_and(|next| next.is(Class::NUMBER)))
+            .then_some(Share::Some)
         } else if is!(word, "few", "handful") {
             (article && (partitive || things)).then_some(Share::Some)
         } else {
@@ -87,6 +83,36 @@ impl Statement {
         let mut of = self.things(at + 1);
         of.extend(self.fronted(at));
         Some(Part { share, words: at..at + 1, of })
+    }
+
+    /// "Half the crew", "over half of them".
+    fn half(&self, at: usize, partitive: bool) -> Option<Share> {
+        let before = at.checked_sub(1).map(|before| &self.words[before]).filter(|_| self.words[at].gap == Gap::Space);
+        let next = |far: usize| self.words.get(at + far).filter(|next| next.gap == Gap::Space);
+        let bare = before.is_none_or(|before| {
+            before.is(Class::ADVERB.or(Class::VERB).or(Class::PREPOSITION)) && !is!(before, "than", "over", "under")
+                || is!(before, "about", "some")
+        });
+        let more = before.is_some_and(|before| is!(before, "over"))
+            || before.is_some_and(|before| is!(before, "than")) && at > 1 && is!(self.words[at - 2], "more");
+        match (partitive || next(1).is_some_and(|next| is!(next, "the")), bare, more) {
+            (true, true, _) => Some(Share::Half),
+            (true, _, true) => Some(Share::Most),
+            _ => None,
+        }
+    }
+
+    /// "All of the tankers except five", "every state bar one".
+    fn excepts(&self, at: usize) -> bool {
+        let near = (at + 1..self.words.len()).take(9).take_while(|next| matches!(self.words[*next].gap, Gap::Space | Gap::Comma));
+        let number = |at: usize| {
+            let next = self.words.get(at + 1).or(None);
+            next.is_some_and(|next| next.is(Class::NUMBER) || is!(next, "one", "for", "from", "a", "the") || next.has(Shape::CAPITAL))
+        };
+        let mut own = near.into_iter().take_while(|at| !self.clauses.finite[*at]);
+        own.any(|at| {
+            is!(self.words[at], "except", "excluding", "save", "but", "bar") && number(at) && !self.words[at].is(Class::DETERMINER)
+        })
     }
 
     /// "Of the nine trustees, all but one agreed": the trustees.

@@ -4,7 +4,7 @@ use super::class::{Class, REPORTS};
 use super::clause::Kind;
 use super::nameless::{is_nameless, subject};
 use super::phrasebook::Strength;
-use super::saying::{calls, is_particle, needs_clause};
+use super::saying::{calls, is_handled, is_opinion, is_owned, is_particle, needs_clause};
 use super::statement::{Mark, Scope, Sense, Speech, Statement};
 use super::time::{came_otherwise, is_required, told_beside};
 use super::word::{Gap, Shape, Word, is};
@@ -23,10 +23,12 @@ pub fn marks(statement: &Statement) -> Vec<Mark> {
             passive_marks(statement, first, at, &mut found);
             continue;
         }
-        let shows = is!(words[at], "suggest") || is!(words[at], "indicate");
-        if let Some(subject) = subject(words, at).filter(|subject| shows && is_nameless(words, *subject)) {
+        // "Observers fault the law", "reports indicate".
+        let tells = is!(words[at], "suggest", "indicate") || is_opinion(statement, at);
+        let nobody = if tells { subject(words, at).filter(|subject| is_nameless(words, *subject)) } else { None };
+        if let Some(subject) = nobody {
             found.push(Mark { sense: Sense::Nameless, words: subject..at + 1, scope: statement.governed(at..at + 1), who: None });
-        } else if words[at].is(Class::ACCOUNT) && owned(words, at) && !is_handled(statement, at) {
+        } else if words[at].is(Class::ACCOUNT) && is_owned(words, at) && !is_handled(statement, at) {
             found.push(Mark { sense: Sense::Speaker(Speech::Says), words: at..at + 1, scope: statement.sentence_of(at), who: None });
         } else if words[at].is(REPORTS) && words[at].is(Class::VERB) && is_verb(statement, at) {
             active(statement, at, &mut found);
@@ -42,6 +44,9 @@ pub fn marks(statement: &Statement) -> Vec<Mark> {
                 Mark { sense: Sense::Speaker(Speech::Says), words: at..at + 1, scope, who: Some(who) }
             });
         }
+    }
+    if let Some(mark) = statement.told_for() {
+        found.push(mark);
     }
     // "The station passes on that ships come": whatever the verb, it is said.
     for row in statement.clauses.all.iter().filter(|row| row.kind == Kind::Complement) {
@@ -79,7 +84,11 @@ fn tells_by_other_verb(statement: &Statement, at: usize) -> bool {
     if is!(words[at], "speak", "talk") {
         return next.is_some_and(|next| is!(next, "of"));
     }
-    if is!(words[at], "put") {
+    // "Credits the unit with sinking three ships".
+    if is!(words[at], "credit") {
+        return ahead(8).skip(1).any(|at| is!(words[at], "with") && words.get(at + 1).is_some_and(|next| next.is(Class::GERUND)));
+    }
+    if is!(words[at], "put", "peg") {
         let number = |at: usize| words[at + 1..].iter().take(3).any(|word| word.is(Class::NUMBER));
         return !next.is_some_and(|next| next.is(Class::NUMBER)) && ahead(10).any(|at| is!(words[at], "at") && number(at));
     }
@@ -212,21 +221,6 @@ fn passive_marks(statement: &Statement, first: usize, at: usize, found: &mut Vec
     }
 }
 
-/// "On the fund's estimate", "by his own account".
-fn owned(words: &[Word], at: usize) -> bool {
-    let from = at.saturating_sub(2);
-    words[at].gap == Gap::Space
-        && words[from..at].iter().any(|word| word.has(Shape::OWNS) || word.is(Class::POSSESSIVE) && !is!(word, "our") && !is!(word, "my"))
-}
-
-/// "Corrected its report": something is done with it.
-fn is_handled(statement: &Statement, at: usize) -> bool {
-    let words = &statement.words;
-    let near = (at.saturating_sub(5)..at).rev().take_while(|before| words[before + 1].gap == Gap::Space);
-    let first = near.into_iter().find(|before| words[*before].is(Class::PREPOSITION) || statement.clauses.finite[*before]);
-    first.is_some_and(|verb| !words[verb].is(Class::PREPOSITION) && !words[verb].is(Class::BE.or(Class::HAVE).or(Class::MODAL).or(REPORTS)))
-}
-
 /// The word is a verb of a clause, or stands behind "in": "in saying".
 fn is_verb(statement: &Statement, at: usize) -> bool {
     let words = &statement.words;
@@ -266,9 +260,15 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
     let own = statement.clauses.of[at];
     let aside = statement.clauses.all[own].kind == Kind::Aside;
     let that = |first: usize| !is!(word, "hold") || is!(words[first], "that");
-    let mut scope = if aside { before_aside(statement, own) } else { statement.governed(at..at + 1) };
+    let mut scope = statement.governed(at..at + 1);
+    if aside {
+        scope.0 |= before_aside(statement, own).0;
+    }
     scope.add(own);
-    let subject = subject(words, at);
+    // "Absolved the crew and blamed the pilot": who did the one did the other.
+    let joined = subject(words, at).is_some_and(|before| words[before].is(Class::COORDINATOR));
+    let first = if joined { (statement.sentence_at(at).start..at).find(|verb| statement.clauses.finite[*verb]) } else { None };
+    let subject = subject(words, first.unwrap_or(at));
     // "One suspects" is the writer.
     let is_ours =
         subject.is_some_and(|subject| is!(words[subject], "we", "i") || is!(words[subject], "one") && words[subject].gap != Gap::Space);

@@ -31,7 +31,12 @@ pub fn is_over(statement: &Statement, at: usize) -> bool {
                 .take(3)
                 .any(|word| word.is(Class::NUMBER) && matches!(word.range.len(), 4 | 5) && word.has(Shape::PAST_YEAR));
         let then = is!(words[index], "in") && words.get(index + 1).is_some_and(|next| is!(next, "those"));
+        // "Until 2022, when it was abolished".
+        let abolished = is!(words[index], "until", "till")
+            && words.get(index + 1).is_some_and(|next| next.is(Class::NUMBER) || next.is(Class::TIME))
+            && (index + 2..words.len()).take(3).any(|when| is!(words[when], "when") && (when + 1..words.len()).take(10).any(told));
         parts
+            || abolished
             || ended
             || year
             || then
@@ -58,8 +63,10 @@ pub fn is_habit(statement: &Statement, at: usize) -> bool {
             && next(index + 2).is_some_and(|next| is!(next, "year", "years", "days", "months", "decades", "times", "weeks"))
     };
     let during = |index: usize| {
-        let near = (index + 1..sentence.end).take(4);
-        is!(words[index], "during") && near.into_iter().any(|near| words[near].is(Class::BREAK))
+        let mut near = (index + 1..sentence.end).take(4);
+        let season = |at: usize| words[at].is(Class::TIME.or(Class::BREAK)) || is!(words[at], "season");
+        is!(words[index], "during") && near.clone().any(|near| words[near].is(Class::BREAK))
+            || is!(words[index], "throughout") && near.any(season)
     };
     // "Each autumn before the levee was built, the river would drown the fields."
     let again = |index: usize| {

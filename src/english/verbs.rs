@@ -48,7 +48,8 @@ pub const VERBS: &[(Class, &str)] = &[
         Class::LACK,
         "lack fail refuse decline reject stop+ halt end cease suspend cancel:cancelled:canceled prevent avoid block ban+ bar+ prohibit forbid:forbade:forbidden \
          withhold:withheld miss skip+ boycott oppose exclude remain delay postpone dispute dismiss deny abstain ignore \
-         uphold:upheld continue stand:stood stay defeat disagree fault spare elude evade maintain retain preserve keep:kept break:broke:broken violate breach flout collapse freeze:froze:frozen withdraw:withdrew:withdrawn quit abandon forgo stall lift repeal revoke rescind scrap+ abolish lapse expire",
+         uphold:upheld continue stand:stood stay defeat disagree fault spare elude evade maintain retain preserve keep:kept break:broke:broken violate breach flout collapse freeze:froze:frozen withdraw:withdrew:withdrawn quit abandon forgo stall lift repeal revoke rescind scrap+ abolish lapse expire \
+         avert escape exhaust deplete foil thwart forestall scupper stymie frustrate shelve preclude",
     ),
     (
         Class::RIGHT,
@@ -184,6 +185,15 @@ pub const VERBS: &[(Class, &str)] = &[
          surmount survey swerve sympathise sympathize synchronise synchronize tamper tarnish thaw thicken thrive throttle tolerate \
          torpedo torture totter trace trample traverse triple triumph trust typify uncover underfund undercut+:undercut underperform \
          understate underwrite:underwrote:underwritten unearth unfold unlock unravel:unravelled:unraveled upend usurp utilise utilize \
+         deactivate decelerate degrade demote deplete \
+         exaggerate extinguish laud overestimate \
+         raze reconnect stick:stuck thrash \
+         toughen whittle lambast castigate disown sour absolve outlast outsell:outsold discredit deride assail debunk \
          validate vandalise veer vent vie vilify wane warrant waver weather whip+ wither wrest",
     ),
 ];
+
+/// Verbs whose third person is a plural noun far more often: "firms", "steps", "waves". That form of them is no verb.
+pub const NOUNS_TOO: &str = "axe beef bounce bow brag+ brush cave censure champion chill clamp claw cool dial dip+ discount dodge ebb edge exit \
+    fend firm hammer hike hoard inch iron kick knock license mount nod+ nudge pare phase praise prop+ quarrel ramp refill rein ridicule roll \
+    save scale scotch shore side slip+ sort speed:sped step+ tail tick tone treble trim+ turf ward water wave wind";

@@ -31,6 +31,7 @@ pub const WORDS: &[(Class, &str)] = &[
     (Class::MODAL, "may might can could will would shall should must cannot won't can't couldn't wouldn't shan't shouldn't mustn't ought"),
     (Class::BE, "isn't aren't wasn't weren't"),
     (Class::BARE, "be been being"),
+    (Class::GERUND, "having doing"),
     (Class::PRETERITE, "was were had wasn't weren't hadn't"),
     (Class::HAVE, "hasn't haven't hadn't"),
     (Class::DO, "don't doesn't didn't"),
@@ -57,9 +58,9 @@ pub const WORDS: &[(Class, &str)] = &[
     ),
     (
         Class::LACK,
-        "unable lack absence absent missing without out short former exempt unlikely doubt doubts doubtful little few hardly \
+        "unable lack absence absent missing without out short shortfall undershoot undershoots undershot former exempt unlikely doubt doubts doubtful little few hardly \
          scarcely barely rarely seldom closed shut idle empty pending awaits await awaiting still only false fruitless vain vacant \
-         unclear unknown unsigned objection objections shortage dearth immune late zero free instead rather failure failures refusal denial opposition opposed ban bar bars barred forbid forbids forbade forbidden prohibit prohibits prohibited outlaw outlaws outlawed disallow disallows disallowed halt end stop \
+         non unclear unknown unsigned objection objections shortage dearth immune late zero free instead rather failure failures refusal denial opposition opposed ban bar bars barred forbid forbids forbade forbidden prohibit prohibits prohibited outlaw outlaws outlawed disallow disallows disallowed halt end stop \
          inaction silent improbable impossible unwilling inactive insufficient incomplete invalid void yet open neither nor except \
          however delay delayed halted stalled unless",
     ),
@@ -82,7 +83,10 @@ pub const WORDS: &[(Class, &str)] = &[
         "lawsuit petition motion attempt power right hour hours minute contrary ceasefire truce armistice telephone phone email radio text video familiar briefed privy people persons officials diplomats someone ago formerly previously hitherto same licence license warrant \
          permission numerous anonymous unnamed unidentified other throughout those earlier days times decades talks amendment \
          amendments changes reforms measures steps way ways options dates cuts meeting meetings compromise solution solutions venue \
-         improvements source sources reporting year weeks months years lawmakers politicians residents economists historians \
+         improvements historian economist analyst critic scholar writer author commentator expert biographer apparent curfew moratorium proposal restriction restrictions sharply culpable panel responsible sided assertions bench bidders bogus breakthrough companies door fanciful groundless inference kilometres km miles metres \
+         misplaced overblown predictions prior recipients settlement spurious supposition theories unfounded unjustified unsupported \
+         unwarranted upper measured rated mapped specialists academics scholars researchers scientists strategists traders bankers lawyers officers executives aides \
+         activists insiders source sources reporting year weeks months years lawmakers politicians residents economists historians \
          observe dates names boy girl person child woman man student risked multiple intelligence diplomatic security military industry western regional foreign independent legal political \
          informed high moderate low medium limited confidence majority bulk numerous handful entire whole source insider step down away together night day whether percentage point points percent per cent order regardless whatever whoever whichever wherever unknown \
          uncertain unclear open doubtful disputed debatable undecided moot possibility chance risk danger prospect likelihood hope fear hopes \
@@ -128,7 +132,7 @@ pub const WORDS: &[(Class, &str)] = &[
         Class::NUMBER,
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
          eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand million billion trillion \
-         dozen half third quarter thirds quarters two-thirds fifth tenth",
+         dozen half third quarter thirds quarters fifth fifths tenth tenths",
     ),
     (
         Class::OPENS,

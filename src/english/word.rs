@@ -84,6 +84,18 @@ impl Word {
         self.shape.0 & shape.0 != 0
     }
 
+    /// "The villagers' terraces": an apostrophe that ends no quotation.
+    fn set_owner(&mut self, text: &str, behind: &str, next: &str) {
+        let quoted = || {
+            let before = &text[..self.range.start];
+            before.contains('‘') || before.contains(" '") || before.starts_with('\'')
+        };
+        let bare = matches!(behind, "' " | "’ ") && text[self.range.clone()].ends_with('s') && next.starts_with(char::is_lowercase);
+        if bare && !quoted() {
+            self.shape.0 |= Shape::OWNS.0;
+        }
+    }
+
     fn set_percent(&mut self, behind: &str) {
         if behind.trim_start().starts_with('%') {
             self.shape.0 |= Shape::PERCENT.0;
@@ -115,6 +127,7 @@ pub fn read(text: &str) -> Vec<Word> {
                 continue;
             }
             last.set_percent(between);
+            last.set_owner(text, between, word);
         }
         let (plain, owns) = possessive(word);
         let entry = look_up(plain);

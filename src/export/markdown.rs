@@ -37,9 +37,9 @@ const LINE: usize = 78;
 pub fn handed(handed: &Handed<'_>) -> Bytes {
     let marking = handed.marking.as_ref().map(|(marking, _)| escaped(marking));
     // Where a link leads depends on the headings before its own, so all of them are written once before.
-    let mut draft = Out { handed, names: Names::of(handed), notes: Footnotes::default(), level: 2, text: String::new() };
+    let mut draft = Out { is_draft: true, ..Out::new(handed, Names::of(handed)) };
     draft.pages();
-    let mut out = Out { handed, names: draft.names.settled(), notes: Footnotes::default(), level: 2, text: String::new() };
+    let mut out = Out::new(handed, draft.names.settled());
     if let Some(marking) = &marking {
         out.text.push_str(&format!("{marking}\n\n{}\n\n", lint(out.names.page(0))));
     }
@@ -54,8 +54,7 @@ pub fn handed(handed: &Handed<'_>) -> Bytes {
 /// None: memory does not refuse what is written to it.
 pub fn memo(memo: &Memo<'_>) -> Bytes {
     let marking = memo.marking.as_ref().map(|marking| escaped(marking));
-    let (names, notes) = (Names::default(), Footnotes::default());
-    let mut out = Out { handed: memo.handed, names, notes, level: 2, text: String::new() };
+    let mut out = Out::new(memo.handed, Names::default());
     let [.., (_, subject)] = &memo.letterhead;
     let subject = headed(&subject.plain());
     if let Some(marking) = &marking {
@@ -90,7 +89,15 @@ struct Out<'h, 'w> {
     notes: Footnotes,
     /// Of the headings within a page.
     level: usize,
+    /// Nothing but headings.
+    is_draft: bool,
     text: String,
+}
+
+impl<'h, 'w> Out<'h, 'w> {
+    fn new(handed: &'h Handed<'w>, names: Names) -> Self {
+        Self { handed, names, notes: Footnotes::default(), level: 2, is_draft: false, text: String::new() }
+    }
 }
 
 impl Out<'_, '_> {
@@ -121,7 +128,10 @@ impl Out<'_, '_> {
         // Keys and signs are those of a screen.
         let is_said = |block: &Block| matches!(&block.body, Body::Paragraph(text) if one_line(&text.plain()) == said);
         let is_of_screen = |block: &Block| matches!(block.purpose, Purpose::How | Purpose::Legend);
-        for block in doc.blocks.iter().filter(|block| !is_of_screen(block) && !is_said(block)) {
+        let is_heading = |block: &Block| matches!(block.body, Body::Heading { .. } | Body::JudgementHeading(_));
+        let is_wanted = |block: &Block| if self.is_draft { is_heading(block) } else { !is_said(block) };
+        let wanted: Vec<&Block> = doc.blocks.iter().filter(|block| !is_of_screen(block) && is_wanted(block)).collect();
+        for block in wanted {
             let is_row = matches!(block.body, Body::ListRow(_) | Body::Judgement(_));
             if in_list && !is_row {
                 self.text.push('\n');

@@ -122,11 +122,8 @@ impl HeldBriefing {
     /// what they are told.
     #[must_use]
     pub fn for_readers(&self, is_told: impl Fn(&Finding) -> bool) -> Self {
-        let mut briefing = self.resolved.briefing.clone();
-        briefing.candidates.clear();
-        let texts = self.resolved.texts.clone();
-        let readers = self.with(Resolved::new(briefing, &self.file, texts));
         let Report { findings, accepted } = self.report();
+        let readers = self.with(self.resolved.without_candidates(&self.file));
         let findings: Vec<Finding> = findings.iter().filter(|finding| is_told(finding)).cloned().collect();
         // Who is told of nothing is not told that nothing was found either.
         if !findings.is_empty() {

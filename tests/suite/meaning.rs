@@ -24,7 +24,7 @@ const RULES: [&str; 14] = [
 ];
 
 /// Each with the precision and the recall that it had, in thousandths: a change that makes one of them worse is no mending.
-const TABLES: [(&str, usize, usize); 14] = [
+const TABLES: [(&str, usize, usize); 15] = [
     ("own", 990, 990),
     ("held", 990, 990),
     ("later", 990, 990),
@@ -39,11 +39,12 @@ const TABLES: [(&str, usize, usize); 14] = [
     ("desks", 990, 980),
     ("strangers", 990, 980),
     ("turned", 990, 960),
+    ("poles", 985, 940),
 ];
 
 /// Rows of authors who had seen nothing of the program, as they came, on which nothing was tuned before they were counted: what a
 /// stranger's sentences come to. They are in no sum.
-const UNSEEN: (&str, usize, usize) = ("unseen", 880, 870);
+const UNSEEN: (&str, usize, usize) = ("unseen", 990, 970);
 
 struct Row {
     expected: BTreeSet<String>,

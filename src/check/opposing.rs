@@ -1,0 +1,136 @@
+//! A word of a quote of which a claim says the opposite.
+
+use super::Subject;
+use super::contrary::contests;
+use super::reading::{Quote, Reading, is_low};
+use crate::english::class::Class;
+use crate::english::opposite::{opposed_of_doer, opposed_words, turns_object, undoes};
+use crate::english::pairs::Of;
+use crate::english::word::{Gap, Word, is};
+use crate::english::{Sense, Statement, Way};
+
+/// A word of a quote of which the claim says the opposite: as the quote has it, its place in the claim, and whether that turns what
+/// is said. "Did not leave" and "stayed" are one.
+pub(super) fn opposite<'a>(subject: &'a Subject<'_>, index: usize, reading: &Reading) -> Option<(&'a str, usize, bool)> {
+    // "The guards were armed, the driver was not": of whom it is denied, the word does not say.
+    let stops = |text: &Statement, at: usize| text.words.get(at + 1).is_none_or(|next| !matches!(next.gap, Gap::Space | Gap::Quote));
+    let elided = |text: &Statement| (0..text.words.len()).any(|at| is!(text.words[at], "not") && stops(text, at));
+    if elided(&reading.text) || reading.quotes.iter().any(|quote| elided(&quote.statement)) {
+        return None;
+    }
+    reading.quotes.iter().zip(subject.resolved.quoted(index)).find_map(|(quote, said)| {
+        let (one, other) = (&quote.statement, &reading.text);
+        let words = opposed_words(one, other, Of::Any);
+        let things = || opposed_of_doer(one, other).into_iter().chain(turns_object(one, other)).chain(undoes(one, other));
+        let (at, place) = words.into_iter().chain(things()).find(|(at, place)| speaks_of_it(quote, &reading.text, (*at, *place)))?;
+        let flipped = flips(one, at, other) != flips(other, place, one);
+        let turns = (one.is_denied(at) == other.is_denied(place)) != flipped;
+        Some((&said[one.words[at].range.clone()], place, turns))
+    })
+}
+
+/// The two words are said of the same things.
+fn speaks_of_it(quote: &Quote, claim: &Statement, (at, place): (usize, usize)) -> bool {
+    let text = &quote.statement;
+    let content: Vec<u64> = claim.content(claim.clauses.of[place]).collect();
+    let shared = content.iter().filter(|stem| text.stems.contains(stem)).count();
+    let claimed = quote.claimed.has(text.clauses.of[at]);
+    let own = text.stems[at];
+    let meets = text.content(text.clauses.of[at]).any(|stem| stem != own && content.contains(&stem));
+    let limits = |text: &Statement| text.marks.iter().any(|mark| mark.sense == Sense::Bound(Way::Most));
+    let low = |text: &Statement| text.marks.iter().any(|mark| is_low(mark.sense)) || counts_few(text);
+    let same = claimed && meets && shared > 0 && shared * 2 + 2 >= content.len() && limits(text) == limits(claim);
+    // "Weaker than it was", "stronger then than now": of what, is not known.
+    let compares = |text: &Statement, at: usize| text.words.iter().skip(at + 1).take(5).any(|word| is!(word, "than"));
+    let unlike = compares(text, at) && compares(claim, place) && text.compared(claim).is_none();
+    // "Sixteen in favour, three against".
+    let side = |word: &Word| is!(word, "favour", "favor", "oppose", "support", "back");
+    let against = |text: &Statement| text.words.iter().any(|word| is!(word, "against"));
+    let sides = (side(&text.words[at]) || side(&claim.words[place])) && against(text) != against(claim);
+    same && !sides && !low(text) && !low(claim) && !unlike && !is_of_another(text, at, claim, place)
+}
+
+/// "Only one of the three": what is said of the others is not said.
+fn counts_few(text: &Statement) -> bool {
+    let number = |at: usize| text.words[at + 1..].iter().take(2).any(|word| word.is(Class::NUMBER));
+    (0..text.words.len()).any(|at| is!(text.words[at], "only") && number(at))
+}
+
+/// "The dollar rose against the lira" of the lira, which fell: what the claim speaks of is another one of the quote.
+fn is_of_another(text: &Statement, at: usize, claim: &Statement, place: usize) -> bool {
+    let (at, place) = (verb_of(text, at), verb_of(claim, place));
+    let (doer, theirs) = (text.doer(at), claim.doer(place));
+    let meets = |stems: &[u64]| theirs.iter().any(|stem| stems.contains(stem));
+    // "Closed their consulates" of consulates that stay open.
+    let object = claim.object(place).unwrap_or_default();
+    let done = doer.iter().any(|stem| object.contains(stem));
+    !doer.is_empty() && !theirs.is_empty() && meets(&text.stems) && !meets(&doer) && !done
+}
+
+/// The verb that a word goes with.
+fn verb_of(text: &Statement, at: usize) -> usize {
+    let own = |verb: &usize| text.clauses.finite[*verb] && text.clauses.of[*verb] == text.clauses.of[at];
+    if text.words[at].is(Class::VERB) { at } else { (0..at).rev().find(own).unwrap_or(at) }
+}
+
+/// What stands with a word turns it: "an appeal against", "less quickly", "lifted the suspension", "dropped its plan to close".
+fn flips(text: &Statement, at: usize, other: &Statement) -> bool {
+    let less = at > 0 && is!(text.words[at - 1], "less");
+    (contests(text, at) || lifts(text, at, other)) ^ less ^ is_aim_dropped(text, at)
+}
+
+/// "Lifted the suspension": of what was suspended it says the contrary.
+fn lifts(text: &Statement, at: usize, other: &Statement) -> bool {
+    let hinders = |word: &Word| {
+        is!(
+            word,
+            "suspension",
+            "ban",
+            "embargo",
+            "blockade",
+            "freeze",
+            "moratorium",
+            "curfew",
+            "closure",
+            "siege",
+            "boycott",
+            "objection",
+            "objections",
+            "veto",
+            "prohibition",
+            "opposition",
+            "restriction",
+            "restrictions"
+        )
+    };
+    let object = text.object(at).unwrap_or_default();
+    let head = object.last().copied().unwrap_or_default();
+    let names = |place: usize| text.stems[place] == head && hinders(&text.words[place]);
+    head != 0 && !other.stems.contains(&head) && text.words[at].is(Class::VERB) && (0..text.words.len()).any(names)
+}
+
+/// "Reversed its decision to close it": it is not closed.
+fn is_aim_dropped(text: &Statement, at: usize) -> bool {
+    let aim = at.checked_sub(2).filter(|_| is!(text.words[at - 1], "to"));
+    let dropped = |verb: usize| {
+        is!(
+            text.words[verb],
+            "reverse",
+            "drop",
+            "abandon",
+            "scrap",
+            "cancel",
+            "overturn",
+            "withdraw",
+            "shelve",
+            "rescind",
+            "revoke",
+            "quash"
+        )
+    };
+    aim.is_some_and(|aim| {
+        let noun =
+            is!(text.words[aim], "decision", "plan", "plans", "order", "threat", "bid", "proposal", "pledge", "promise", "move", "attempt");
+        noun && (aim.saturating_sub(5)..aim).any(dropped)
+    })
+}

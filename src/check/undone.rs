@@ -1,0 +1,60 @@
+//! What a quote says was not done, without a word that denies it, and a claim says was: "rather than sign it", "awaits ratification".
+
+use crate::english::Statement;
+use crate::english::class::Class;
+use crate::english::word::{Gap, is};
+
+/// "Signed it" of who resigned rather than sign it.
+pub(super) fn instead(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
+    let verb = |at: usize| {
+        let rather = is!(quote.words[at], "rather", "instead") && quote.words.get(at + 1).is_some_and(|next| is!(next, "than", "of"));
+        rather.then_some(at + 2).filter(|verb| quote.words.get(*verb).is_some_and(|word| word.is(Class::BASE.or(Class::GERUND))))
+    };
+    (0..quote.words.len()).find_map(|at| {
+        let left = verb(at)?;
+        let place = (0..claim.words.len())
+            .find(|place| claim.clauses.finite[*place] && claim.stems[*place] == quote.stems[left] && quote.stems[left] != 0)?;
+        let told = (0..left).any(|before| quote.stems[before] == quote.stems[left]);
+        (!told && !claim.is_denied(place)).then_some((left, place))
+    })
+}
+
+/// "Has been ratified" of what still awaits ratification.
+pub(super) fn awaits(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
+    let due = |at: usize| {
+        let waits = is!(quote.words[at], "await", "pending") && !quote.is_denied(at);
+        let near = (at + 1..quote.words.len()).take(4).take_while(|next| quote.words[*next].gap == Gap::Space);
+        near.into_iter().find(|next| waits && quote.stems[*next] != 0)
+    };
+    (0..quote.words.len()).find_map(|at| Some((at, done(claim, quote.stems[due(at)?])?)))
+}
+
+/// Where a text says that something was done.
+fn done(text: &Statement, stem: u64) -> Option<usize> {
+    let told = |at: usize| {
+        let helped = at > 0 && text.words[at - 1].is(Class::BE.or(Class::HAVE));
+        text.words[at].is(Class::PAST) && (text.clauses.finite[at] || helped) && !text.is_denied(at)
+    };
+    let free = |at: usize| !text.hedges().any(|(mark, _)| mark.scope.has(text.clauses.of[at]));
+    (0..text.words.len()).find(|at| stem != 0 && text.stems[*at] == stem && told(*at) && free(*at))
+}
+
+/// "Was delivered" of what the fighting kept from being delivered.
+pub(super) fn is_kept_from(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
+    let hindered = |text: &Statement| {
+        (1..text.words.len()).find_map(|at| {
+            let from = is!(text.words[at - 1], "from") && text.words[at].is(Class::GERUND.or(Class::BARE));
+            let verb = if text.words[at].is(Class::BARE) { at + 1 } else { at };
+            let stem = text.stems.get(verb).copied().filter(|stem| *stem != 0)?;
+            let kept = text.words[..at].iter().rev().take(8).take_while(|word| word.gap != Gap::End);
+            let kept = kept.into_iter().any(|word| is!(word, "keep", "prevent", "stop", "block", "bar", "hinder", "discourage", "deter"));
+            (from && kept && !text.is_denied(at)).then_some((verb, stem))
+        })
+    };
+    let apart = |(at, stem): (usize, u64), other: &Statement| done(other, stem).map(|place| (at, place));
+    let kept = |text: &Statement, stem: u64| hindered(text).is_some_and(|(_, other)| other == stem);
+    let theirs = hindered(quote).filter(|(_, stem)| !kept(claim, *stem)).and_then(|found| apart(found, claim));
+    theirs.or_else(|| {
+        hindered(claim).filter(|(_, stem)| !kept(quote, *stem)).and_then(|found| apart(found, quote)).map(|(place, at)| (at, place))
+    })
+}
