@@ -90,7 +90,7 @@ const LABELS: [&str; 16] = [
 const TIME_LABELS: [&str; 8] =
     ["updated", "last updated", "published", "first published", "posted", "last modified", "modified", "created"];
 /// Of a note whose number has no bracket.
-const NOTES: [&str; 10] = ["See", "Ibid", "Ibid.", "Id.", "Cf.", "cf.", "Op.", "Loc.", "Supra", "See,"];
+const NOTES: [&str; 9] = ["See", "Ibid", "Ibid.", "Id.", "Cf.", "cf.", "Op.", "Loc.", "Supra"];
 /// What stands between names over a text.
 const BETWEEN_NAMES: [&str; 26] = [
     "and", "for", "in", "of", "de", "van", "von", "al", "bin", "&", "den", "der", "la", "le", "el", "du", "di", "da", "dos", "del", "ibn",
@@ -260,7 +260,8 @@ fn is_byline(words: &str) -> bool {
     (2..BYLINE).contains(&parts.len())
         && !ends
         && parts.iter().all(|part| is_part(&part))
-        && parts.iter().take(2).all(|part| is_name(&part))
+        && parts.first().is_some_and(|part| is_name(&part))
+        && parts.iter().filter(is_name).count() > 1
 }
 
 /// "1 See note 4."
@@ -268,5 +269,7 @@ fn is_bare_note(words: &str) -> bool {
     let mut parts = words.split_whitespace();
     let number = parts.next().unwrap_or_default();
     let is_number = (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
-    is_number && parts.next().is_some_and(|word| NOTES.contains(&word)) && words.split_whitespace().count() <= 2 * BARE_HEADING.1
+    is_number
+        && parts.next().is_some_and(|word| NOTES.contains(&word.trim_end_matches(',')))
+        && words.split_whitespace().count() <= 2 * BARE_HEADING.1
 }

@@ -37,13 +37,10 @@ pub fn quote_marks(line: &str) -> (usize, usize) {
 const INDENT: usize = 3;
 /// In bytes: no line of a mail is longer.
 const LONGEST_LINE: usize = 400;
-/// Fewer words behind a bar are a cell.
-const FEW_WORDS: usize = 4;
-
 fn is_lone_bar(line: &str) -> bool {
     let line = &line[..line.floor_char_boundary(LONGEST_LINE)];
     let line = line.split(is_line_end).next().unwrap_or_default();
-    line.matches('|').count() == 1 && line.split_whitespace().count() > FEW_WORDS
+    line.matches('|').count() == 1
 }
 
 /// Where the white space that begins at a byte ends, with the marks of a quoted mail where lines begin in it.

@@ -287,7 +287,7 @@ fn n3_words_that_no_claim_quotes_of_a_claimed_sentence_are_counted_and_lit() {
 fn m2_a_quoted_mail_is_read_without_its_marks() {
     let expected = split(WRAPPED);
     for mark in ["> ", ">", ">> ", "> > ", "| "] {
-        let quoted: String = WRAPPED.lines().map(|line| format!("{mark}{line}\n")).collect();
+        let quoted: String = WRAPPED.lines().flat_map(|line| [mark, line, "\n"]).collect();
         let quoted = quoted.replace("| Nothing else was said.", "| Nothing else was said of it.");
         let sentences: Vec<String> = split(&format!("Dear all,\n\n{quoted}\nRegards\n"));
         assert_eq!(sentences.len(), 5, "{mark:?}: {sentences:?}");
@@ -347,7 +347,7 @@ fn m2_a_line_end_between_chinese_or_japanese_letters_is_nothing() {
     let chinese = "部长林德奎斯特星期一对市议会说，北方铁路可能在月底之前重新开\n通，此前军队工程师已经完成了两座桥梁的修理工作，并且在夜里的\n大雪中继续施工。港口关闭。\n";
     assert_eq!(split(chinese).len(), 2);
     let japanese = "大臣は月曜日、北部の鉄道が月末までに再開する可能性がある\nと市議会に述べた。港は閉まっている。\n";
-    let quoted: String = chinese.lines().map(|line| format!("> {line}\n")).collect();
+    let quoted: String = chinese.lines().flat_map(|line| ["> ", line, "\n"]).collect();
     for (text, quote) in [
         (chinese, "铁路可能在月底之前重新开通"),
         (chinese, "重新开通，此前"),
