@@ -24,7 +24,7 @@ const RULES: [&str; 14] = [
 ];
 
 /// Each with the precision and the recall that it had, in thousandths: a change that makes one of them worse is no mending.
-const TABLES: [(&str, usize, usize); 15] = [
+const TABLES: [(&str, usize, usize); 16] = [
     ("own", 990, 990),
     ("held", 990, 990),
     ("later", 990, 990),
@@ -40,11 +40,13 @@ const TABLES: [(&str, usize, usize); 15] = [
     ("strangers", 990, 980),
     ("turned", 990, 960),
     ("poles", 985, 940),
+    // Of four strangers whose rows were looked at for what kinds of fault they show.
+    ("glanced", 935, 925),
 ];
 
 /// Rows of authors who had seen nothing of the program, as they came, on which nothing was tuned before they were counted: what a
 /// stranger's sentences come to. They are in no sum.
-const UNSEEN: (&str, usize, usize) = ("unseen", 990, 970);
+const UNSEEN: (&str, usize, usize) = ("unseen", 910, 940);
 
 struct Row {
     expected: BTreeSet<String>,
