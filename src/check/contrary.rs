@@ -3,7 +3,7 @@
 use super::Subject;
 use super::denied::clears;
 use super::reading::Reading;
-use super::undone::{awaits, instead, is_kept_from, nearly};
+use super::undone::{awaits, instead, is_kept_from, nearly, only_meant};
 use crate::english::class::Class;
 use crate::english::clause::Kind;
 use crate::english::compare::Compared;
@@ -34,6 +34,7 @@ pub(super) fn contrary<'a>(subject: &'a Subject<'_>, index: usize, reading: &Rea
                 .or_else(|| is_in_force(one, other))
                 .or_else(|| awaits(one, other))
                 .or_else(|| nearly(one, other))
+                .or_else(|| only_meant(one, other))
                 .or_else(|| is_kept_from(one, other)),
         };
         turned.map(|(at, place)| (&said[one.words[at].range.clone()], place))

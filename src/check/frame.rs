@@ -1,7 +1,7 @@
 //! A claim that has the words of its source but for a name or a number: "Rouhani left the port" of what Khamenei did.
 
 use super::name::{Named, Word, name_words};
-use super::number::{Number, numbers};
+use super::number::{Number, Written, numbers};
 use crate::english::lexicon::look_up;
 use crate::text::digits::Worth;
 use std::ops::Range;
@@ -36,21 +36,26 @@ enum Kind {
 }
 
 enum Token {
-    Number(Vec<Worth>),
+    Number(Vec<Worth>, Written),
     Word(Word),
 }
 
 impl Token {
     fn is(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Number(one), Self::Number(other)) => one.iter().any(|worth| other.contains(worth)),
+            (Self::Number(one, _), Self::Number(other, _)) => one.iter().any(|worth| other.contains(worth)),
             (Self::Word(one), Self::Word(other)) => one.is_same(other),
             _ => false,
         }
     }
 
     fn is_number(&self) -> bool {
-        matches!(self, Self::Number(_))
+        matches!(self, Self::Number(..))
+    }
+
+    /// Things told apart as the first and the second change places by other rules.
+    fn is_amount(&self) -> bool {
+        matches!(self, Self::Number(_, written) if *written != Written::Ordinal)
     }
 }
 
@@ -72,13 +77,13 @@ pub(super) fn changed<'s>(claim: &str, sentence: &'s str, named: &Named) -> Opti
 
 /// Numbers, and the months or names beside them, in another order.
 fn is_order(apart: &[usize], ours: &[(Range<usize>, Token)], theirs: &[(Range<usize>, Token)]) -> bool {
-    let is_free = |(_, token): &(Range<usize>, Token)| token.is_number() || matches!(token, Token::Word(word) if word.is_capital());
+    let is_free = |(_, token): &(Range<usize>, Token)| token.is_amount() || matches!(token, Token::Word(word) if word.is_capital());
     let mut left: Vec<usize> = apart.to_vec();
     let takes = |at: &usize| {
         let place = left.iter().position(|other| ours[*at].1.is(&theirs[*other].1));
         place.map(|place| left.swap_remove(place)).is_some()
     };
-    apart.iter().all(|at| is_free(&ours[*at])) && apart.iter().any(|at| ours[*at].1.is_number()) && apart.iter().all(takes)
+    apart.iter().all(|at| is_free(&ours[*at])) && apart.iter().any(|at| ours[*at].1.is_amount()) && apart.iter().all(takes)
 }
 
 /// Two things of one kind in one place. `begins`: with a capital whatever it is.
@@ -91,7 +96,9 @@ fn differ(ours: &Token, theirs: &Token, begins: bool, named: &Named) -> bool {
     let is_name = |word: &Word| {
         word.is_capital() && word.letters() > 2 && look_up(word.folded()).lemma == 0 && !(begins && word.folded().ends_with('s'))
     };
-    let is_one = ours.is_form_of(theirs) || ours.names(theirs) || theirs.names(ours);
+    // "Prof." is short for "Professor".
+    let is_short = |one: &Word, other: &Word| one.folded().starts_with(other.folded());
+    let is_one = ours.is_form_of(theirs) || ours.names(theirs) || theirs.names(ours) || is_short(ours, theirs) || is_short(theirs, ours);
     is_name(ours)
         && (is_name(theirs) || begins && theirs.is_capital())
         && !is_one
@@ -109,7 +116,7 @@ fn tokens(text: &str) -> Vec<(Range<usize>, Token)> {
     numbers.retain(|number| count(&text[number.range.clone()].to_lowercase()).is_none());
     let is_in = |range: &Range<usize>| numbers.iter().any(|number| number.range.start < range.end && range.start < number.range.end);
     let mut all: Vec<(Range<usize>, Token)> =
-        numbers.iter().map(|number| (number.range.clone(), Token::Number(number.worths.clone()))).collect();
+        numbers.iter().map(|number| (number.range.clone(), Token::Number(number.worths.clone(), number.written))).collect();
     all.extend(name_words(text).into_iter().filter(|word| !is_in(&word.range)).map(|word| (word.range.clone(), Token::Word(word))));
     all.sort_by_key(|(range, _)| range.start);
     let is_joint = |at: usize| {
@@ -157,6 +164,7 @@ mod tests {
         is_changed("Tehran closed its port.", "Iran closed its port.", "");
         is_changed("France closed its port.", "French closed its port.", "");
         is_changed("The envoy left in May.", "The envoy went in May.", "");
+        is_changed("Prof. Brandt ran the trial.", "Professor Brandt ran the trial.", "");
         is_changed("Five ships left the port.", "5 ships left the port.", "");
     }
 }

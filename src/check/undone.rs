@@ -2,7 +2,7 @@
 
 use crate::english::Statement;
 use crate::english::class::Class;
-use crate::english::word::{Gap, is};
+use crate::english::word::{Gap, Word, is};
 
 /// "Signed it" of who resigned rather than sign it.
 pub(super) fn instead(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
@@ -30,6 +30,30 @@ pub(super) fn nearly(quote: &Statement, claim: &Statement) -> Option<(usize, usi
         return None;
     }
     (0..quote.words.len()).find_map(|at| Some((at, done(claim, verb(at).filter(|_| near(quote, at))?)?)))
+}
+
+/// "Closed the strait" of who tried, agreed or was asked to close it.
+pub(super) fn only_meant(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
+    let means = |word: &Word| {
+        is!(
+            word, "try", "seek", "attempt", "consider", "plan", "threaten", "offer", "agree", "promise", "pledge", "vow", "propose",
+            "want", "hope", "aim", "intend", "ask", "urge"
+        )
+    };
+    let deed = |at: usize| {
+        let verb = if quote.words.get(at + 1).is_some_and(|next| is!(next, "to")) { at + 2 } else { at + 1 };
+        let fits = quote.words.get(verb).is_some_and(|word| word.is(Class::BASE) && verb == at + 2 || word.is(Class::GERUND));
+        quote.stems.get(verb).copied().filter(|stem| fits && *stem != 0)
+    };
+    if claim.words.iter().any(means) {
+        return None;
+    }
+    (0..quote.words.len()).filter(|at| means(&quote.words[*at]) && !quote.is_denied(*at)).find_map(|at| {
+        let stem = deed(at)?;
+        // "Agreed to close it, and closed it".
+        let told = quote.stems.iter().filter(|other| **other == stem).count() > 1;
+        Some((at, done(claim, stem).filter(|_| !told)?))
+    })
 }
 
 /// "Has been ratified" of what still awaits ratification.
