@@ -5,8 +5,8 @@ use super::Word;
 use super::claim_marking::{claim_marking, together};
 use super::graph::{Graph, LinkKind};
 use super::model::{Briefing, Item, ItemKind};
-use super::scale::Marking;
 use super::scale::marking::portion_mark;
+use super::scale::{Marking, Markings};
 
 /// A claim may quote the freer part of a source, which is marked as its narrowest one: it draws a marking only where it has
 /// none.
@@ -61,5 +61,11 @@ fn marking_in(briefing: &Briefing, graph: &Graph, item: Item) -> Option<Word<Mar
 pub fn portion_in(briefing: &Briefing, graph: &Graph, item: Item) -> String {
     // What is no marking is shown as it is written, so that it is not taken for none.
     let mark = |word: Word<Marking>| word.value.map_or_else(|| format!("({})", word.text), |marking| portion_mark(marking, &word.text));
-    marking_in(briefing, graph, item).map_or_else(String::new, mark)
+    // Nothing is told by a long word in front of each sentence that stands above the page already.
+    let is_as_all = |word: &Word<Marking>| {
+        let is_tlp = word.value.is_some_and(|marking| marking.markings() == Markings::Tlp);
+        let own = briefing.head(item).marking.is_some();
+        !own && is_tlp && briefing.marking.as_ref().is_some_and(|all| all.value == word.value)
+    };
+    marking_in(briefing, graph, item).filter(|word| !is_as_all(word)).map_or_else(String::new, mark)
 }
