@@ -54,6 +54,21 @@ fn n6_digits_name_a_slide_and_never_lead_out_of_the_talk() {
     reader.press("Enter").is_at("russia-iran-treaty#J1").press("0").is_at("russia-iran-treaty/slide/2");
 }
 
+/// "Passages without a pilot" lowers a judgement where there are none.
+#[test]
+fn n6_a_sign_on_a_slide_has_its_threshold_and_a_judgement_who_sees_it_otherwise() {
+    let desk = desk();
+    let text = |slide: usize| {
+        let place: Place = format!("strait-security/slide/{slide}").parse().expect("an address");
+        let doc = page(&desk, &place).expect("a slide");
+        doc.blocks.iter().flat_map(|block| block.parts()).map(|part| format!("{}\n", part.plain())).collect::<String>()
+    };
+    assert!(text(8).contains("Passages without a pilot: none in the guild’s log for three months on end"), "{}", text(8));
+    assert!(text(2).contains("J1 The Strait Guard") && text(2).contains("fleet desk, roughly even chance"), "{}", text(2));
+    let all: String = (1..=desk.entry("strait-security").expect("a briefing").resolved.briefing.talk().len()).map(text).collect();
+    assert!(!all.contains("I8"), "what was seen has changed our mind already");
+}
+
 /// Enter three times from a slide of a judgement, and from the slide of the bottom line by way of the judgement that it names.
 #[test]
 fn n6_a_question_drills_from_a_slide_to_the_words_and_one_key_is_back_on_it() {
