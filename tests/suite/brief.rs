@@ -61,7 +61,7 @@ fn n6_a_sign_on_a_slide_has_its_threshold_and_a_judgement_who_sees_it_otherwise(
     let text = |slide: usize| {
         let place: Place = format!("strait-security/slide/{slide}").parse().expect("an address");
         let doc = page(&desk, &place).expect("a slide");
-        doc.blocks.iter().flat_map(|block| block.parts()).map(|part| part.plain()).collect::<Vec<_>>().join("\n")
+        doc.blocks.iter().flat_map(bluf::page::Block::parts).map(|part| part.plain()).collect::<Vec<_>>().join("\n")
     };
     assert!(text(8).contains("Passages without a pilot: none in the guild’s log for three months on end"), "{}", text(8));
     assert!(text(2).contains("J1 The Strait Guard") && text(2).contains("fleet desk, roughly even chance"), "{}", text(2));
