@@ -36,7 +36,13 @@ pub struct Flowed {
 }
 
 impl Flowed {
+    #[must_use]
+    pub fn density(&self) -> Density {
+        self.density
+    }
+
     /// Lays out what a view of `height` rows shows where a page opens: enough for who only looks at it.
+    #[must_use]
     pub fn new(doc: Doc, cells: usize, height: usize, density: Density) -> Self {
         let plan = Plan::of(&doc);
         let signs = doc.signs.clone();

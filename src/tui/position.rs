@@ -6,6 +6,7 @@
 //! nearest block that has them.
 
 use super::flowed::Flowed;
+use crate::page::flow::Density;
 use crate::page::{Body, Doc, Row};
 use crate::personal::last_place::Top;
 use std::borrow::Cow;
@@ -31,8 +32,9 @@ pub enum Share {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Seen {
     pub shares: [Share; 3],
-    /// The cells of text and the rows of the view when it was scrolled: at this size it is as it was left.
-    pub at: (usize, usize),
+    /// The cells of text and the rows of the view when it was scrolled, and how it was set: so it is as it was left. A row more of
+    /// the screen may set the page in more rows where its view has as many as before.
+    pub at: (usize, usize, Density),
 }
 
 impl Share {

@@ -137,8 +137,9 @@ proptest! {
         prop_assert_eq!(drawn(&reader), [true; 2], "{} as it opens", address);
         let mut untouched = true;
         let size = |reader: &Reader| {
-            let area = reader.model.shown().expect("a page").here().area;
-            (area.width, area.height)
+            let here = reader.model.shown().expect("a page").here();
+            // A view of as many rows may be set in more of them on a taller screen.
+            (here.area.width, here.area.height, here.flowed.density())
         };
         // How large the page was when the reader moved last, and what was in view: back there the old picture is back.
         let mut moved = (size(&reader), drawn(&reader));

@@ -156,7 +156,7 @@ fn first_block(top: Option<&Position>, flowed: &Flowed, area: Rect) -> usize {
 /// The row that stands first in the view. A page that nobody has scrolled is as it opens. At another size what was in view
 /// before stays there, and where the view moves for it that is not kept: back at the old size the old picture is back.
 fn top(visit: &mut Visit, hit: Option<usize>, flowed: &Flowed, area: Rect) -> usize {
-    let (size, height) = ((text_width(area), text_rows(area)), text_rows(area));
+    let (size, height) = ((text_width(area), text_rows(area), flowed.density()), text_rows(area));
     // Where not all of it fits, the last of these has its place.
     let looked_at = [flowed.lit(), visit.stop.and_then(|stop| flowed.rows_of(stop)), hit.map(|row| row..row + 1)];
     let seen_from = |top: usize| looked_at.each_ref().map(|rows| rows.as_ref().map_or(Share::None, |rows| Share::of(rows, top, height)));
