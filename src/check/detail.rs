@@ -71,8 +71,8 @@ pub fn outside_quote(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 
 /// A name or a number of the source that stands for another than there, and what is wrong with it.
 fn exchanged<'q>(text: &str, context: &'q Context, quotes: impl Iterator<Item = &'q str>) -> Option<(Range<usize>, String)> {
-    let another = |sentence: &str| {
-        let (range, theirs) = changed(text, sentence, &context.named)?;
+    let another = || {
+        let (range, theirs) = changed(text, context.text.lines().chain(quotes), &context.named)?;
         let message = format!("“{}” stands where the source has “{theirs}”", &text[range.clone()]);
         Some((range, message))
     };
@@ -81,7 +81,7 @@ fn exchanged<'q>(text: &str, context: &'q Context, quotes: impl Iterator<Item = 
         let message = format!("“{}” is another than the one that the source names", &text[range.clone()]);
         Some((range, message))
     };
-    swapped(text, &context.text).or_else(short).or_else(|| context.text.lines().chain(quotes).find_map(another))
+    swapped(text, &context.text).or_else(short).or_else(another)
 }
 
 /// The quoted sentences and the one before each passage; `None` where a passage is not found.

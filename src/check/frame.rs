@@ -59,10 +59,18 @@ impl Token {
     }
 }
 
-/// What a claim has in the place of another name or number of a sentence that it repeats, and that one's words.
-pub(super) fn changed<'s>(claim: &str, sentence: &'s str, named: &Named) -> Option<(Range<usize>, &'s str)> {
-    let (ours, theirs) = (tokens(claim), tokens(sentence));
-    if ours.len() != theirs.len() || ours.len() < FEWEST {
+/// What a claim has in the place of another name or number of one of the sentences, which it repeats, and that one's words.
+pub(super) fn changed<'s>(claim: &str, mut sentences: impl Iterator<Item = &'s str>, named: &Named) -> Option<(Range<usize>, &'s str)> {
+    let ours = tokens(claim);
+    if ours.len() < FEWEST {
+        return None;
+    }
+    sentences.find_map(|sentence| changed_of(&ours, sentence, named))
+}
+
+fn changed_of<'s>(ours: &[(Range<usize>, Token)], sentence: &'s str, named: &Named) -> Option<(Range<usize>, &'s str)> {
+    let theirs = tokens(sentence);
+    if ours.len() != theirs.len() {
         return None;
     }
     let apart: Vec<usize> = (0..ours.len()).filter(|at| !ours[*at].1.is(&theirs[*at].1)).collect();
@@ -70,7 +78,7 @@ pub(super) fn changed<'s>(claim: &str, sentence: &'s str, named: &Named) -> Opti
     let first = *apart.first()?;
     let is_another = match apart.as_slice() {
         [at] => same + 1 >= FEWEST && differ(&ours[*at].1, &theirs[*at].1, *at == 0, named),
-        several => same >= 2 && is_order(several, &ours, &theirs),
+        several => same >= 2 && is_order(several, ours, &theirs),
     };
     is_another.then(|| (ours[first].0.clone(), &sentence[theirs[first].0.clone()]))
 }
@@ -133,10 +141,11 @@ fn tokens(text: &str) -> Vec<(Range<usize>, Token)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::iter;
 
     #[track_caller]
     fn is_changed(sentence: &str, claim: &str, to: &str) {
-        let found = changed(claim, sentence, &Named::new(sentence)).map(|(range, _)| claim[range].to_owned());
+        let found = changed(claim, iter::once(sentence), &Named::new(sentence)).map(|(range, _)| claim[range].to_owned());
         assert_eq!(found.as_deref().unwrap_or_default(), to, "{claim}");
     }
 

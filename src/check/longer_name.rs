@@ -1,6 +1,7 @@
 //! Names that stand within longer names of something else: Guinea within Guinea-Bissau.
 
 use super::name::{Word, name_words};
+use std::cell::LazyCell;
 use std::ops::Range;
 
 /// A longer name, and the shorter one in it that is somebody else's.
@@ -22,7 +23,9 @@ const NAMES: [(&str, &str); 13] = [
 
 /// Where a claim has the shorter name, and its source the longer one alone.
 pub(super) fn shortened(claim: &str, around: &str) -> Option<Range<usize>> {
-    let (ours, theirs) = (name_words(claim), name_words(around));
+    let ours = name_words(claim);
+    // Few claims have one of these names.
+    let theirs = LazyCell::new(|| name_words(around));
     NAMES.iter().find_map(|(long, short)| {
         let alone = |words: &[Word]| {
             places(words, short).into_iter().find(|at| !places(words, long).iter().any(|of| of.start <= at.start && at.end <= of.end))
