@@ -226,7 +226,8 @@ fn short_scale(word: &str) -> Option<Worth> {
     SHORT_SCALES.iter().find(|(_, short)| *short == word).map(|(power, _)| Worth::new(1, *power))
 }
 
-fn small(word: &str) -> Option<(u128, bool)> {
+/// What a word below a hundred is worth, and whether it is an ordinal.
+pub(super) fn small(word: &str) -> Option<(u128, bool)> {
     SMALL_OF.get(word).copied()
 }
 
