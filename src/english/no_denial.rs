@@ -1,4 +1,4 @@
-//! Words that look like a denial, a source or the future, and are none where they stand.
+//! Words that look like a denial or the future, and are none where they stand.
 
 use super::class::Class;
 use super::phrases::Found;
@@ -71,17 +71,6 @@ impl Statement {
     pub(super) fn is_barely(&self, found: &Found) -> bool {
         let number = self.words.get(found.words.end).is_some_and(|next| next.gap == Gap::Space && next.is(Class::NUMBER));
         is!(self.words[found.words.start], "hardly", "barely", "scarcely") && is!(self.words[found.words.end - 1], "a") && number
-    }
-
-    /// "Citing forged signatures": a reason, and nobody who says so.
-    pub(super) fn is_ground(&self, words: &Range<usize>) -> bool {
-        let says = Class::DOCUMENT.or(Class::ACCOUNT).or(Class::NAMELESS).or(Class::BODY);
-        let mut near = self.words[words.end..].iter().take(5).take_while(|word| word.gap == Gap::Space && !word.is(Class::COORDINATOR));
-        let somebody = |word: &Word| {
-            let named = word.has(Shape::CAPITAL) && !word.is(Class::LAW) || word.has(Shape::PERSON);
-            word.is(says) || named || is!(word, "officials", "diplomats", "people", "residents", "lawmakers")
-        };
-        words.len() == 1 && is!(self.words[words.start], "cite") && !near.any(somebody)
     }
 
     /// "Is set to Russian": what it is set to, and nothing that comes.

@@ -225,7 +225,6 @@ fn passive_marks(statement: &Statement, first: usize, at: usize, found: &mut Vec
 fn is_verb(statement: &Statement, at: usize) -> bool {
     let words = &statement.words;
     let before = at.checked_sub(1).map(|before| &words[before]).filter(|_| words[at].gap != Gap::End);
-    // "The LOLBAS Project" is a name.
     // "The Baltic states" are lands, unless something is stated behind them.
     let states_that = words.get(at + 1).is_some_and(|next| is!(next, "that") || next.gap == Gap::Quote);
     if is!(words[at], "state") && words[at].is(Class::THIRD) && !states_that {
@@ -244,6 +243,7 @@ fn is_verb(statement: &Statement, at: usize) -> bool {
     if words[at].is(Class::FORECAST) && words[at].is(Class::PAST) && counted && thing {
         return false;
     }
+    // "The LOLBAS Project" is a name.
     let is_name = words[at].has(Shape::CAPITAL) && words[at].gap == Gap::Space && !words[at].is(Class::PAST);
     if is_name || words[at].is(Class::PAST) && before.is_some_and(|before| before.is(Class::BE)) {
         return false;
