@@ -47,10 +47,10 @@ mod text {
     pub mod leaning;
     pub mod line_ends;
     pub mod lookalike;
-    pub mod months;
     pub mod neutral;
     pub mod script;
     pub mod series;
+    pub mod time_words;
     pub mod width;
 
     pub use clip::clip;

@@ -2,7 +2,7 @@
 
 use super::headings::{BARE_HEADING, is_underline};
 use super::line_signs::{after_marker, ends_sentence, has_words, is_address, is_page_mark};
-use crate::text::months::is_time_word;
+use crate::text::time_words::is_time_word;
 
 /// Words that a page puts around its links, such as "Source:".
 const WORDS_BESIDE_LINKS: usize = 3;

@@ -10,6 +10,7 @@ use crate::english::pairs::Of;
 use crate::english::stem::root;
 use crate::english::{Sense, Statement};
 use crate::text::phrases::words;
+use crate::text::time_words::MONTHS;
 
 /// Words that add nothing to what the words beside them say: of grammar, of happening and staying, of denying, of time.
 #[rustfmt::skip]
@@ -26,9 +27,6 @@ const EMPTY: [&str; 154] = [
     "still", "yet", "ever", "again", "after", "before", "until", "during", "event", "judgement", "opposite", "contrary",
     "true", "false", "wrong", "end", "time", "year", "month", "horizon", "however", "also", "even", "out", "up",
 ];
-
-const MONTHS: [&str; 12] =
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
 pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let briefing = subject.briefing();

@@ -8,6 +8,7 @@ use super::token::{Token, tokens};
 use crate::check::name::Word;
 use crate::english::is_foreign;
 use crate::text::single_spaced;
+use crate::text::time_words::{MONTHS, WEEKDAYS};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
@@ -18,11 +19,9 @@ const MOST_OTHERS: usize = 8;
 
 /// Capitals that name nobody. Those of a person's office stand before the name.
 #[rustfmt::skip]
-const NOBODY: [&str; 66] = [
+const NOBODY: [&str; 47] = [
     "a", "all", "an", "and", "as", "at", "but", "by", "for", "he", "her", "his", "i", "if", "in", "it", "its", "my", "no", "of", "on", "or",
     "our", "she", "that", "the", "their", "these", "they", "this", "to", "we", "when", "while", "yes", "you",
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     "admiral", "ambassador", "chancellor", "dr", "general", "minister", "mr", "mrs", "ms", "president", "secretary",
 ];
 /// Words without a capital that stand within names.
@@ -86,7 +85,7 @@ impl Runs {
                 let token = &tokens[at];
                 is_capital(token)
                     && !of_states.contains(&at)
-                    && !is_among(token.text, &NOBODY)
+                    && ![&NOBODY[..], &MONTHS, &WEEKDAYS].iter().any(|words| is_among(token.text, words))
                     && (!token.begins || within.contains(token.text))
             };
             let mut at = 0;

@@ -1,10 +1,13 @@
 //! Words of a time as a page writes it, in English.
 
+pub const MONTHS: [&str; 12] =
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+pub const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
 #[rustfmt::skip]
-const WORDS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+const OTHERS: &[&str] = &[
     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
+    "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
     "am", "pm", "a.m", "p.m", "noon", "midnight", "today", "yesterday", "on", "at", "the", "of", "ago", "minute", "minutes", "min", "hour", "hours", "day", "days",
     "gmt", "utc", "bst", "cet", "cest", "est", "edt", "et", "cst", "cdt", "mst", "mdt", "pst", "pdt", "eest", "eet", "msk", "ist", "jst", "st", "nd", "rd", "th",
 ];
@@ -13,6 +16,6 @@ const WORDS: &[&str] = &[
 #[must_use]
 pub fn is_time_word(word: &str) -> bool {
     let word = word.trim_end_matches('.').to_lowercase();
-    WORDS.contains(&word.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | '/')))
-        || !word.is_empty() && word.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | '/'))
+    let letters = word.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | '/'));
+    [&MONTHS[..], &WEEKDAYS, OTHERS].iter().any(|words| words.contains(&letters)) || !word.is_empty() && letters.is_empty()
 }
