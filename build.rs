@@ -49,6 +49,7 @@ mod text {
     pub mod lookalike;
     pub mod neutral;
     pub mod script;
+    pub mod sentence_end;
     pub mod series;
     pub mod time_words;
     pub mod width;

@@ -26,6 +26,7 @@ pub mod phrases;
 pub mod plural;
 pub mod script;
 pub mod search_fold;
+pub mod sentence_end;
 pub mod series;
 pub mod slug;
 pub mod space;

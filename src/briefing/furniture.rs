@@ -1,7 +1,8 @@
 //! Furniture of a page: what has words, and is no sentence of the text.
 
 use super::headings::{BARE_HEADING, is_underline};
-use super::line_signs::{after_marker, ends_sentence, has_words, is_address, is_page_mark};
+use super::line_signs::{after_marker, has_words, is_address, is_page_mark};
+use crate::text::sentence_end::ends_sentence;
 use crate::text::time_words::is_time_word;
 
 /// Words that a page puts around its links, such as "Source:".

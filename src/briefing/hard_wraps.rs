@@ -5,9 +5,9 @@
 //! the same width beside them are believed to go on too.
 
 use super::abbreviations::leans_on;
-use super::line_signs::ends_sentence;
 use super::source_lines::{Line, LineKind};
 use crate::text::leaning::LEANING;
+use crate::text::sentence_end::ends_sentence;
 use std::ops::Range;
 
 /// A narrower column is told from verse and addresses only by more than its words.

@@ -1,6 +1,7 @@
 //! Headings as people mark them: Markdown, reStructuredText, wikis, HTML, a line in bold, a line that stands alone.
 
-use super::line_signs::{ends_sentence, has_words};
+use super::line_signs::has_words;
+use crate::text::sentence_end::ends_sentence;
 
 pub const BOLD: u8 = 7;
 /// A line that stands alone over a paragraph as only a heading does.

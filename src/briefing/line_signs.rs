@@ -15,13 +15,6 @@ pub fn has_words(text: &str) -> bool {
     text.chars().any(char::is_alphanumeric)
 }
 
-/// The full stop, or what does its work in other scripts, perhaps within quotation marks or brackets.
-#[must_use]
-pub fn ends_sentence(text: &str) -> bool {
-    let text = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '*' | '_'));
-    text.ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।'])
-}
-
 /// A bare address on the web begins here.
 #[must_use]
 pub fn is_address(text: &str) -> bool {

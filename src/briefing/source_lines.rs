@@ -2,8 +2,9 @@
 
 use super::furniture::{is_apart_from_text, is_row, is_rule};
 use super::headings::{BARE, heading, is_bare_heading, underlined};
-use super::line_signs::{after_marker, ends_sentence, has_words, trim};
+use super::line_signs::{after_marker, has_words, trim};
 use crate::text::line_ends::{is_line_end, quote_marks};
+use crate::text::sentence_end::ends_sentence;
 use std::ops::Range;
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 use super::finding::Finding;
 use super::spanned::Span;
 use crate::text::leaning::LEANING;
+use crate::text::sentence_end::ends_sentence;
 
 /// What readers of YAML 1.1 make of a bare word; the first row that knows it speaks.
 static READINGS: [fn(&str) -> Option<String>; 4] = [truth, radix, sixtieths, underscored];
@@ -138,10 +139,6 @@ fn leaves_open(said: &str, blanks: &str, comment: &str) -> bool {
         || said.ends_with(HANGING)
         || is_number && NUMBERED.contains(&last.trim_end_matches('.').to_lowercase().as_str())
         || is_number && blanks == " " && ends_sentence(comment) && !ends_sentence(said)
-}
-
-fn ends_sentence(text: &str) -> bool {
-    text.trim_end_matches(['"', '\'', '”', '’', '»', ')']).ends_with(['.', '!', '?', '…', '。'])
 }
 
 /// A text that a comment takes away whole: `title: #4 to stop`. It stands `behind` the colon of a field or the hyphen of a list.

@@ -1,10 +1,10 @@
 //! What a site sets within an article and is none of its words: bylines, buttons, adverts, lists of other articles.
 
 use super::walk::{LEVEL, PARTS, is, names};
-use crate::briefing::line_signs::ends_sentence;
 use crate::check::dates::dates;
 use crate::intake::block::Block;
 use crate::intake::taken::Stated;
+use crate::text::sentence_end::ends_sentence;
 use crate::text::space::single_spaced;
 use dom_query::NodeRef;
 use std::collections::HashSet;

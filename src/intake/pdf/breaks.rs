@@ -1,9 +1,9 @@
 //! Where paragraphs begin that stand close together, which the reader joins: the places of their lines tell.
 
 use super::pages::is_dense;
-use crate::briefing::line_signs::ends_sentence;
 use crate::intake::tidy::Tidied;
 use crate::text::direction::is_from_right;
+use crate::text::sentence_end::ends_sentence;
 use unpdf::parser::{LayoutAnalyzer, TextSpan};
 
 /// In parts of the distance between the lines around it: what stands further apart is set apart.

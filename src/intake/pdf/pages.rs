@@ -1,8 +1,8 @@
 //! Pages read as one text: without what stands on each of them, and with the paragraphs whole that go over their edges.
 
-use crate::briefing::line_signs::ends_sentence;
 use crate::intake::block::Block;
 use crate::intake::tidy::Tidied;
+use crate::text::sentence_end::ends_sentence;
 use std::collections::{HashMap, HashSet};
 
 /// What stands on fewer pages is a text of them.
