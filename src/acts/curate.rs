@@ -182,11 +182,13 @@ fn fill(edit: &mut Edit, root: &Node<'_>, under: &[&str], values: &[Filled], alo
         let stays = node.and_then(Node::text).filter(|_| values.iter().all(|value| value.name != alone));
         let said = values.iter().map(|filled| (filled.name, filled.value.as_str())).filter(|(_, value)| !value.is_empty());
         let said: Vec<(&str, &str)> = stays.map(|text| (alone, text)).into_iter().chain(said).collect();
-        return match (&said[..], node) {
-            ([], _) => set(edit, root, above, field, "", Holds::Text),
-            ([(name, text)], _) if *name == alone => set(edit, root, above, field, text, Holds::Text),
-            (several, None) => edit.put(above, field, several.iter().map(|(name, text)| (*name, (*text).into())).collect::<Value<'_>>()),
-            (several, Some(_)) => edit.replace(under, several.iter().map(|(name, text)| (*name, (*text).into())).collect::<Value<'_>>()),
+        return match said[..] {
+            [] => set(edit, root, above, field, "", Holds::Text),
+            [(name, text)] if name == alone => set(edit, root, above, field, text, Holds::Text),
+            _ => {
+                let fields: Value<'_> = said.into_iter().map(|(name, text)| (name, text.into())).collect();
+                if node.is_none() { edit.put(above, field, fields) } else { edit.replace(under, fields) }
+            }
         };
     }
     for Filled { name, value, holds } in values {
