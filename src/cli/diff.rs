@@ -45,7 +45,11 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
             output::answer(&if held.is_broken() { as_written(&held) } else { diff::lines(&held) })
         }
         [address] => told(of_library(&session, address)?, arguments.format),
-        [old, new] => told(beside(&session, old, new)?, arguments.format),
+        [old, new] => {
+            let now = edition(&session, new)?;
+            let before = (old != NOTHING).then(|| edition(&session, old)).transpose()?;
+            told(beside(before, now), arguments.format)
+        }
         // GIT_EXTERNAL_DIFF: path, old file, hash, mode, new file, hash, mode; of a renamed file two more. Git takes any other
         // code than 0 for a failure.
         [path, old, _, _, new, ..] if matches!(words.len(), 7 | 9) => for_git(&session, path, old, new, arguments.format),
@@ -60,17 +64,15 @@ fn for_git(session: &Session, path: &str, old: &str, new: &str, format: &'static
         let (judgements, claims) = (count(briefing.judgements.len(), "judgement"), count(briefing.claims.len(), "claim"));
         return output::answer(&format!("{}: deleted, with {judgements} and {claims}\n", neutral(path)));
     }
+    let before = (old != NOTHING).then(|| read_any(session, old)).transpose()?;
+    let now = read_any(session, new)?;
     // An edition that nobody can read was committed all the same, and Git ends at a program that fails.
-    for file in [old, new].into_iter().filter(|file| *file != NOTHING) {
-        let held = read_any(session, file)?;
-        if held.is_broken() {
-            let why = format!("{}: {}\n", neutral(path), neutral(&held.first_failure()));
-            let text =
-                |file: &str| if file == NOTHING { Ok(String::new()) } else { read_any(session, file).map(|held| held.file.to_string()) };
-            return output::answer(&(why + &unified(&text(old)?, &text(new)?, path)));
-        }
+    if let Some(broken) = before.iter().chain([&now]).find(|held| held.is_broken()) {
+        let why = format!("{}: {}\n", neutral(path), neutral(&broken.first_failure()));
+        let text = |held: &HeldBriefing| held.file.to_string();
+        return output::answer(&(why + &unified(&before.as_ref().map(text).unwrap_or_default(), &text(&now), path)));
     }
-    told(beside(session, old, new)?, format)?;
+    told(beside(before, now), format)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -95,21 +97,22 @@ fn told(held: HeldBriefing, format: &'static Format) -> Result<ExitCode> {
     Ok(ExitCode::from(u8::from(changed)))
 }
 
-fn beside(session: &Session, old: &str, new: &str) -> Result<HeldBriefing> {
-    let now = edition(session, new)?;
-    let before = if old == NOTHING {
-        let known = &now.resolved.briefing;
-        Briefing {
-            id: known.id.clone(),
-            complete: true,
-            shown_as: known.shown_as.clone(),
-            yardstick: known.yardstick.clone(),
-            ..Briefing::default()
-        }
-    } else {
-        edition(session, old)?.resolved.briefing
-    };
-    Ok(now.against(before))
+/// An edition and the one before it; where there was none, all of it is new.
+fn beside(before: Option<HeldBriefing>, now: HeldBriefing) -> HeldBriefing {
+    let before = before.map_or_else(
+        || {
+            let known = &now.resolved.briefing;
+            Briefing {
+                id: known.id.clone(),
+                complete: true,
+                shown_as: known.shown_as.clone(),
+                yardstick: known.yardstick.clone(),
+                ..Briefing::default()
+            }
+        },
+        |held| held.resolved.briefing,
+    );
+    now.against(before)
 }
 
 /// A file, a revision of one, or a briefing of the library.
