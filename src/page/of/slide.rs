@@ -18,8 +18,8 @@ pub fn page(held: &HeldBriefing, at: usize) -> Doc {
     match slides.get(at) {
         Some(Slide::BottomLine) => bottom_line(&mut page),
         Some(Slide::Judgement(index)) => judgement(&mut page, *index),
-        Some(Slide::Indicators(items)) => list(&mut page, at, ItemKind::Indicator, items),
-        Some(Slide::Gaps(items)) => list(&mut page, at, ItemKind::Gap, items),
+        Some(Slide::Indicators(items)) => list(&mut page, &slides, at, ItemKind::Indicator, items),
+        Some(Slide::Gaps(items)) => list(&mut page, &slides, at, ItemKind::Gap, items),
         None => {}
     }
     page.finish()
@@ -78,9 +78,8 @@ fn heading(kind: ItemKind) -> &'static str {
     if kind == ItemKind::Indicator { "What would change our mind" } else { "What we do not know" }
 }
 
-fn list(page: &mut Page<'_>, slide: usize, kind: ItemKind, items: &[usize]) {
+fn list(page: &mut Page<'_>, slides: &[Slide], slide: usize, kind: ItemKind, items: &[usize]) {
     // Which of all in the talk they are: those before them stand on the slides of their kind before this one.
-    let slides = page.held.resolved.briefing.talk();
     let of_kind = |slide: &Slide| match slide {
         Slide::Indicators(items) if kind == ItemKind::Indicator => items.len(),
         Slide::Gaps(items) if kind == ItemKind::Gap => items.len(),
