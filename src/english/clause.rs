@@ -296,8 +296,8 @@ impl Reader<'_> {
     fn coordinate(&mut self, at: usize) {
         let comma = self.words[at].gap == Gap::Comma;
         // "May yet decide".
-        let helped =
-            is!(self.words[at], "yet") && !comma && self.words[at - 1].is(Class::MODAL.or(Class::HAVE).or(Class::BE).or(Class::DO));
+        let is_helper = |at: usize| self.words[at].is(Class::MODAL.or(Class::HAVE).or(Class::BE).or(Class::DO));
+        let helped = is!(self.words[at], "yet") && !comma && at.checked_sub(1).is_some_and(is_helper);
         if !self.top().finite || helped {
             return;
         }
