@@ -10,7 +10,7 @@ use super::context::{OFTEN, apart};
 use super::model::Passage;
 use super::source_text::SourceText;
 use crate::text::alignment::{Words, within};
-use crate::text::fold::{alike, is_quotation_mark};
+use crate::text::one_mark::{alike, is_quotation_mark};
 use crate::text::single_spaced;
 use crate::yaml::scalar::scalar;
 use std::ops::Range;

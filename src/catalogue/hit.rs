@@ -66,7 +66,7 @@ impl Hit {
     pub(super) fn new(kind: Kind, kept: &Kept, words: &[&Words], briefing: Option<Arc<Row>>, score: u64) -> Self {
         let mut best: (usize, &str, Vec<Range<usize>>) = (0, kept.texts.first().map_or("", String::as_str), Vec::new());
         for text in &kept.texts {
-            let folded = Folded::new(text, Folding::Search);
+            let folded = Folded::new(text, Folding::SearchWords);
             let places: Vec<Vec<Range<usize>>> = words.iter().map(|words| words.places(&folded)).collect();
             let found = places.iter().filter(|places| !places.is_empty()).count();
             if found > best.0 {

@@ -104,7 +104,7 @@ impl Tokenizer for Words {
     type TokenStream<'a> = Stream;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Stream {
-        let folded = Folded::new(text, Folding::Search);
+        let folded = Folded::new(text, Folding::SearchWords);
         Stream::new(runs(folded.as_str()).flat_map(|run| words_of(&run).map(move |(at, word)| (run.range.start + at.start, word))))
     }
 }
@@ -113,7 +113,7 @@ impl Tokenizer for Starts {
     type TokenStream<'a> = Stream;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Stream {
-        let folded = Folded::new(text, Folding::Search);
+        let folded = Folded::new(text, Folding::SearchWords);
         let starts: BTreeSet<&str> = runs(folded.as_str()).flat_map(|run| starts_of(&run)).collect();
         Stream::new(starts.into_iter().map(|start| (0, start)))
     }
@@ -147,7 +147,11 @@ mod tests {
 
     #[test]
     fn e17_words_are_folded_and_part_where_letters_end() {
-        assert_eq!(words("Iran’s 20-year U.S. «ЕЩЁ» йод"), ["iran", "s", "20", "year", "u", "s", "еще", "йод"]);
+        assert_eq!(words("Iran’s 20-year U.S. «ЕЩЁ» йод"), ["iran", "s", "20", "year", "us", "еще", "йод"]);
+        assert_eq!(
+            words("1,200 men of an agree-\nment, e.g. 1,2 and 2,2024"),
+            ["1200", "men", "of", "an", "agreement", "eg", "1", "2", "and", "2", "2024"]
+        );
         assert_eq!(words("Café cafe\u{301} می‌خواهم علي"), ["cafe", "cafe", "میخواهم", "علی"]);
         assert_eq!(words("हिन्दी"), ["हिन्दी"]);
         assert_eq!(words("a".repeat(200).as_str()), ["a".repeat(LONGEST)]);

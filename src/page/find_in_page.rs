@@ -3,6 +3,7 @@
 use super::doc::{Block, Body, Doc};
 use crate::text::clip::whole_graphemes;
 use crate::text::fold::{Folded, Folding};
+use crate::text::search_signs::has_signs;
 use crate::text::width;
 use std::ops::Range;
 
@@ -175,15 +176,18 @@ pub enum Needle {
 impl Needle {
     #[must_use]
     pub fn new(words: &str) -> Self {
-        let folded = || Self::Folded(Folded::new(words, Folding::Search));
-        words.strip_prefix(EXACTLY).map_or_else(folded, |words| Self::Exact(words.to_owned()))
+        if let Some(words) = words.strip_prefix(EXACTLY) {
+            return Self::Exact(words.to_owned());
+        }
+        // Who types the signs wants them.
+        Self::Folded(Folded::new(words, if has_signs(words) { Folding::Search } else { Folding::SearchUnsigned }))
     }
 
     fn find_in_text(&self, text: &str) -> Vec<Range<usize>> {
         match self {
             Self::Exact(words) if words.is_empty() => Vec::new(),
             Self::Exact(words) => text.match_indices(words).map(|(at, found)| at..at + found.len()).collect(),
-            Self::Folded(needle) => Folded::new(text, Folding::Search).find(needle),
+            Self::Folded(needle) => Folded::new(text, needle.folding()).find(needle),
         }
     }
 
@@ -199,7 +203,7 @@ impl Needle {
         let both = |(before, after): (&str, &str)| (before.to_owned(), after.to_owned());
         match self {
             Self::Exact(_) => both(text.split_at(at)),
-            Self::Folded(_) => both(Folded::new(text, Folding::Search).split_at(at)),
+            Self::Folded(needle) => both(Folded::new(text, needle.folding()).split_at(at)),
         }
     }
 }

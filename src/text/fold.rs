@@ -1,19 +1,13 @@
 //! Comparing texts without the accidents of writing.
 
 use super::line_ends::{blank_end, needs_no_space, parted_by_hyphen};
+use super::one_mark::{one_mark, plain};
 use super::search_fold::{BREVE, Plain, begins_letter, composed, is_joined, join, plain_letters};
+use super::search_signs::unread_signs;
 use memchr::memmem::Finder;
 use std::ops::Range;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Folding {
-    /// Only what a quote may differ in: quotation marks, dashes, runs of white space, where lines end and the marks of a
-    /// quoted mail there, and whether a letter and its accents are one character or several (canonical equivalence).
-    Typography,
-    /// What a search ignores: quotation marks, dashes, white space, case, accents, ё for е, forms of Arabic letters, vowel
-    /// signs, joiners, digits of other scripts, full and half width.
-    Search,
-}
+pub use super::folding::Folding;
 
 /// A folded text that remembers where each of its bytes came from.
 #[derive(Debug, Clone)]
@@ -41,7 +35,7 @@ impl Folded {
         };
         match folding {
             Folding::Typography => folded.add_typography(original),
-            Folding::Search => folded.add_search(original),
+            Folding::Search | Folding::SearchWords | Folding::SearchUnsigned => folded.add_search(original),
         }
         folded.origins.push(length);
         folded
@@ -92,9 +86,16 @@ impl Folded {
 
     fn add_search(&mut self, original: &str) {
         let (mut in_space, mut at) = (false, 0);
+        let mut unread = unread_signs(original, self.folding).into_iter().peekable();
         while let Some(c) = original[at..].chars().next() {
+            if let Some(sign) = unread.next_if(|sign| sign.start == at) {
+                at = sign.end;
+                self.dropped.push(sign);
+                continue;
+            }
             // Most of most texts: nothing to look up.
-            let plain_bytes = plain_ascii(&original.as_bytes()[at..]);
+            let to = unread.peek().map_or(original.len(), |sign| sign.start);
+            let plain_bytes = plain_ascii(&original.as_bytes()[at..to]);
             if plain_bytes > 0 && !(in_space && c.is_whitespace()) {
                 let end = at + plain_bytes;
                 let start = self.text.len();
@@ -123,6 +124,11 @@ impl Folded {
             self.origins.resize(self.text.len(), at);
             at += c.len_utf8();
         }
+    }
+
+    #[must_use]
+    pub fn folding(&self) -> Folding {
+        self.folding
     }
 
     #[must_use]
@@ -238,53 +244,6 @@ pub fn search_form(word: &str) -> String {
         return word.to_ascii_lowercase();
     }
     Folded::new(word, Folding::Search).as_str().to_owned()
-}
-
-/// Two characters differ in typography at most.
-#[must_use]
-pub fn alike(one: char, other: char) -> bool {
-    one == other || one_mark(plain(one)) == one_mark(plain(other)) || one.is_whitespace() && other.is_whitespace()
-}
-
-/// Which of a pair stands inside the other is a house's style: within a quote they count as one.
-fn one_mark(c: char) -> char {
-    if matches!(c, '"' | '`') { '\'' } else { c }
-}
-
-/// A quotation mark that may stand around words.
-#[must_use]
-pub fn is_quotation_mark(c: char) -> bool {
-    one_mark(plain(c)) == '\''
-}
-
-/// A typographic quotation mark or dash as a typewriter has it. These are Unicode's `Quotation_Mark` and `Dash`, with the
-/// primes and accents that stand for the ones, and without the signs of mathematics and of other scripts among the others.
-fn plain(c: char) -> char {
-    match c {
-        '´' | '‘'..='‛' | '′' | '‵' | '‹' | '›' | 'ʹ' | 'ʻ'..='ʽ' | 'ˊ' | 'ˋ' | '׳' | '❛' | '❜' | '❟' | '＇' | '｀' => {
-            '\''
-        }
-        '“'..='‟'
-        | '″'
-        | '‶'
-        | '«'
-        | '»'
-        | 'ʺ'
-        | '״'
-        | '⹂'
-        | '「'..='』'
-        | '〝'..='〟'
-        | '﹁'..='﹄'
-        | '｢'
-        | '｣'
-        | '＂'
-        | '❝'
-        | '❞'
-        | '❠'
-        | '\u{1f676}'..='\u{1f678}' => '"',
-        '‐'..='―' | '−' | '⁃' | '֊' | '־' | '᠆' | '⸚' | '⸺' | '⸻' | '⹀' | '︱' | '︲' | '﹘' | '﹣' | '－' => '-',
-        _ => c,
-    }
 }
 
 #[cfg(test)]

@@ -89,7 +89,7 @@ const CRATES: [(&str, &[&str]); 44] = [
     ("ls_types", &["lsp"]),
     ("lsp_server", &["lsp"]),
     ("mail_parser", &["intake/mail"]),
-    ("memchr", &["text/fold", "briefing/anchor"]),
+    ("memchr", &["text/fold", "briefing/anchor", "text/search_signs"]),
     ("notify", &["library/store/watcher"]),
     ("nucleo_matcher", &["text/fuzzy"]),
     ("parley", &["export/pdf"]),

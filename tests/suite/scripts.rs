@@ -2,7 +2,7 @@
 
 use crate::screens::compare;
 use crate::support::terminal::{Terminal, bluf};
-use crate::support::{Reader, Scratch, dense, marked, until, world_of_scripts};
+use crate::support::{Reader, Scratch, dense, guided, marked, until, world_of_scripts};
 use bluf::page::flow::Density;
 use bluf::page::{Place, Role, Spot, flow, page};
 use bluf::text::direction::{LRM, PDF, RLE};
@@ -12,6 +12,7 @@ use proptest::prelude::*;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use std::sync::Arc;
 use unicode_bidi::{BidiInfo, Level};
 
 const SIZES: [(u16, u16); 5] = [(120, 40), (101, 30), (80, 24), (70, 16), (40, 12)];
@@ -199,6 +200,36 @@ fn e17_an_equals_sign_looks_for_the_words_as_they_are() {
     };
     let (folded, exact, other) = (hits("/ е щ е"), hits("/ = е щ ё"), hits("/ = е щ е"));
     assert!(folded >= 2 && exact == folded && other == 0, "{folded} {exact} {other}");
+}
+
+/// Points of abbreviations, commas of thousands and hyphens at line ends are found without being typed, and with it too.
+#[test]
+fn e17_signs_within_words_and_numbers_need_not_be_typed() {
+    let scratch = Scratch::with_port("signs");
+    let text = "On Monday the dockers voted to stop work on Fridays. Ships will wait for days.\n\
+        The U.S. left the agree-\nment with 1,200 others, who trust us, e.g. on a 20-year term and 3,5 or 2,2024.\n";
+    scratch.write("seeds/port.txt", text);
+    let world = Arc::new(guided(bluf::library::open(&scratch.0).expect("opens")));
+    let cases: [(&str, &[&str]); 12] = [
+        ("us left", &["U.S. left"]),
+        ("us", &["U.S", "us", "us"]),
+        ("U.S.", &["U.S."]),
+        ("1200", &["1,200"]),
+        ("1,200", &["1,200"]),
+        ("agreement with", &["agree-", "ment with"]),
+        ("agree-ment", &["agree-", "ment"]),
+        ("eg on", &["e.g. on"]),
+        ("20-year", &["20-year"]),
+        ("35", &[]),
+        ("22024", &[]),
+        ("=us left", &[]),
+    ];
+    for (typed, words) in cases {
+        let mut reader = Reader::open(Arc::clone(&world), Some("port/source/ART"), 80, 40);
+        let letters: Vec<String> = typed.chars().map(|c| if c == ' ' { "Space".to_owned() } else { c.to_string() }).collect();
+        reader.press(&format!("/ {}", letters.join(" ")));
+        assert_eq!(marked(&reader.buffer()), words, "{typed}");
+    }
 }
 
 /// On a terminal that adds up characters: what is drawn step by step is what is drawn at once.

@@ -70,7 +70,7 @@ impl Words {
     /// `None`: there is no letter and no digit in it.
     #[must_use]
     pub fn new(written: &str, span: Span, how: How) -> Option<Self> {
-        let folded = Folded::new(written, Folding::Search);
+        let folded = Folded::new(written, Folding::SearchWords);
         let sought = |run: Run<'_>| {
             let letters = if run.is_unspaced { usize::MAX } else { LONGEST };
             Sought { text: run.text.chars().take(letters).collect(), is_unspaced: run.is_unspaced }

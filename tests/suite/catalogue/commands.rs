@@ -284,11 +284,27 @@ fn m9_an_untrusted_archive_is_indexed_file_by_file() {
 #[test]
 fn e17_a_search_of_the_library_folds_letters_as_a_search_of_a_page_does() {
     let shell = Shell::new("folds");
-    let text = "briefing: folds\ntitle: \"Ещё Straße, café; علي می‌خواهم; 中国军队 １２３\"\nmarking: TLP:CLEAR\n";
+    let text = "briefing: folds\ntitle: \"Ещё Straße, café; علي می‌خواهم; 中国军队 １２３; 4,500 men left the U.S.\"\nmarking: TLP:CLEAR\n";
     shell.scratch.write("library/briefings/folds.yaml", text);
-    for query in
-        ["еще", "ЕЩЁ", "strasse", "CAFE", "cafe\u{301}", "علی", "علي", "میخواهم", "国军", "队", "中国军", "123", "\"中国 军队\" OR 军"]
-    {
+    for query in [
+        "еще",
+        "ЕЩЁ",
+        "strasse",
+        "CAFE",
+        "cafe\u{301}",
+        "علی",
+        "علي",
+        "میخواهم",
+        "国军",
+        "队",
+        "中国军",
+        "123",
+        "4500",
+        "4,500",
+        "\"men left the us\"",
+        "U.S.",
+        "\"中国 军队\" OR 军",
+    ] {
         let (code, out, err) = shell.run(&["search", query, "in:briefing"]);
         assert!(code == 0 && out.contains("folds  "), "{query}: {out}{err}");
     }

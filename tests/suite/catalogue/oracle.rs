@@ -25,7 +25,7 @@ pub struct Entry {
 }
 
 pub fn folded(text: &str) -> String {
-    Folded::new(text, Folding::Search).as_str().to_owned()
+    Folded::new(text, Folding::SearchWords).as_str().to_owned()
 }
 
 pub fn parts(text: &str) -> Vec<Part> {
