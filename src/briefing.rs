@@ -29,6 +29,7 @@ pub mod question;
 pub mod reanchor;
 pub mod redaction;
 pub mod references;
+pub mod rename;
 pub mod resolved;
 pub mod rival_readings;
 pub mod scale;

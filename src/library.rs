@@ -2,6 +2,7 @@
 
 pub mod briefings;
 pub mod directory;
+pub mod edition_before;
 pub mod file_text;
 pub mod freshness;
 pub mod held_briefing;

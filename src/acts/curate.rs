@@ -3,9 +3,9 @@
 use super::drift::Drift;
 use super::place::{next_id, path_of, section_of};
 use super::quoting::Quoting;
-use super::rename::{Names, Of, rename};
 use super::types::type_of;
 use crate::briefing::model::ItemKind;
+use crate::briefing::rename::{Names, Of, rename};
 use crate::briefing::schema::types::Value as Format;
 use crate::yaml::Edit;
 use crate::yaml::edit::Refused;

@@ -6,6 +6,7 @@ use super::session::{Confined, Session};
 use crate::briefing::{Briefing, Changes};
 use crate::export::page_set::{Extent, Handed};
 use crate::export::{FORMATS, Format, diff};
+use crate::library::edition_before::EditionBefore;
 use crate::library::store::{Folder, Revision, Store};
 use crate::library::{HeldBriefing, Library};
 use crate::page::{Address, Found, World, locate};
@@ -102,15 +103,16 @@ fn beside(before: Option<HeldBriefing>, now: HeldBriefing) -> HeldBriefing {
     let before = before.map_or_else(
         || {
             let known = &now.resolved.briefing;
-            Briefing {
+            let briefing = Briefing {
                 id: known.id.clone(),
                 complete: true,
                 shown_as: known.shown_as.clone(),
                 yardstick: known.yardstick.clone(),
                 ..Briefing::default()
-            }
+            };
+            EditionBefore { briefing, former_ids: Vec::new() }
         },
-        |held| held.resolved.briefing,
+        |held| EditionBefore::read(&held.file, &held.id, &now.resolved.briefing),
     );
     now.against(before)
 }

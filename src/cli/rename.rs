@@ -3,7 +3,8 @@
 use super::flags::Said;
 use super::output;
 use super::session::{Session, edited};
-use crate::acts::rename::{Names, Of, Renamed, fits, numbered, rename};
+use crate::acts::rename::{fits, numbered};
+use crate::briefing::rename::{Names, Of, Renamed, rename};
 use crate::library::HeldBriefing;
 use crate::page::{Address, Place, Spot};
 use crate::text::{meant, neutral};

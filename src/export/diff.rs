@@ -15,7 +15,7 @@ use crate::page::styled_text::one_line;
 use serde::Serialize;
 
 /// Of the schema, as that of the graph.
-pub const VERSION: &str = "1.1";
+pub const VERSION: &str = "1.2";
 
 pub const SCHEMA: &str = include_str!("../../assets/diff.schema.json");
 
@@ -32,6 +32,7 @@ struct Document<'a> {
     differs: Vec<&'static str>,
     /// The same with what they said.
     fields: Vec<Difference>,
+    renamed: Vec<Pair<&'a str>>,
     judgements: Vec<JsonJudgement<'a>>,
     claims: Vec<JsonClaim<'a>>,
     sources: Vec<JsonSource<'a>>,
@@ -127,6 +128,7 @@ pub fn json(handed: &Handed<'_>) -> Bytes {
         bottom_line: Pair { then: text(before.bottom_line.as_ref()), now: text(now.bottom_line.as_ref()) },
         differs: changes.own.clone(),
         fields: list(own_fields(before, now)),
+        renamed: held.former_ids.iter().map(|item| Pair { then: item.then.as_str(), now: item.now.as_str() }).collect(),
         judgements: changes.judgements.iter().map(|change| judgement(before, now, change, &changes.grounds)).collect(),
         claims: changes.claims.iter().map(|change| claim(before, now, change)).collect(),
         sources: changes.sources.iter().map(|change| source(before, now, change)).collect(),

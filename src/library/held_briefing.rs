@@ -1,8 +1,10 @@
 //! A briefing of the library: its file, what it says, and what is wrong with it.
 
+use super::edition_before::{EditionBefore, earlier};
 use super::file_text::source_text;
 use super::freshness::AsRead;
 use super::store::{File, Store};
+use crate::briefing::change::FormerId;
 use crate::briefing::model::Briefing;
 use crate::briefing::redaction::{self, LeftOut, NoLimit};
 use crate::briefing::scale::marking::narrowest;
@@ -32,6 +34,8 @@ pub struct HeldBriefing {
     reads: Vec<AsRead>,
     /// The edition before, or why it could not be read. `None`: the briefing names none.
     pub previous: Option<Result<Briefing, String>>,
+    /// Ids that are others in that edition's file.
+    pub former_ids: Vec<FormerId>,
     /// Those before that one, the nearest first, where an outcome asks for them.
     earlier: Vec<Briefing>,
     /// What was found while reading the file, before any rule ran.
@@ -80,14 +84,19 @@ impl HeldBriefing {
         });
         let texts = texts.collect();
         let edition = |path: &str| source(path).map(|text| parse(Tree::read(text.text()), stem).0);
-        let previous = briefing.previous.as_ref().map(|path| edition(path));
+        let before = briefing.previous.as_ref().map(|path| source(path).map(|text| EditionBefore::read(text.text(), stem, &briefing)));
+        let (previous, former_ids) = match before {
+            Some(Ok(EditionBefore { briefing, former_ids })) => (Some(Ok(briefing)), former_ids),
+            Some(Err(why)) => (Some(Err(why)), Vec::new()),
+            None => (None, Vec::new()),
+        };
         let earlier = previous.as_ref().and_then(|before| before.as_ref().ok()).map(|before| earlier(&briefing, before, edition));
         let resolved = Resolved::new(briefing, &file, texts);
         let id = resolved.briefing.id.clone();
         let in_library = path.clone();
         let (reads, today, report, imprint) = Default::default();
         let earlier = earlier.unwrap_or_default();
-        Self { id, path, in_library, file, resolved, reads, previous, earlier, form, readable, today, report, imprint }
+        Self { id, path, in_library, file, resolved, reads, previous, former_ids, earlier, form, readable, today, report, imprint }
     }
 
     /// The same, read on a day. The rules may ask for it, so it is told before they run.
@@ -153,6 +162,7 @@ impl HeldBriefing {
             in_library: self.in_library.clone(),
             file: self.file.clone(),
             previous: self.previous.clone(),
+            former_ids: self.former_ids.clone(),
             earlier: self.earlier.clone(),
             resolved,
             reads: Vec::new(),
@@ -166,7 +176,9 @@ impl HeldBriefing {
 
     /// The same beside another edition than the one that it names. Words of both are shown, so the narrower marking holds.
     #[must_use]
-    pub fn against(mut self, before: Briefing) -> Self {
+    pub fn against(mut self, before: EditionBefore) -> Self {
+        let EditionBefore { briefing: before, former_ids } = before;
+        self.former_ids = former_ids;
         let now = &mut self.resolved.briefing;
         now.shown_as = match (&before.shown_as, &now.shown_as) {
             (Some((then, old)), Some((shown, new))) => narrowest([(then.as_str(), *old), (shown.as_str(), *new)].into_iter())
@@ -285,20 +297,4 @@ impl HeldBriefing {
         self.form.push(finding.hint(format!("shown as `{id}` until it has an id of its own")));
         (self.id, self.imprint) = (id, OnceLock::new());
     }
-}
-
-/// Editions that name each other in a ring end somewhere.
-const MOST: usize = 64;
-
-fn earlier(now: &Briefing, before: &Briefing, read: impl Fn(&str) -> Result<Briefing, String>) -> Vec<Briefing> {
-    let mut earlier: Vec<Briefing> = Vec::new();
-    if !check::asks_for_earlier(now, before) {
-        return earlier;
-    }
-    while let Some(path) = earlier.last().unwrap_or(before).previous.as_deref().filter(|_| earlier.len() < MOST)
-        && let Ok(edition) = read(path)
-    {
-        earlier.push(edition);
-    }
-    earlier
 }

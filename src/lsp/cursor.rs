@@ -1,8 +1,8 @@
 //! What stands at a byte of a briefing's file.
 
 use super::view::View;
-use crate::acts::rename::{Of, prose_of};
 use crate::briefing::references;
+use crate::briefing::rename::{Of, prose_of};
 use crate::briefing::resolved::Quote;
 use crate::briefing::schema::patterns::Name;
 use crate::briefing::schema::types::Value as Holds;

@@ -2,7 +2,7 @@
 
 use super::cursor::{holds, name_at, names, quote_at};
 use super::view::View;
-use crate::acts::rename::Of;
+use crate::briefing::rename::Of;
 use crate::briefing::resolved::{By, Quote};
 use crate::briefing::scale::{Likelihood, Vocabulary};
 use crate::briefing::schema::patterns::Name;

@@ -5,8 +5,9 @@ use super::failure::Failure;
 use super::positions::Lines;
 use super::text_edits;
 use super::view::View;
-use crate::acts::rename::{Names, fits, rename as renamed};
+use crate::acts::rename::fits;
 use crate::briefing::Span;
+use crate::briefing::rename::{Names, rename as renamed};
 use ls_types::{
     GotoDefinitionParams, GotoDefinitionResponse, Location, PrepareRenameResponse, Range, ReferenceParams, RenameParams,
     TextDocumentPositionParams, Uri, WorkspaceEdit,

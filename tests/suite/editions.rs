@@ -130,6 +130,40 @@ fn n9_a_version_that_cannot_be_read_ends_no_comparison_of_git() {
     assert!(log.contains("broken") && log.contains("+x: [") && log.contains("second"), "{log}");
 }
 
+/// Whoever numbers a briefing anew, or gives an item another id, changes no word of it.
+#[test]
+fn n9_an_item_with_another_id_is_the_item_with_its_words() {
+    let scratch = Scratch::with_port("diff-renamed");
+    let text = std::fs::read_to_string(scratch.0.join(FILE)).expect("read");
+    scratch.write("old.yaml", &text);
+    let swap = |text: &str, pairs: &[(&str, &str)]| {
+        let apart = pairs.iter().fold(text.to_owned(), |text, (then, now)| text.replace(then, &format!("{}\u{1}{}", &now[..1], &now[1..])));
+        apart.replace('\u{1}', "")
+    };
+    // Two claims have each other's ids, and a judgement one of its own.
+    scratch.write("new.yaml", swap(&text, &[("C1", "C2"), ("C2", "C1"), ("J1", "J9")]));
+    let same = diff(&scratch, &["old.yaml", "new.yaml"]);
+    assert_eq!(same.status.code(), Some(0), "{}{}", out(&same), err(&same));
+    assert!(out(&same).contains("Ids are those of this edition: C2 was C1, C1 was C2 and J9 was J1."), "{}", out(&same));
+    let json: Value = serde_json::from_str(&out(&diff(&scratch, &["old.yaml", "new.yaml", "--format", "json"]))).expect("JSON");
+    assert_eq!(json["renamed"][2], serde_json::json!({"then": "J1", "now": "J9"}), "{json}");
+    // The first claim is gone, and the others are numbered anew: one is withdrawn, and none is another.
+    let at = text.find("    C1:").expect("a claim");
+    let end = at + text[at..].find("    C2:").expect("the next");
+    let gone = swap(&format!("{}{}", &text[..at], &text[end..]).replace("[C1]", "then"), &[("C2", "C1"), ("C3", "C2")]);
+    scratch.write("new.yaml", gone);
+    let told = out(&diff(&scratch, &["old.yaml", "new.yaml"]));
+    assert!(told.contains("1 claim withdrawn.") && told.contains("C1-before") && told.contains("(C1-before was C1)"), "{told}");
+    // A silent change is found under whatever id.
+    let silent = swap(&text.replace("likelihood: unlikely", "likelihood: likely"), &[("J1", "J9")]);
+    scratch
+        .write("briefings/port.yaml", silent.replace("change: initial", "change: changed\nprevious: old.yaml").replace("11-22", "12-22"));
+    let check = program().current_dir(&scratch.0).args(["check", "."]).output().expect("it runs");
+    assert!(out(&check).contains("judgement/silent-change"), "{}", out(&check));
+    let page = program().current_dir(&scratch.0).args(["--library", ".", "show", "port/change"]).output().expect("it runs");
+    assert!(out(&page).contains("J9 was J1") && out(&page).contains("changed silently"), "{}", out(&page));
+}
+
 #[test]
 fn n9_a_draft_of_the_same_edition_owes_its_account_to_the_edition_before() {
     let scratch = Scratch::with_port("diff-draft");

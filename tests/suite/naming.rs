@@ -1,8 +1,9 @@
 //! Names that are changed wherever they stand, and hashes that are written, in place.
 
 use crate::support::{Scratch, files, project};
-use bluf::acts::rename::{Names, Of, numbered, rename};
+use bluf::acts::rename::numbered;
 use bluf::briefing::ItemKind;
+use bluf::briefing::rename::{Names, Of, rename};
 use bluf::briefing::schema::patterns::Name;
 use bluf::briefing::schema::walk::{Meant, spots};
 use bluf::yaml::Tree;

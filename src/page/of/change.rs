@@ -5,7 +5,7 @@ mod judgements;
 mod others;
 mod sources;
 
-use crate::briefing::change::Tally;
+use crate::briefing::change::{FormerId, GIVEN_AWAY, Tally};
 use crate::briefing::graph::Graph;
 use crate::briefing::inherited_marking::portion_in;
 use crate::briefing::{Briefing, Changes, Item};
@@ -14,7 +14,7 @@ use crate::page::about::short_form::when;
 use crate::page::builder::{KeyedRow, Page};
 use crate::page::doc::{Doc, ListRow};
 use crate::page::styled_text::{Role, Text};
-use crate::text::{count, spaced};
+use crate::text::{count, series, spaced};
 
 /// Said of a judgement that has another rating and gives no reason.
 pub const SILENT: &str = "Changed silently: no reason is given.";
@@ -37,6 +37,9 @@ pub fn page(held: &HeldBriefing) -> Doc {
             page.paragraph("summary", false, Text::new(Role::Strong, &summary(&changes.tally())));
             for (key, words) in cautions(before, now, changes.yardstick) {
                 page.paragraph(key, true, Text::new(Role::Warn, &words));
+            }
+            if !held.former_ids.is_empty() {
+                page.paragraph("former", true, Text::new(Role::Quiet, &former(&held.former_ids)));
             }
             bottom_line(&mut page, before, changes.bottom_line);
             judgements::list(&mut page, before, &changes.judgements);
@@ -77,6 +80,23 @@ fn summary(tally: &Tally) -> String {
     }
     let parts: Vec<String> = judgements.into_iter().flatten().chain([claims.join(", ")]).collect();
     format!("{}.", parts.join("; "))
+}
+
+/// Most ids that are named: whoever numbers a briefing anew gives new ones to all of it.
+const MOST_FORMER: usize = 12;
+
+fn former(items: &[FormerId]) -> String {
+    let (gone, kept): (Vec<&FormerId>, Vec<_>) = items.iter().partition(|item| item.now.ends_with(GIVEN_AWAY));
+    let mut named: Vec<String> = kept.iter().take(MOST_FORMER).map(|item| format!("{} was {}", item.now, item.then)).collect();
+    if kept.len() > MOST_FORMER {
+        named.push(format!("{} more", kept.len() - MOST_FORMER));
+    }
+    let mut said = format!("Ids are those of this edition: {}.", series(&named));
+    if let [first, ..] = gone[..] {
+        said +=
+            &format!(" Those that end in {GIVEN_AWAY} are gone, and another item has their number now ({} was {}).", first.now, first.then);
+    }
+    said
 }
 
 fn cautions(before: &Briefing, now: &Briefing, yardstick: bool) -> Vec<(&'static str, String)> {
