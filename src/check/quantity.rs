@@ -28,7 +28,9 @@ pub fn bound(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 // "More than half stayed away", "fewer than half came".
                 let crossed = |other: Way| matches!((*way, other), (Way::Most, Way::Least) | (Way::Least, Way::Most));
                 let turned = || opposed(&quote.statement, &reading.text, Of::Any).is_some();
-                said && !own.iter().any(|(_, other, of)| of == number && (way.keeps(*other) || crossed(*other) && turned()))
+                let passed = || numbers.iter().any(|(words, of)| of == number && passes(&reading.text, words.start));
+                said && !(*way == Way::Least && passed())
+                    && !own.iter().any(|(_, other, of)| of == number && (way.keeps(*other) || crossed(*other) && turned()))
             });
             lost.map(|(mark, _, number)| (&quoted[quote.statement.bytes(&mark.words)], number))
         });
@@ -60,6 +62,12 @@ fn end_of_range<'a>(
         let [end] = told.as_slice() else { return None };
         said(end).then(|| (&quoted[quote.bytes(&words)], (*end).clone()))
     })
+}
+
+/// "Output passed 1,000", "if prices top 7 percent": more than that.
+fn passes(text: &Statement, number: usize) -> bool {
+    let verb = (number.saturating_sub(3)..number).rev().take_while(|at| text.words[at + 1].gap == Gap::Space);
+    verb.into_iter().any(|at| is!(text.words[at], "pass", "top", "cross", "breach", "clear", "surpass", "exceed", "outstrip"))
 }
 
 /// "Within 90 days", "by 1 March": no later than that.
