@@ -133,6 +133,25 @@ fn contrasted(quote: &Statement, mark: &Mark) -> Option<Vec<usize>> {
     (!verb && !apart.is_empty()).then_some(apart)
 }
 
+/// "The bank froze it" of "it was the regulator, not the bank, that froze it".
+pub(super) fn takes_denied(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
+    let has = |at: usize| (0..claim.words.len()).find(|place| quote.stems[at] != 0 && quote.stems[at] == claim.stems[*place]);
+    let denies = |mark: &Mark| mark.sense == Sense::Denial;
+    if claim.marks.iter().any(denies) {
+        return None;
+    }
+    quote.marks.iter().filter(|mark| denies(mark)).find_map(|mark| {
+        let apart = contrasted(quote, mark)?;
+        let (at, place) = apart.iter().find_map(|at| Some((*at, has(*at)?)))?;
+        let first = mark.words.start;
+        let parts = |at: usize| quote.clauses.finite[at] || quote.words[at].is(Class::PREPOSITION);
+        let from = (0..first).rev().take_while(|at| !parts(*at)).last()?;
+        let told = (from..first).any(|at| has(at).is_some());
+        let shared = (0..quote.words.len()).filter(|at| !apart.contains(at) && has(*at).is_some()).count();
+        (!told && shared > 0 && apart.iter().all(|at| has(*at).is_some())).then_some((at, place))
+    })
+}
+
 /// The word means something, or says when.
 fn is_telling(text: &Statement, at: usize) -> bool {
     text.stems[at] != 0 || is!(text.words[at], "before", "after", "since", "until", "with", "without", "over", "under")
@@ -261,6 +280,26 @@ fn is_lower(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     is!(quote.words[mark.words.start], "fall") && mark.words.len() > 2 && claim.words.iter().any(less)
 }
 
+fn is_highest(word: &Word) -> bool {
+    is!(
+        word,
+        "most",
+        "best",
+        "least",
+        "highest",
+        "lowest",
+        "largest",
+        "biggest",
+        "greatest",
+        "strongest",
+        "longest",
+        "oldest",
+        "weakest",
+        "shortest",
+        "smallest"
+    )
+}
+
 /// "Barely a third": of so many it says about how many.
 fn is_counted(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     is!(quote.words[mark.words.start], "hardly", "barely", "scarcely")
@@ -318,8 +357,12 @@ pub(super) fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bo
     }
     // "Only one did not": the others did.
     let own = quote.clauses.of[mark.words.start];
+    // "Nowhere harder than in Orn": hardest there.
+    let than = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "than"));
+    let hardest = than && claim.words.iter().any(is_highest);
     let rest_did = (rest.start..mark.words.start).any(|at| is!(quote.words[at], "only") && quote.clauses.of[at] == own);
     rest_did
+        || hardest
         || until
         || since
         || against

@@ -8,7 +8,7 @@ use super::longer_name::shortened;
 use super::name::{Named, Word, name_words};
 use super::number::{Number, Written, numbers};
 use super::regions::is_of_several_named;
-use super::rounded::{is_converted, is_rest, is_rounded, is_span};
+use super::rounded::{is_converted, is_counted_year, is_rest, is_rounded, is_span};
 use super::swapped_pairs::swapped;
 use super::unit_names::is_unit;
 use super::{Reporter, Subject};
@@ -241,6 +241,7 @@ fn figures(text: &str, context: &Context) -> Vec<Range<usize>> {
                 || is_rounded(text, number, context.numbers())
                 || is_rest((text, &context.text), number, &numbers, context.numbers())
                 || is_span(number, &context.text)
+                || is_counted_year(number, (&context.text, context.numbers()))
                 || is_even(text, &number.range, context)
                 || number.whole() == Some(10)
                     && ["single-digit", "double-digit", "single digit"].iter().any(|words| context.text.contains(words))

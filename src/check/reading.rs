@@ -235,4 +235,5 @@ pub(super) fn denies(text: &Statement) -> bool {
     text.marks.iter().any(|mark| mark.sense == Sense::Denial || is_low(mark.sense))
         // "Unblocked" is a deed.
         || text.words.iter().any(|word| word.is(Class::LACK) || word.has(Shape::NEGATIVE) && !word.is(Class::VERB))
+        || text.words.windows(3).any(|row| is!(row[0], "for") && is!(row[1], "want") && is!(row[2], "of"))
 }

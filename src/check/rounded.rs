@@ -97,6 +97,20 @@ pub(super) fn is_converted(text: &str, number: &Number, (around, others): (&str,
     })
 }
 
+/// "2022" of "in 2024, and two years earlier".
+pub(super) fn is_counted_year(number: &Number, (around, others): (&str, &[Number])) -> bool {
+    let far = |text: &str| {
+        let rest = text.trim_start_matches("s").trim_start();
+        ["earlier", "before", "later", "previously"].iter().any(|way| rest.starts_with(way))
+    };
+    let counted = |other: &Number| around[other.range.end..].trim_start().strip_prefix("year").is_some_and(far);
+    let one =
+        || ["a year earlier", "a year before", "a year later", "previous year", "year before"].iter().any(|told| around.contains(told));
+    let apart = |year: &Number| number.whole().zip(year.whole()).map_or(0, |(own, other)| own.abs_diff(other));
+    let told = |far: u128| far == 1 && one() || far > 0 && others.iter().any(|other| other.whole() == Some(far) && counted(other));
+    number.is_year_like() && others.iter().any(|year| year.is_year_like() && told(apart(year)))
+}
+
 /// "25 basis points" of a quarter-point cut.
 fn is_part_point(text: &str, number: &Number, around: &str) -> bool {
     const PARTS: [(&str, u128); 3] = [("three-quarter", 75), ("half", 50), ("quarter", 25)];

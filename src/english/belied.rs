@@ -83,6 +83,7 @@ fn is_false(word: &Word) -> bool {
         "debunked",
         "premature",
         "unsupported",
+        "retracted",
         "exaggerated"
     )
 }
@@ -105,6 +106,7 @@ fn is_dismissal(word: &Word) -> bool {
             "disprove",
             "scotch",
             "discredit",
+            "retract",
             "contradict",
             "quash"
         )
