@@ -117,7 +117,7 @@ impl Reading {
         let ends = |mark: &Mark| {
             mark.words.len() == 1 && is!(text.words[mark.words.start], "stop", "cease") && alike(&text.words[mark.words.start])
         };
-        !others && !text.marks.iter().any(|mark| mark.sense == Sense::Denial && !ends(mark) || is_low(mark.sense))
+        !others && !is_for_want(text) && !text.marks.iter().any(|mark| mark.sense == Sense::Denial && !ends(mark) || is_low(mark.sense))
     }
 
     /// "It appears to have begun there, the firm said": whoever says so, says that it appears.
@@ -230,10 +230,15 @@ pub(super) fn is_low(sense: Sense) -> bool {
     matches!(sense, Sense::Hedge(Strength::Remote | Strength::VeryUnlikely | Strength::Unlikely))
 }
 
+/// "For want of a quorum".
+fn is_for_want(text: &Statement) -> bool {
+    text.words.windows(3).any(|row| is!(row[0], "for") && is!(row[1], "want") && is!(row[2], "of"))
+}
+
 /// A text denies something, or says by another word that it is not so.
 pub(super) fn denies(text: &Statement) -> bool {
     text.marks.iter().any(|mark| mark.sense == Sense::Denial || is_low(mark.sense))
         // "Unblocked" is a deed.
         || text.words.iter().any(|word| word.is(Class::LACK) || word.has(Shape::NEGATIVE) && !word.is(Class::VERB))
-        || text.words.windows(3).any(|row| is!(row[0], "for") && is!(row[1], "want") && is!(row[2], "of"))
+        || is_for_want(text)
 }

@@ -183,8 +183,10 @@ impl Statement {
         let next = |far: usize| self.words.get(at + far).filter(|next| next.gap == Gap::Space);
         let held = |word: &Word| is!(word, "sustain", "support", "credit", "believe", "substantiate", "defend", "accept", "uphold");
         let based = |word: &Word| is!(word, "support", "found", "ground", "substantiate", "base") && word.is(Class::PAST);
+        let proved = |word: &Word| is!(word, "verify", "prove", "confirm", "substantiate", "corroborate") && word.is(Class::PAST);
         is!(self.words[at], "difficult", "hard", "impossible") && next(1).is_some_and(|to| is!(to, "to")) && next(2).is_some_and(held)
             || is!(self.words[at], "poorly", "weakly", "thinly", "badly") && next(1).is_some_and(based)
+            || is!(self.words[at], "never", "not") && next(1).is_some_and(proved)
             || is!(self.words[at], "without") && next(1).is_some_and(|word| is!(word, "foundation", "substance", "merit", "basis"))
     }
 

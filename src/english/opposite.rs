@@ -52,7 +52,8 @@ pub fn opposed_words(one: &Statement, other: &Statement, of: Of) -> Vec<(usize, 
         let has = |text: &Statement, word: &Word| text.words.iter().any(|other| says(word, other));
         let by_stem = !other.stems.contains(own) && (other.stems[place] == 0 || !one.stems.contains(&other.stems[place]));
         let names = |text: &Statement, at: usize| {
-            is_attribute(text, at) || is_limit(text, at) || denies_verb(text, at) || is_former(text, at) || is_copula(text, at)
+            let out = at > 1 && is!(text.words[at - 1], "of") && is!(text.words[at - 2], "out");
+            out || is_attribute(text, at) || is_limit(text, at) || denies_verb(text, at) || is_former(text, at) || is_copula(text, at)
         };
         let apart = (by_stem || *own == 0) && !has(other, word) && !has(one, &other.words[place]);
         let bare = other.words[place].has(Shape::NEGATIVE) && is_thing(one, at) || word.has(Shape::NEGATIVE) && is_thing(other, place);

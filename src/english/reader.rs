@@ -330,8 +330,9 @@ impl Statement {
         let sentence = self.clauses.all[self.clauses.of[at]].sentence;
         let begins = matches!(self.words[at].gap, Gap::End | Gap::Comma);
         let names = self.words.get(at + 1).is_some_and(|next| !next.is(Class::GERUND));
-        let depends = (0..self.words.len())
-            .any(|word| self.words[word].is(Class::MODAL) && self.clauses.all[self.clauses.of[word]].sentence == sentence);
+        let depends = (0..self.words.len()).any(|word| {
+            self.words[word].is(Class::MODAL) && self.clauses.finite[word] && self.clauses.all[self.clauses.of[word]].sentence == sentence
+        });
         is!(self.words[at], "without") && begins && names && depends
     }
 
