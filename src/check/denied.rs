@@ -280,6 +280,12 @@ fn is_lower(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     is!(quote.words[mark.words.start], "fall") && mark.words.len() > 2 && claim.words.iter().any(less)
 }
 
+/// "Nowhere harder than in Orn": hardest there.
+fn is_hardest(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
+    let than = (mark.words.end..quote.sentence_at(mark.words.start).end).any(|at| is!(quote.words[at], "than"));
+    than && claim.words.iter().any(is_highest)
+}
+
 fn is_highest(word: &Word) -> bool {
     is!(
         word,
@@ -357,12 +363,9 @@ pub(super) fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bo
     }
     // "Only one did not": the others did.
     let own = quote.clauses.of[mark.words.start];
-    // "Nowhere harder than in Orn": hardest there.
-    let than = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "than"));
-    let hardest = than && claim.words.iter().any(is_highest);
     let rest_did = (rest.start..mark.words.start).any(|at| is!(quote.words[at], "only") && quote.clauses.of[at] == own);
     rest_did
-        || hardest
+        || is_hardest(quote, mark, claim)
         || until
         || since
         || against

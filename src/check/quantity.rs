@@ -33,9 +33,8 @@ pub fn bound(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 let just = |mark: &Mark| reading.text.words[mark.words.clone()].iter().any(|word| is!(word, "little", "just", "slightly"));
                 let barely = is!(quote.statement.words[mark.words.start], "barely", "hardly", "scarcely")
                     && own.iter().any(|(other, _, of)| of == number && just(other));
-                said && !barely
-                    && !(*way == Way::Least && passed())
-                    && !own.iter().any(|(_, other, of)| of == number && (way.keeps(*other) || crossed(*other) && turned()))
+                let kept = barely || *way == Way::Least && passed();
+                said && !kept && !own.iter().any(|(_, other, of)| of == number && (way.keeps(*other) || crossed(*other) && turned()))
             });
             lost.map(|(mark, _, number)| (&quoted[quote.statement.bytes(&mark.words)], number))
         });

@@ -100,7 +100,7 @@ pub(super) fn is_converted(text: &str, number: &Number, (around, others): (&str,
 /// "2022" of "in 2024, and two years earlier".
 pub(super) fn is_counted_year(number: &Number, (around, others): (&str, &[Number])) -> bool {
     let far = |text: &str| {
-        let rest = text.trim_start_matches("s").trim_start();
+        let rest = text.trim_start_matches('s').trim_start();
         ["earlier", "before", "later", "previously"].iter().any(|way| rest.starts_with(way))
     };
     let counted = |other: &Number| around[other.range.end..].trim_start().strip_prefix("year").is_some_and(far);
