@@ -47,6 +47,7 @@ mod period;
 mod quantity;
 mod quote;
 mod reading;
+mod regions;
 mod relative_days;
 mod reporter;
 mod rounded;
@@ -59,6 +60,7 @@ mod subject;
 mod swapped_pairs;
 mod threshold;
 mod undone;
+mod unit_names;
 mod watch;
 mod yardstick;
 

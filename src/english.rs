@@ -28,6 +28,7 @@ pub mod odds;
 pub mod opposite;
 pub mod order;
 pub mod pairs;
+pub mod peoples;
 pub mod phrasal;
 pub mod phrasebook;
 pub mod phrases;

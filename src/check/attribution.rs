@@ -28,6 +28,7 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             // "Nobody claimed responsibility": there is no one whose word it is.
             let nobody = is!(quote.statement.words[mark.words.start], "claim", "take") && quote.statement.is_denied(mark.words.start);
             !nobody
+                && !is_reason(&quote.statement, mark)
                 && (matches!(mark.sense, Sense::Speaker(Speech::Says | Speech::Expects)) || nameless)
                 && tells(&quote.statement, mark)
                 && repeats_it(reading, &quote.statement, mark)
@@ -51,6 +52,12 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let label = place(subject, claim, said).map(|span| (span, "who says so".to_owned()));
         report.at(&claim.head.id, text.span, message, "say whose word it is").label = label;
     }
+}
+
+/// "No reason to think that": nobody thinks it.
+fn is_reason(quote: &Statement, mark: &Mark) -> bool {
+    let to = mark.words.start.checked_sub(1).filter(|to| is!(quote.words[*to], "to") && *to > 0);
+    to.is_some_and(|to| is!(quote.words[to - 1], "reason", "reasons", "cause", "ground", "grounds", "need", "basis"))
 }
 
 /// The claim speaks of what is said, and not only of who said something, or when.

@@ -1,7 +1,7 @@
 //! What a claim says the other way about: who did it to whom, what came first, what is more than what, up and down.
 
 use super::Subject;
-use super::denied::clears;
+use super::denied::{clears, takes_denied};
 use super::reading::Reading;
 use super::undone::{awaits, instead, is_kept_from, nearly, only_meant};
 use crate::english::class::Class;
@@ -35,7 +35,8 @@ pub(super) fn contrary<'a>(subject: &'a Subject<'_>, index: usize, reading: &Rea
                 .or_else(|| awaits(one, other))
                 .or_else(|| nearly(one, other))
                 .or_else(|| only_meant(one, other))
-                .or_else(|| is_kept_from(one, other)),
+                .or_else(|| is_kept_from(one, other))
+                .or_else(|| takes_denied(one, other)),
         };
         turned.map(|(at, place)| (&said[one.words[at].range.clone()], place))
     })

@@ -7,6 +7,7 @@ use crate::briefing::resolved::Anchored;
 use crate::briefing::source_text::SourceText;
 use crate::english::class::Class;
 use crate::english::scope::Over;
+use crate::english::word::{Gap, is};
 use crate::english::{Sense, Speech, Statement, Strength};
 use crate::text::line_ends::flat;
 use crate::text::{clip, single_spaced};
@@ -65,12 +66,20 @@ fn keeps(reading: &Reading, sense: Sense) -> bool {
     reading.keeps(sense) && (sense != Sense::Denial || !reading.verbatim && denies)
 }
 
+/// "Far from curbing it, | the cap did the opposite": what is denied ends at the comma.
+fn is_fronted(statement: &Statement, denial: &Range<usize>, quote: usize) -> bool {
+    let doing = statement.words.get(denial.end).is_some_and(|next| next.is(Class::GERUND));
+    let comma = (denial.end..statement.words.len()).find(|at| statement.words[*at].gap == Gap::Comma);
+    is!(statement.words[denial.start], "far") && doing && comma.is_some_and(|comma| statement.words[comma].range.start <= quote)
+}
+
 /// The words that hold over a quote and stand outside it, and whether right beside it.
 fn left_out(statement: &Statement, start: usize, quote: &Range<usize>, reading: &Reading) -> Vec<(Range<usize>, bool)> {
     let over = statement.over(&(quote.start - start..quote.end - start));
     let found = over.into_iter().filter_map(|Over { mark, before, beside }| {
         let counts = match mark.sense {
             Sense::Hedge(strength) => strength != Strength::Certain,
+            Sense::Denial if is_fronted(statement, &mark.words, quote.start - start) => false,
             Sense::Denial | Sense::Asked => before,
             // "…, analysts suspect": what is merely thought, or said by nobody.
             Sense::Condition | Sense::Nameless | Sense::Speaker(Speech::Expects) => true,

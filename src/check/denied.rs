@@ -89,10 +89,18 @@ pub(super) fn clears(text: &Statement, at: usize) -> bool {
 
 /// The claim has the word that the source denies, or one like it: without it, it may say the denial by a word of its own.
 pub(super) fn repeats(quote: &Statement, mark: &Mark, reading: &Reading) -> bool {
+    if let Some(apart) = contrasted(quote, mark) {
+        let same = |at: usize| (0..reading.text.words.len()).any(|place| is_same(quote, at, &reading.text, place));
+        return apart.into_iter().any(same);
+    }
     let end = quote.sentence_at(mark.words.start).end;
     let said = |at: &usize| quote.stems[*at] != 0 && !quote.words[*at].is(Class::NUMBER.or(Class::ADVERB));
     let mut denied = (mark.words.end..end).filter(said);
     let Some(first) = denied.next() else { return true };
+    // "Do not expect it to survive": what is not expected is what is denied.
+    let expects = quote.words[first].is(Class::FORECAST.or(Class::THOUGHT)) && first == mark.words.end;
+    let verb = || denied.clone().take(6).find(|at| quote.words[*at].is(Class::VERB) && is!(quote.words[at - 1], "to"));
+    let first = if expects { verb().unwrap_or(first) } else { first };
     let like = |word: &Word| are_alike(&quote.words[first].entry, &word.entry);
     if reading.text.stems.contains(&quote.stems[first]) || reading.text.words.iter().any(like) {
         return true;
@@ -105,11 +113,67 @@ pub(super) fn repeats(quote: &Statement, mark: &Mark, reading: &Reading) -> bool
     is_light(&quote.words[first]) && denied.take(4).any(does)
 }
 
+/// "Two days before it, and not, as legend has it, three": what is denied beside what is so, the words that tell the one from the
+/// other.
+fn contrasted(quote: &Statement, mark: &Mark) -> Option<Vec<usize>> {
+    let first = mark.words.start;
+    let joined = first > 0 && is!(quote.words[first - 1], "and", "but") && matches!(quote.words[first - 1].gap, Gap::Comma | Gap::Open);
+    let parted = matches!(quote.words[first].gap, Gap::Comma | Gap::Open) && first > 0;
+    if !is!(quote.words[first], "not") || mark.words.len() > 1 || !(joined || parted) {
+        return None;
+    }
+    let stop = |from: usize| (from..quote.words.len()).find(|at| quote.words[*at].gap != Gap::Space).unwrap_or(quote.words.len());
+    let told = quote.words.get(mark.words.end).is_some_and(|next| next.gap == Gap::Comma);
+    let from = if told { stop(mark.words.end + 1) } else { mark.words.end };
+    let behind = from..stop(from + 1);
+    let verb = behind.clone().any(|at| quote.clauses.finite[at]);
+    let before = quote.sentence_at(first).start..first;
+    let alike = |at: &usize| before.clone().any(|place| is_same(quote, *at, quote, place));
+    let apart: Vec<usize> = behind.filter(|at| is_telling(quote, *at) && !alike(at)).collect();
+    (!verb && !apart.is_empty()).then_some(apart)
+}
+
+/// "The bank froze it" of "it was the regulator, not the bank, that froze it".
+pub(super) fn takes_denied(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
+    let has = |at: usize| (0..claim.words.len()).find(|place| quote.stems[at] != 0 && quote.stems[at] == claim.stems[*place]);
+    let denies = |mark: &Mark| mark.sense == Sense::Denial;
+    if claim.marks.iter().any(denies) {
+        return None;
+    }
+    quote.marks.iter().filter(|mark| denies(mark)).find_map(|mark| {
+        let apart = contrasted(quote, mark)?;
+        let (at, place) = apart.iter().find_map(|at| Some((*at, has(*at)?)))?;
+        let first = mark.words.start;
+        let parts = |at: usize| quote.clauses.finite[at] || quote.words[at].is(Class::PREPOSITION);
+        let from = (0..first).rev().take_while(|at| !parts(*at)).last()?;
+        let told = (from..first).any(|at| has(at).is_some());
+        let shared = (0..quote.words.len()).filter(|at| !apart.contains(at) && has(*at).is_some()).count();
+        (!told && shared > 0 && apart.iter().all(|at| has(*at).is_some())).then_some((at, place))
+    })
+}
+
+/// The word means something, or says when.
+fn is_telling(text: &Statement, at: usize) -> bool {
+    text.stems[at] != 0 || is!(text.words[at], "before", "after", "since", "until", "with", "without", "over", "under")
+}
+
+fn is_same(one: &Statement, at: usize, other: &Statement, place: usize) -> bool {
+    let lemma = one.words[at].entry.lemma;
+    one.stems[at] != 0 && one.stems[at] == other.stems[place] || lemma != 0 && lemma == other.words[place].entry.lemma
+}
+
 /// "Make an offer", "grant a waiver": the noun says what is done.
 fn is_light(verb: &Word) -> bool {
     is!(
         verb,
         "implement",
+        "muster",
+        "find",
+        "win",
+        "obtain",
+        "gather",
+        "raise",
+        "get",
         "conduct",
         "make",
         "give",
@@ -216,6 +280,32 @@ fn is_lower(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     is!(quote.words[mark.words.start], "fall") && mark.words.len() > 2 && claim.words.iter().any(less)
 }
 
+/// "Nowhere harder than in Orn": hardest there.
+fn is_hardest(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
+    let than = (mark.words.end..quote.sentence_at(mark.words.start).end).any(|at| is!(quote.words[at], "than"));
+    than && claim.words.iter().any(is_highest)
+}
+
+fn is_highest(word: &Word) -> bool {
+    is!(
+        word,
+        "most",
+        "best",
+        "least",
+        "highest",
+        "lowest",
+        "largest",
+        "biggest",
+        "greatest",
+        "strongest",
+        "longest",
+        "oldest",
+        "weakest",
+        "shortest",
+        "smallest"
+    )
+}
+
 /// "Barely a third": of so many it says about how many.
 fn is_counted(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     is!(quote.words[mark.words.start], "hardly", "barely", "scarcely")
@@ -275,6 +365,7 @@ pub(super) fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bo
     let own = quote.clauses.of[mark.words.start];
     let rest_did = (rest.start..mark.words.start).any(|at| is!(quote.words[at], "only") && quote.clauses.of[at] == own);
     rest_did
+        || is_hardest(quote, mark, claim)
         || until
         || since
         || against

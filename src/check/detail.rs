@@ -7,8 +7,10 @@ use super::initials::{is_alias, stand_for};
 use super::longer_name::shortened;
 use super::name::{Named, Word, name_words};
 use super::number::{Number, Written, numbers};
-use super::rounded::{is_converted, is_rest, is_rounded, is_span};
+use super::regions::is_of_several_named;
+use super::rounded::{is_converted, is_counted_year, is_rest, is_rounded, is_span};
 use super::swapped_pairs::swapped;
+use super::unit_names::is_unit;
 use super::{Reporter, Subject};
 use crate::briefing::references::references;
 use crate::text::line_ends::with_parted_words;
@@ -139,7 +141,8 @@ fn names(actors: &[Actor<'_>], text: &str, context: &Context) -> Vec<Range<usize
             || context.named.has_capital_of(&word)
             || !is_place(text, &word.range) && context.named.has_state_of(&word)
             || !has && stand_for(text, &word.range, &context.text)
-            || !has && is_alias(text, &word.range, &context.text);
+            || !has && is_alias(text, &word.range, &context.text)
+            || !has && (is_unit(text, &word.range, &context.text) || is_of_several_named(&word, &context.named));
         if is_meant {
             continue;
         }
@@ -238,6 +241,7 @@ fn figures(text: &str, context: &Context) -> Vec<Range<usize>> {
                 || is_rounded(text, number, context.numbers())
                 || is_rest((text, &context.text), number, &numbers, context.numbers())
                 || is_span(number, &context.text)
+                || is_counted_year(number, (&context.text, context.numbers()))
                 || is_even(text, &number.range, context)
                 || number.whole() == Some(10)
                     && ["single-digit", "double-digit", "single digit"].iter().any(|words| context.text.contains(words))

@@ -145,6 +145,9 @@ fn turned(denying: &Statement, mark: &Mark, other: &Statement) -> bool {
     };
     let is_verb = |at: &usize| denying.words[*at].is(Class::VERB) && denying.stems[*at] != 0 && !(named(*at) && *at > mark.words.end);
     let verb = (mark.words.end..denying.words.len()).take(3).find(is_verb);
+    // "Do not expect it to survive": what is not expected is denied.
+    let aim = |verb: usize| (verb + 2..denying.words.len()).take(6).find(|at| is!(denying.words[at - 1], "to") && is_verb(at));
+    let verb = verb.map(|verb| if denying.words[verb].is(Class::FORECAST) { aim(verb).unwrap_or(verb) } else { verb });
     let stem = verb.filter(|_| mark.words.len() == 1 && mark.sense == Sense::Denial).map(|at| denying.stems[at]);
     let low = |sense: Sense| {
         matches!(
@@ -165,6 +168,8 @@ fn turned(denying: &Statement, mark: &Mark, other: &Statement) -> bool {
             "pending",
             "late",
             "impossible",
+            "incapable",
+            "powerless",
             "avert",
             "foil",
             "thwart",

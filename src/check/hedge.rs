@@ -126,6 +126,8 @@ pub fn hedged_fact(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             Sense::Future if quote.words[mark.words.start].is(Class::PRETERITE) => {
                 quote.clauses.all[quote.clauses.of[mark.words.start]].kind != Kind::Adverbial
             }
+            // "Would not open it": of one who refused that is told.
+            Sense::Future if is!(quote.words[mark.words.start], "would", "wouldn't") && refuses(&reading.text) => false,
             Sense::Future => {
                 mark.words.len() != 2
                     || !is!(quote.words[mark.words.end - 1], "to")
@@ -147,6 +149,10 @@ pub fn hedged_fact(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             report.at(&claim.head.id, text.span, message, "write `forecast` or `assessment`, or quote what has happened");
         }
     }
+}
+
+fn refuses(text: &Statement) -> bool {
+    text.words.iter().any(|word| is!(word, "refuse", "decline") && word.is(Class::PAST))
 }
 
 /// "It is believed", of what the source has from somebody whom it names, and the claim does not.
@@ -187,6 +193,10 @@ fn is_told(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
     let keeps = reading.verbatim || reading.says(|sense| matches!(sense, Sense::Speaker(_)) || sense == Sense::Hedge(Strength::Seeming));
     // It is a fact that somebody asked whether it will come.
     let clause = quote.clauses.of[mark.words.start];
+    let whether = |word: &Word| is!(word, "whether");
+    if whether(&quote.words[mark.words.start]) && reading.text.words.iter().any(whether) {
+        return true;
+    }
     let asks = |asked: &Mark| {
         asked.sense == Sense::Asked
             && asked.scope.has(clause)

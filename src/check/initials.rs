@@ -67,7 +67,7 @@ pub(super) fn stand_for(text: &str, at: &std::ops::Range<usize>, around: &str) -
 }
 
 /// Two names of one state or union, the second as it is written in short or in full.
-const ALIASES: [(&str, &[&str]); 9] = [
+const ALIASES: [(&str, &[&str]); 20] = [
     ("Britain", &["UK", "U.K.", "United Kingdom"]),
     ("British", &["UK", "U.K.", "United Kingdom"]),
     ("American", &["US", "U.S.", "United States"]),
@@ -77,6 +77,17 @@ const ALIASES: [(&str, &[&str]); 9] = [
     ("European", &["EU"]),
     ("Congolese", &["DRC"]),
     ("Holland", &["Netherlands"]),
+    ("Kremlin", &["Moscow", "Russia", "Russian"]),
+    ("Elysee", &["Paris", "France", "French"]),
+    ("Whitehall", &["London", "Britain", "British", "UK"]),
+    ("PRC", &["China", "Chinese", "Beijing"]),
+    ("DPRK", &["North Korea", "North Korean", "Pyongyang"]),
+    ("ROK", &["South Korea", "South Korean", "Seoul"]),
+    ("KSA", &["Saudi Arabia", "Saudi", "Riyadh"]),
+    ("Burma", &["Myanmar"]),
+    ("Kiev", &["Kyiv"]),
+    ("Odessa", &["Odesa"]),
+    ("Fed", &["Federal Reserve"]),
 ];
 
 /// "Britain" of the United Kingdom, and the other way about.

@@ -22,13 +22,19 @@ pub fn bound(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             if let Some(lost) = end_of_range(&quote.statement, quoted, &numbers, &own) {
                 return Some(lost);
             }
-            let lost = bounds.into_iter().find(|(_, way, number)| {
+            let lost = bounds.into_iter().find(|(mark, way, number)| {
                 let said =
                     numbers.iter().any(|(words, other)| other == number && !(*way == Way::Most && is_term(&reading.text, words.start)));
                 // "More than half stayed away", "fewer than half came".
                 let crossed = |other: Way| matches!((*way, other), (Way::Most, Way::Least) | (Way::Least, Way::Most));
                 let turned = || opposed(&quote.statement, &reading.text, Of::Any).is_some();
-                said && !own.iter().any(|(_, other, of)| of == number && (way.keeps(*other) || crossed(*other) && turned()))
+                let passed = || numbers.iter().any(|(words, of)| of == number && passes(&reading.text, words.start));
+                // "Barely half" and "little more than half".
+                let just = |mark: &Mark| reading.text.words[mark.words.clone()].iter().any(|word| is!(word, "little", "just", "slightly"));
+                let barely = is!(quote.statement.words[mark.words.start], "barely", "hardly", "scarcely")
+                    && own.iter().any(|(other, _, of)| of == number && just(other));
+                let kept = barely || *way == Way::Least && passed();
+                said && !kept && !own.iter().any(|(_, other, of)| of == number && (way.keeps(*other) || crossed(*other) && turned()))
             });
             lost.map(|(mark, _, number)| (&quoted[quote.statement.bytes(&mark.words)], number))
         });
@@ -60,6 +66,12 @@ fn end_of_range<'a>(
         let [end] = told.as_slice() else { return None };
         said(end).then(|| (&quoted[quote.bytes(&words)], (*end).clone()))
     })
+}
+
+/// "Output passed 1,000", "if prices top 7 percent": more than that.
+fn passes(text: &Statement, number: usize) -> bool {
+    let verb = (number.saturating_sub(3)..number).rev().take_while(|at| text.words[at + 1].gap == Gap::Space);
+    verb.into_iter().any(|at| is!(text.words[at], "pass", "top", "cross", "breach", "clear", "surpass", "exceed", "outstrip"))
 }
 
 /// "Within 90 days", "by 1 March": no later than that.

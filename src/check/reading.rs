@@ -4,6 +4,7 @@ use super::english_only::not_read;
 use crate::briefing::Resolved;
 use crate::english::align::repeated;
 use crate::english::class::Class;
+use crate::english::opposite::are_alike;
 use crate::english::word::{Shape, Word, is};
 use crate::english::{Mark, Scope, Sense, Speech, Statement, Strength, is_foreign};
 
@@ -87,7 +88,9 @@ impl Reading {
                     || tells && quote.statement.bearers(mark).contains(&text.stems[text.head(who)]))
                     && !is_told_by_another(&quote.statement, mark)
             };
-            text.words[who].is(Class::PRONOUN) || self.quotes.iter().any(|quote| quote.statement.marks.iter().any(|mark| is(quote, mark)))
+            let relative = is!(text.words[who], "that", "which", "who");
+            text.words[who].is(Class::PRONOUN) && !relative
+                || self.quotes.iter().any(|quote| quote.statement.marks.iter().any(|mark| is(quote, mark)))
         };
         text.marks.iter().any(|mark| match mark.sense {
             Sense::Speaker(Speech::Does) => mark.who.is_none_or(same),
@@ -101,10 +104,20 @@ impl Reading {
         let in_quote = |stem: u64| {
             self.quotes.iter().any(|quote| quote.statement.stems.iter().enumerate().any(|(at, other)| *other == stem && !quote.denies(at)))
         };
-        let by_word = |(word, stem): (&Word, &u64)| word.is(Class::LACK) && *stem != 0 && in_quote(*stem);
+        // "Stopped shipping" of what was halted.
+        let alike = |word: &Word| {
+            self.quotes.iter().any(|quote| {
+                let words = quote.statement.words.iter().enumerate();
+                words.into_iter().any(|(at, other)| other.is(Class::LACK) && are_alike(&word.entry, &other.entry) && !quote.denies(at))
+            })
+        };
+        let by_word = |(word, stem): (&Word, &u64)| word.is(Class::LACK) && (*stem != 0 && in_quote(*stem) || alike(word));
         let others =
             text.words.iter().zip(&text.stems).any(|pair| (pair.0.is(Class::LACK) || pair.0.has(Shape::NEGATIVE)) && !by_word(pair));
-        !others && !text.marks.iter().any(|mark| mark.sense == Sense::Denial || is_low(mark.sense))
+        let ends = |mark: &Mark| {
+            mark.words.len() == 1 && is!(text.words[mark.words.start], "stop", "cease") && alike(&text.words[mark.words.start])
+        };
+        !others && !is_for_want(text) && !text.marks.iter().any(|mark| mark.sense == Sense::Denial && !ends(mark) || is_low(mark.sense))
     }
 
     /// "It appears to have begun there, the firm said": whoever says so, says that it appears.
@@ -217,9 +230,15 @@ pub(super) fn is_low(sense: Sense) -> bool {
     matches!(sense, Sense::Hedge(Strength::Remote | Strength::VeryUnlikely | Strength::Unlikely))
 }
 
+/// "For want of a quorum".
+fn is_for_want(text: &Statement) -> bool {
+    text.words.windows(3).any(|row| is!(row[0], "for") && is!(row[1], "want") && is!(row[2], "of"))
+}
+
 /// A text denies something, or says by another word that it is not so.
 pub(super) fn denies(text: &Statement) -> bool {
     text.marks.iter().any(|mark| mark.sense == Sense::Denial || is_low(mark.sense))
         // "Unblocked" is a deed.
         || text.words.iter().any(|word| word.is(Class::LACK) || word.has(Shape::NEGATIVE) && !word.is(Class::VERB))
+        || is_for_want(text)
 }

@@ -56,7 +56,13 @@ pub(super) fn is_rest((text, around): (&str, &str), number: &Number, all: &[Numb
 }
 
 /// Units of which the one is so many of the other.
-const UNITS: [(&[&str], &[&str], u128); 9] = [
+const UNITS: [(&[&str], &[&str], u128); 15] = [
+    (&["century", "centuries"], &["year", "years"], 100),
+    (&["decade", "decades"], &["year", "years"], 10),
+    (&["quarter", "quarters"], &["month", "months"], 3),
+    (&["fortnight", "fortnights"], &["week", "weeks"], 2),
+    (&["$", "€", "dollar", "dollars", "euro", "euros"], &["cent", "cents"], 100),
+    (&["£", "pound", "pounds"], &["pence", "p"], 100),
     (&["tonne", "tonnes", "t"], &["kg", "kilogram", "kilograms", "kilos"], 1000),
     (&["km", "kilometre", "kilometres", "kilometer", "kilometers"], &["m", "metre", "metres", "meter", "meters"], 1000),
     (&["kg", "kilogram", "kilograms"], &["g", "gram", "grams"], 1000),
@@ -71,8 +77,13 @@ const UNITS: [(&[&str], &[&str], u128); 9] = [
 /// "1,200 kg" of 1.2 tonnes.
 pub(super) fn is_converted(text: &str, number: &Number, (around, others): (&str, &[Number])) -> bool {
     let unit = |text: &str, number: &Number| {
-        words(&text[number.range.end..]).next().filter(|(range, _)| range.start < 2).map(|(_, word)| word.to_lowercase())
+        let sign = text[..number.range.start].chars().next_back().filter(|sign| matches!(sign, '$' | '€' | '£'));
+        let word = || words(&text[number.range.end..]).next().filter(|(range, _)| range.start < 2).map(|(_, word)| word.to_lowercase());
+        sign.map(String::from).or_else(word)
     };
+    if is_part_point(text, number, around) {
+        return true;
+    }
     let Some(own) = unit(text, number) else { return false };
     let times =
         |number: &Number, factor: u128| number.worths.iter().filter_map(|worth| worth.times(Worth::new(factor, 0))).collect::<Vec<_>>();
@@ -86,8 +97,47 @@ pub(super) fn is_converted(text: &str, number: &Number, (around, others): (&str,
     })
 }
 
+/// "2022" of "in 2024, and two years earlier".
+pub(super) fn is_counted_year(number: &Number, (around, others): (&str, &[Number])) -> bool {
+    let far = |text: &str| {
+        let rest = text.trim_start_matches('s').trim_start();
+        ["earlier", "before", "later", "previously"].iter().any(|way| rest.starts_with(way))
+    };
+    let counted = |other: &Number| around[other.range.end..].trim_start().strip_prefix("year").is_some_and(far);
+    let one =
+        || ["a year earlier", "a year before", "a year later", "previous year", "year before"].iter().any(|told| around.contains(told));
+    let apart = |year: &Number| number.whole().zip(year.whole()).map_or(0, |(own, other)| own.abs_diff(other));
+    let told = |far: u128| far == 1 && one() || far > 0 && others.iter().any(|other| other.whole() == Some(far) && counted(other));
+    number.is_year_like() && others.iter().any(|year| year.is_year_like() && told(apart(year)))
+}
+
+/// "25 basis points" of a quarter-point cut.
+fn is_part_point(text: &str, number: &Number, around: &str) -> bool {
+    const PARTS: [(&str, u128); 3] = [("three-quarter", 75), ("half", 50), ("quarter", 25)];
+    let basis = text[number.range.end..].trim_start_matches([' ', '-']).starts_with("basis point");
+    let lower = around.to_lowercase().replace(' ', "-");
+    let told = |part: &str| {
+        ["-point", "-percentage-point", "-of-a-point", "-of-a-percentage-point", "-a-point", "-a-percentage-point"]
+            .iter()
+            .any(|point| lower.contains(&format!("{part}{point}")))
+    };
+    basis && PARTS.iter().any(|(part, worth)| number.whole() == Some(*worth) && told(part))
+}
+
 /// "Ten years" of a decade.
 pub(super) fn is_span(number: &Number, around: &str) -> bool {
+    const HALVES: [(&str, u128); 7] = [
+        ("year and a half", 18),
+        ("century and a half", 150),
+        ("half a century", 50),
+        ("half-century", 50),
+        ("quarter of a century", 25),
+        ("quarter-century", 25),
+        ("decade and a half", 15),
+    ];
+    if HALVES.iter().any(|(name, worth)| number.whole() == Some(*worth) && around.contains(name)) {
+        return true;
+    }
     let span = SPANS.iter().find(|(_, worth)| number.whole() == Some(*worth));
     span.is_some_and(|(name, _)| words(around).any(|(_, word)| word.to_lowercase().trim_end_matches('s') == *name))
 }

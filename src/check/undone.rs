@@ -1,8 +1,8 @@
 //! What a quote says was not done, without a word that denies it, and a claim says was: "rather than sign it", "awaits ratification".
 
-use crate::english::Statement;
 use crate::english::class::Class;
 use crate::english::word::{Gap, Word, is};
+use crate::english::{Mark, Sense, Statement};
 
 /// "Signed it" of who resigned rather than sign it.
 pub(super) fn instead(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
@@ -72,7 +72,12 @@ fn done(text: &Statement, stem: u64) -> Option<usize> {
         let helped = at > 0 && text.words[at - 1].is(Class::BE.or(Class::HAVE));
         text.words[at].is(Class::PAST) && (text.clauses.finite[at] || helped) && !text.is_denied(at)
     };
-    let free = |at: usize| !text.hedges().any(|(mark, _)| mark.scope.has(text.clauses.of[at]));
+    // "Would have been lost": it was not.
+    let unreal = |at: usize| {
+        (at.saturating_sub(3)..at).any(|modal| is!(text.words[modal], "would", "could", "might") && is!(text.words[modal + 1], "have"))
+    };
+    let open = |mark: &Mark| matches!(mark.sense, Sense::Hedge(_) | Sense::Future | Sense::Plan);
+    let free = |at: usize| !unreal(at) && !text.marks.iter().any(|mark| open(mark) && mark.scope.has(text.clauses.of[at]));
     (0..text.words.len()).find(|at| stem != 0 && text.stems[*at] == stem && told(*at) && free(*at))
 }
 

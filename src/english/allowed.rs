@@ -15,7 +15,10 @@ fn is_lawful(statement: &Statement, at: usize) -> bool {
         let term = is!(word, "within") && words.get(index + 1).is_some_and(|next| next.is(Class::NUMBER));
         let permits = is!(word, "permit", "permits", "licence", "license", "warrant", "consent", "vote", "permission");
         // "May rule" is a verb.
-        word.is(Class::LAW) && !(at..at + 3).contains(&index) || term || permits
+        let notice =
+            is!(word, "notice") && words[index.saturating_sub(2)..index].iter().any(|word| is!(word, "day", "days", "months", "weeks"));
+        let order = is!(word, "order") && word.has(Shape::CAPITAL) && word.gap == Gap::Space;
+        notice || order || word.is(Class::LAW) && !(at..at + 3).contains(&index) || term || permits
     })
 }
 
@@ -27,10 +30,22 @@ pub fn is_in_force(statement: &Statement, at: usize) -> bool {
     is_under(statement, at) && sentence.clone().any(force)
 }
 
+/// "Under the facility, lenders may draw": what is no law gives rights too, to those who do something with them.
+fn is_entitled(statement: &Statement, at: usize, verb: &Word) -> bool {
+    let Some(who) = at.checked_sub(1).map(|who| &statement.words[who]) else { return false };
+    let sentence = statement.sentence_at(at);
+    let gives = |word: &Word| {
+        is!(word, "facility", "scheme", "programme", "arrangement", "mechanism", "licence", "license", "permit", "waiver", "settlement")
+    };
+    let under = is!(statement.words[sentence.start], "under")
+        && (sentence.start + 1..at).take(5).take_while(|at| statement.words[*at].gap == Gap::Space).any(|at| gives(&statement.words[at]));
+    under && (who.has(Shape::PERSON) || who.is(Class::BODY.or(Class::ENTITY))) && !verb.is(Class::OUTCOME)
+}
+
 /// "Under the lease, the tenant may sublet."
 fn is_under(statement: &Statement, at: usize) -> bool {
     let sentence = statement.sentence_at(at);
-    let law = |from: usize| (from + 1..sentence.end).take(3).any(|word| statement.words[word].is(Class::LAW));
+    let law = |from: usize| (from + 1..sentence.end).take(4).any(|word| statement.words[word].is(Class::LAW));
     sentence.clone().any(|word| is!(statement.words[word], "under") && law(word))
 }
 
@@ -106,6 +121,7 @@ pub fn is_allowed(statement: &Statement, at: usize, verb: Option<&Word>, denied:
         || is_of_law(statement, at)
         || is_restricted(statement, at, verb)
         || lawful && is_under(statement, at)
+        || is_entitled(statement, at, verb)
         || denied && without
         || denied && lawful
         || denied && statement.words.iter().any(|word| is!(word, "unless", "except"))

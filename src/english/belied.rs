@@ -46,6 +46,14 @@ fn is_told(word: &Word) -> bool {
         "predictions",
         "argument",
         "arguments",
+        "view",
+        "views",
+        "thesis",
+        "proposition",
+        "assumption",
+        "perception",
+        "hypothesis",
+        "impression",
         "talk"
     )
 }
@@ -75,6 +83,7 @@ fn is_false(word: &Word) -> bool {
         "debunked",
         "premature",
         "unsupported",
+        "retracted",
         "exaggerated"
     )
 }
@@ -97,6 +106,7 @@ fn is_dismissal(word: &Word) -> bool {
             "disprove",
             "scotch",
             "discredit",
+            "retract",
             "contradict",
             "quash"
         )
@@ -123,6 +133,14 @@ impl Statement {
             scope.add(clause);
             marks.push(Mark { sense, words, scope, who: None });
         }
+        // "The claim that it fell is wrong": the phrase has the clause in it.
+        for mark in &self.marks {
+            let last = mark.words.end - 1;
+            let noun = last.checked_sub(1).filter(|noun| is!(self.words[last], "that") && is_told(&self.words[*noun]));
+            if mark.sense == Sense::Hedge(Strength::Seeming) && noun.is_some_and(|noun| self.is_called_false(self.clauses.of[last], noun)) {
+                marks.push(Mark { sense: Sense::Denial, words: mark.words.clone(), scope: mark.scope, who: None });
+            }
+        }
         let known = |mark: &Mark| {
             self.marks
                 .iter()
@@ -144,10 +162,54 @@ impl Statement {
     /// "… proved unfounded" stands behind the clause, in its sentence.
     fn is_called_false(&self, clause: usize, noun: usize) -> bool {
         let sentence = self.sentence_at(noun);
-        let verdict = |range: Range<usize>| range.into_iter().any(|at| is_false(&self.words[at]));
+        let verdict = |range: Range<usize>| range.into_iter().any(|at| is_false(&self.words[at]) || self.is_weak(at));
         let says = |at: usize| self.words[at].is(Class::BE) || is!(self.words[at], "prove", "turn", "remain", "appear");
         let mut behind = (noun + 2..sentence.end).filter(|at| self.clauses.of[*at] != clause || says(*at));
-        behind.any(|at| says(at) && self.words[at].gap == Gap::Space && verdict(at + 1..sentence.end.min(at + 5)))
+        behind.any(|at| {
+            let from = self.behind_aside(at + 1);
+            says(at) && self.words[at].gap == Gap::Space && verdict(from..sentence.end.min(from + 4))
+        })
+    }
+
+    /// "Is, in her view, wrong": past what stands between the commas.
+    fn behind_aside(&self, at: usize) -> usize {
+        let parted = self.words.get(at).is_some_and(|word| word.gap == Gap::Comma);
+        let closes = (at + 1..self.words.len()).take(12).find(|at| self.words[*at].gap != Gap::Space).filter(|_| parted);
+        closes.filter(|at| self.words[*at].gap == Gap::Comma).unwrap_or(at)
+    }
+
+    /// "Is hard to sustain", "is poorly supported", "lacks foundation".
+    fn is_weak(&self, at: usize) -> bool {
+        let next = |far: usize| self.words.get(at + far).filter(|next| next.gap == Gap::Space);
+        let held = |word: &Word| is!(word, "sustain", "support", "credit", "believe", "substantiate", "defend", "accept", "uphold");
+        let based = |word: &Word| is!(word, "support", "found", "ground", "substantiate", "base") && word.is(Class::PAST);
+        let proved = |word: &Word| is!(word, "verify", "prove", "confirm", "substantiate", "corroborate") && word.is(Class::PAST);
+        is!(self.words[at], "difficult", "hard", "impossible") && next(1).is_some_and(|to| is!(to, "to")) && next(2).is_some_and(held)
+            || is!(self.words[at], "poorly", "weakly", "thinly", "badly") && next(1).is_some_and(based)
+            || is!(self.words[at], "never", "not") && next(1).is_some_and(proved)
+            || is!(self.words[at], "without") && next(1).is_some_and(|word| is!(word, "foundation", "substance", "merit", "basis"))
+    }
+
+    /// "And not, as legend has it, two days later": what is told there is what is denied.
+    pub(super) fn is_told_of_denied(&self, mark: &Mark) -> bool {
+        let told = matches!(mark.sense, Sense::Speaker(_) | Sense::Nameless | Sense::Hedge(Strength::Reported));
+        let start = (0..=mark.words.start).rev().find(|at| self.words[*at].gap != Gap::Space).unwrap_or(0);
+        told && start > 0
+            && self.words[start].gap == Gap::Comma
+            && is!(self.words[start], "as")
+            && is!(self.words[start - 1], "not", "than", "nor")
+    }
+
+    /// "Little evidence supports the notion that": the notion is denied, and not left open.
+    pub(super) fn is_denied_notion(&self, mark: &Mark) -> bool {
+        let last = mark.words.end - 1;
+        let notion = matches!(mark.sense, Sense::Hedge(Strength::Seeming)) && last > 0 && is!(self.words[last], "that");
+        let clause = self.clauses.of[mark.words.start];
+        let over = |other: &Mark| {
+            let before = other.words == mark.words || other.words.end <= mark.words.start && other.scope.has(clause);
+            other.sense == Sense::Denial && before
+        };
+        notion && is_told(&self.words[last - 1]) && self.marks.iter().any(over)
     }
 
     /// "Dismissed as fantasy a newspaper report that".

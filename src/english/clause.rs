@@ -2,7 +2,7 @@
 
 use super::class::{Class, REPORTS};
 use super::finite::is_finite;
-use super::fronted::{concedes, ends};
+use super::fronted::{concedes, ends, is_time};
 use super::governing::{governs, is_inverted, is_object, is_predicate, is_told_of};
 use super::phrasebook::Meaning;
 use super::phrases::Found;
@@ -242,7 +242,8 @@ impl Reader<'_> {
         if word.is(Class::RELATIVE) && before.is_some() && !self.is_asked(at) {
             return self.begin(Kind::Relative, self.current(), at, comma);
         }
-        if (word.is(Class::SUBORDINATOR) || self.is_while(at)) && self.has_finite_ahead(at + 1) {
+        let time = !self.top().finite && is_time(self.words, &self.clauses.finite, at);
+        if (word.is(Class::SUBORDINATOR) || self.is_while(at)) && !time && self.has_finite_ahead(at + 1) {
             if comma && is!(word, "while", "whereas", "although", "though") {
                 self.close_all();
             }

@@ -83,7 +83,9 @@ fn is_third(words: &[Word], at: usize, previous: &Word) -> bool {
     let counted = previous.is(Class::NUMBER) && !previous.is(Class::PRONOUN) && (!word.is(REPORTS) || told || the);
     // ", dashing hopes": what is dashed.
     let object = previous.is(Class::GERUND) && previous.gap == Gap::Comma || is_done_to(words, at);
-    !begins && !object && verb_next && !counted && !is_compound(words, at)
+    // "More than the rules did": a noun.
+    let did = next.is_some_and(|next| next.is(Class::DO)) && !previous.is(Class::PRONOUN.or(Class::RELATIVE));
+    !begins && !object && verb_next && !counted && !did && !is_compound(words, at)
 }
 
 /// "Brought charges", "cut off gas supplies": what is done to it, right behind a verb.

@@ -60,6 +60,29 @@ pub fn concedes(words: &[Word], at: usize) -> bool {
     is_adjective && next(1).is_some_and(|next| is!(next, "as")) && next(2).is_some_and(|next| next.is(Class::PRONOUN.or(Class::DETERMINER)))
 }
 
+/// "A vote before Easter | is unlikely": the one verb ahead is that of the clause before it.
+#[must_use]
+pub fn is_time(words: &[Word], finite: &[bool], at: usize) -> bool {
+    let stretch = (at + 1..words.len()).take_while(|next| words[*next].gap == Gap::Space);
+    let verbs = stretch.into_iter().filter(|next| finite[*next] && !finite[next - 1] && !words[next - 1].is(Class::ADVERB)).count();
+    is!(words[at], "before", "after", "since", "until", "till") && words[at].gap == Gap::Space && verbs == 1
+}
+
+/// "Whatever the papers may say", "strange as it may seem": granted, and no chance.
+#[must_use]
+pub fn is_granted(words: &[Word], modal: usize) -> bool {
+    let near = (modal.saturating_sub(8)..modal).rev().take_while(|at| words[at + 1].gap == Gap::Space);
+    near.into_iter().any(|at| {
+        let matter = at > 0 && is!(words[at - 1], "no") && is!(words[at], "matter");
+        let seems = is!(words[at], "as")
+            && at + 2 == modal
+            && words.get(modal + 1).is_some_and(|verb| is!(verb, "seem", "sound", "appear", "look"));
+        let however = is!(words[at], "however") && words[at].gap != Gap::Space && at + 1 < modal;
+        let about = is!(words[at], "what") && at > 0 && is!(words[at - 1], "on", "about", "over");
+        seems || matter || however || about || is!(words[at], "whatever", "whoever", "whichever", "wherever")
+    })
+}
+
 fn asks(words: &[Word]) -> bool {
     words.iter().any(|word| is!(word, "whether"))
 }

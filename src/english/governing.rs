@@ -51,7 +51,8 @@ pub fn is_inverted(words: &[Word], at: usize, finite: bool) -> bool {
     let begins = matches!(words[at].gap, Gap::End | Gap::Comma);
     let word = &words[at];
     let subject = words.get(at + 1).is_some_and(|next| {
-        next.is(Class::DETERMINER.or(Class::PRONOUN)) || next.has(Shape::CAPITAL) || next.entry.class == Class::default()
+        let plural = next.has(Shape::PLURAL) && !next.is(Class::VERB);
+        next.is(Class::DETERMINER.or(Class::PRONOUN)) || next.has(Shape::CAPITAL) || next.entry.class == Class::default() || plural
     });
     let asks = words[at + 1..].iter().take_while(|word| word.gap != Gap::End).count() > 3;
     let would = words[at + 1..].iter().take_while(|word| word.gap != Gap::End).any(|word| is!(word, "would"));

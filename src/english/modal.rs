@@ -3,6 +3,7 @@
 use super::allowed::{forbids, is_allowed, is_in_force, is_none, is_requirement, refused};
 use super::class::Class;
 use super::clause::Kind;
+use super::fronted::is_granted;
 use super::phrasebook::Strength;
 use super::phrases::Found;
 use super::statement::{Mark, Sense, Statement};
@@ -25,7 +26,9 @@ pub fn sense(statement: &Statement, at: usize) -> Option<Sense> {
     let passive = words.get(verb).is_some_and(|word| word.is(Class::BARE)) && words.get(verb + 1).is_some_and(|next| next.is(Class::PAST));
     let verb = words.get(verb + usize::from(passive));
     let does = |class: Class| verb.is_some_and(|verb| verb.is(class));
-    Some(if is!(word, "may") {
+    Some(if is!(word, "may", "might") && is_granted(words, at) {
+        Sense::Ability
+    } else if is!(word, "may") {
         // "No side may build a base."
         let denied = denied || forbids(statement, at) || is_none(statement, at);
         if is_allowed(statement, at, verb, denied) { Sense::Ability } else { Sense::Hedge(Strength::Possible) }
@@ -97,7 +100,14 @@ fn verb_of(words: &[Word], at: usize) -> Option<(usize, bool)> {
     let others = Class::PREPOSITION.or(Class::DETERMINER).or(Class::PRONOUN).or(Class::COORDINATOR).or(Class::SUBORDINATOR).or(Class::BE);
     let object = words.get(next + 1).is_some_and(|object| object.gap == Gap::Space && object.is(Class::DETERMINER));
     let takes = object && !verb.is(others.or(Class::VERB).or(Class::RELATIVE)) && !verb.has(Shape::PLURAL) && !verb.has(Shape::CAPITAL);
-    ((is_bare || unknown || aside || takes) && !named).then_some((next, denied))
+    ((is_bare || unknown || aside || takes || is_action(word, verb)) && !named).then_some((next, denied))
+}
+
+/// "Could file for protection", "may court criticism": a noun that is the verb here.
+fn is_action(modal: &Word, verb: &Word) -> bool {
+    let things = Class::TOPIC.or(Class::ENTITY).or(Class::BREAK).or(Class::BODY).or(Class::DOCUMENT).or(Class::RISK).or(Class::LAW);
+    let noun = verb.is(things) && Class(verb.entry.class.0 & !things.0) == Class::default();
+    noun && !is!(modal, "will") && verb.gap == Gap::Space && !verb.has(Shape::PLURAL) && !verb.has(Shape::CAPITAL)
 }
 
 /// How many words of "may by now have" stand before the verb.

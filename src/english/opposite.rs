@@ -51,9 +51,13 @@ pub fn opposed_words(one: &Statement, other: &Statement, of: Of) -> Vec<(usize, 
         let says = |word: &Word, other: &Word| word.entry.lemma == other.entry.lemma || are_alike(&word.entry, &other.entry);
         let has = |text: &Statement, word: &Word| text.words.iter().any(|other| says(word, other));
         let by_stem = !other.stems.contains(own) && (other.stems[place] == 0 || !one.stems.contains(&other.stems[place]));
-        let names = |text: &Statement, at: usize| is_attribute(text, at) || is_limit(text, at) || denies_verb(text, at);
+        let names = |text: &Statement, at: usize| {
+            let out = at > 1 && is!(text.words[at - 1], "of") && is!(text.words[at - 2], "out");
+            out || is_attribute(text, at) || is_limit(text, at) || denies_verb(text, at) || is_former(text, at) || is_copula(text, at)
+        };
         let apart = (by_stem || *own == 0) && !has(other, word) && !has(one, &other.words[place]);
-        (apart && !names(one, at) && !names(other, place)).then_some((at, place))
+        let bare = other.words[place].has(Shape::NEGATIVE) && is_thing(one, at) || word.has(Shape::NEGATIVE) && is_thing(other, place);
+        (apart && !bare && !names(one, at) && !names(other, place)).then_some((at, place))
     };
     one.words.iter().zip(&one.stems).enumerate().filter_map(pair).collect()
 }
@@ -151,6 +155,27 @@ fn is_attribute(text: &Statement, at: usize) -> bool {
     }
     let house = |word: &Word| is!(word, "house", "chamber", "court", "door", "row", "bench");
     is!(text.words[at], "lower", "back", "upper") && text.words.get(at + 1).is_some_and(house)
+}
+
+/// "Reopened, having been shut for a week": so it was before.
+fn is_former(text: &Statement, at: usize) -> bool {
+    let near = (at.saturating_sub(3)..at).rev().take_while(|before| text.words[before + 1].gap == Gap::Space);
+    near.into_iter().any(|before| {
+        let after = before > 0 && is!(text.words[before - 1], "after", "since", "despite");
+        text.words[before].is(Class::HAVE) && text.words[before].is(Class::GERUND) || is!(text.words[before], "being") && after
+    })
+}
+
+/// "Arrears of pay": a thing, and nothing that is done.
+fn is_thing(text: &Statement, at: usize) -> bool {
+    let before = at.checked_sub(1).filter(|_| text.words[at].gap == Gap::Space).map(|before| &text.words[before]);
+    text.words[at].is(Class::BASE) && before.is_some_and(|before| before.is(Class::PREPOSITION) && !is!(before, "to"))
+}
+
+/// "Remains unlikely" is so, and stays nowhere.
+fn is_copula(text: &Statement, at: usize) -> bool {
+    let next = text.words.get(at + 1).filter(|next| next.gap == Gap::Space);
+    is!(text.words[at], "remain", "stay") && next.is_some_and(|next| next.is(Class::OPENS.or(Class::LACK)) && !next.is(Class::VERB))
 }
 
 /// "Declined to lift it", "stopped short of lifting it": what is denied is the verb behind it.

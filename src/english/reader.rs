@@ -39,6 +39,10 @@ impl Statement {
         statement.belied();
         statement.marks.extend([statement.chances(text), speech::marks(&statement)].concat());
         speech::name(&mut statement);
+        let idle: Vec<bool> =
+            statement.marks.iter().map(|mark| statement.is_told_of_denied(mark) || statement.is_denied_notion(mark)).collect();
+        let mut idle = idle.into_iter();
+        statement.marks.retain(|_| !idle.next().unwrap_or_default());
         for mark in statement.marks.iter().filter(|mark| mark.sense == Sense::Condition) {
             statement.stems[mark.words.clone()].fill(0);
         }
@@ -76,7 +80,9 @@ impl Statement {
             Meaning::Plan if (self.clauses.finite[at] || self.words[at].is(Class::GERUND.or(Class::BE))) && !self.is_means(at) => {
                 Sense::Plan
             }
-            Meaning::Remark if self.tells_which(at) => return,
+            Meaning::Remark if self.tells_which(at) || self.is_reported(&found.words) => return,
+            // "The army's version has it that": it has a bearer.
+            Meaning::Rumour if self.words[at].is(Class::HAVE) && self.has_bearer(at) => return,
             Meaning::Remark => Sense::Hedge(Strength::Seeming),
             Meaning::Denial if self.is_cessation(found) || self.is_fall(found) || self.is_fronted(found) || self.falls_to(found) => return,
             // "Hardly 40" is a number, "hardly seen" a denial.
@@ -200,6 +206,18 @@ impl Statement {
             && before.is_some_and(|before| !before.is(Class::COORDINATOR.or(Class::SUBORDINATOR)))
     }
 
+    /// "Which said it could not verify": what somebody says of itself.
+    fn is_reported(&self, words: &Range<usize>) -> bool {
+        let told = self.words[words.clone()].iter().any(|word| word.is(Class::SPEECH) && word.is(Class::PAST));
+        let object = self.words.get(words.end).is_some_and(|next| next.is(Class::DETERMINER.or(Class::PRONOUN)));
+        is!(self.words[words.start], "which") && (told || object)
+    }
+
+    fn has_bearer(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| &self.words[before]).filter(|_| self.words[at].gap == Gap::Space);
+        before.is_some_and(|before| before.is(Class::ACCOUNT.or(Class::BODY)) || before.has(Shape::CAPITAL))
+    }
+
     fn had_planned(&self, words: &Range<usize>) -> bool {
         let had = |at: usize| self.words[at].is(Class::PRETERITE) && self.words[at].is(Class::HAVE);
         let before = words.start.checked_sub(1).is_some_and(had);
@@ -312,8 +330,9 @@ impl Statement {
         let sentence = self.clauses.all[self.clauses.of[at]].sentence;
         let begins = matches!(self.words[at].gap, Gap::End | Gap::Comma);
         let names = self.words.get(at + 1).is_some_and(|next| !next.is(Class::GERUND));
-        let depends = (0..self.words.len())
-            .any(|word| self.words[word].is(Class::MODAL) && self.clauses.all[self.clauses.of[word]].sentence == sentence);
+        let depends = (0..self.words.len()).any(|word| {
+            self.words[word].is(Class::MODAL) && self.clauses.finite[word] && self.clauses.all[self.clauses.of[word]].sentence == sentence
+        });
         is!(self.words[at], "without") && begins && names && depends
     }
 

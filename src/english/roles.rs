@@ -59,7 +59,6 @@ impl Roles {
 /// Verbs that name one deed, for those who do it and those to whom it is done.
 const ALIKE: &[&[u16]] = &[
     &[lemma("oust"), lemma("expel"), lemma("evict"), lemma("drive"), lemma("depose"), lemma("topple"), lemma("overthrow")],
-    &[lemma("beat"), lemma("defeat")],
     &[lemma("buy"), lemma("acquire"), lemma("purchase")],
     &[lemma("attack"), lemma("strike"), lemma("hit"), lemma("raid"), lemma("bomb"), lemma("shell"), lemma("bombard"), lemma("assault")],
     &[lemma("kill"), lemma("murder"), lemma("assassinate")],
@@ -70,7 +69,11 @@ const ALIKE: &[&[u16]] = &[
     &[lemma("accuse"), lemma("blame")],
     &[lemma("reject"), lemma("decline"), lemma("refuse"), lemma("rebuff"), lemma("spurn"), lemma("dismiss")],
     &[lemma("accept"), lemma("embrace"), lemma("welcome")],
-    &[lemma("replace"), lemma("succeed")],
+    &[lemma("expel"), lemma("oust"), lemma("reject")],
+    &[lemma("replace"), lemma("succeed"), lemma("supplant"), lemma("supersede"), lemma("displace")],
+    &[lemma("beat"), lemma("defeat"), lemma("overcome")],
+    &[lemma("sue"), lemma("prosecute")],
+    &[lemma("hire"), lemma("recruit"), lemma("employ")],
     &[lemma("escort"), lemma("accompany")],
     &[lemma("fund"), lemma("finance"), lemma("subsidise"), lemma("subsidize")],
     &[lemma("persuade"), lemma("convince")],
@@ -257,11 +260,21 @@ impl Statement {
             let word = &self.words[at];
             word.is(Class::MODAL.or(Class::RELATIVE).or(Class::SUBORDINATOR)) || is!(word, "that") || self.clauses.finite[at]
         };
+        let end = self.cleft(end).unwrap_or(end);
         let mut from = end;
         while from > 0 && from + 9 > end && !stops(from - 1) && (from == end || matches!(self.words[from].gap, Gap::Space | Gap::Quote)) {
             from -= 1;
         }
         if from < end && self.words[end.min(self.words.len() - 1)].gap != Gap::Space { end..end } else { from..end }
+    }
+
+    /// "It was Tirana | that lent": where the name ends that is set before the clause.
+    fn cleft(&self, end: usize) -> Option<usize> {
+        let that =
+            end.checked_sub(1).filter(|that| is!(self.words[*that], "that", "who", "which") && self.words[*that].gap == Gap::Space)?;
+        let near = (that.saturating_sub(7)..that).rev().take_while(|at| self.words[at + 1].gap == Gap::Space);
+        let be = near.into_iter().find(|at| self.words[*at].is(Class::BE))?;
+        (be > 0 && be + 1 < that && is!(self.words[be - 1], "it") && !self.is_denied(that)).then_some(that)
     }
 
     /// The name of a thing that begins at a word.

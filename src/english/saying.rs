@@ -1,9 +1,33 @@
 //! Verbs that say something in one use and do something in another: "called the raid a mistake", "called off the sale".
 
 use super::class::{Class, REPORTS};
-use super::statement::Statement;
+use super::clause::Kind;
+use super::statement::{Scope, Statement};
 use super::word::{Gap, Shape, Word, is};
 use std::ops::Range;
+
+/// Somebody, and no paper: "participants", "the ministers", "he".
+#[must_use]
+pub fn is_person(word: &Word) -> bool {
+    let pronoun = word.is(Class::SELF) && !is!(word, "it");
+    let named = word.has(Shape::PERSON) || word.is(Class::BODY) || is!(word, "participants", "officials", "diplomats", "residents");
+    !word.is(Class::DOCUMENT.or(Class::LAW)) && (pronoun || named)
+}
+
+/// "Insists on a corridor": it is asked for, and nothing is said to be so.
+#[must_use]
+pub fn is_demand(words: &[Word], at: usize) -> bool {
+    let dated = words.get(at + 2).is_some_and(|day| day.is(Class::NUMBER.or(Class::TIME)));
+    is!(words[at], "insist") && words.get(at + 1).is_some_and(|next| is!(next, "on", "upon") && next.gap == Gap::Space) && !dated
+}
+
+/// What a verb tells: its sentence, and of "which the ministry puts at 3 billion" that alone.
+#[must_use]
+pub fn told_in(statement: &Statement, at: usize) -> Scope {
+    let row = &statement.clauses.all[statement.clauses.of[at]];
+    let aside = row.kind == Kind::Relative && is!(statement.words[row.first], "which", "whose", "whom");
+    if aside { statement.governed(at..at + 1) } else { statement.sentence_of(at) }
+}
 
 /// "Called off the sale", "put up a statue".
 pub fn is_particle(word: &Word) -> bool {

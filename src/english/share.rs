@@ -48,6 +48,8 @@ impl Statement {
             next(2).is_some_and(|next| next.is(Class::NUMBER) || is!(next, "one", "a", "the")).then_some(Share::NearlyAll)
         } else if is!(word, "all", "every") && self.excepts(at) {
             Some(Share::NearlyAll)
+        } else if self.is_floated(at) {
+            Some(Share::All)
         } else if is!(word, "all", "every") {
             let whole = next(1).is_some_and(|next| next.is(Class::DETERMINER.or(Class::NUMBER)));
             let idle = before.is_some_and(|before| before.is(Class::PREPOSITION) || is!(before, "not"));
@@ -82,7 +84,17 @@ impl Statement {
         }?;
         let mut of = self.things(at + 1);
         of.extend(self.fronted(at));
+        if self.is_floated(at) {
+            of = (at.saturating_sub(3)..at).map(|at| self.stems[at]).filter(|stem| *stem != 0).collect();
+        }
         Some(Part { share, words: at..at + 1, of })
+    }
+
+    /// "The committees all met".
+    fn is_floated(&self, at: usize) -> bool {
+        let noun = at.checked_sub(1).is_some_and(|before| self.words[before].has(Shape::PLURAL) && self.words[at].gap == Gap::Space);
+        let verb = self.words.get(at + 1).is_some_and(|next| next.gap == Gap::Space && !next.is(Class::PREPOSITION.or(Class::DETERMINER)));
+        is!(self.words[at], "all") && noun && verb && (self.clauses.finite[at + 1] || self.words[at + 1].is(Class::PAST))
     }
 
     /// "Half the crew", "over half of them".

@@ -4,7 +4,7 @@ use super::class::{Class, REPORTS};
 use super::clause::Kind;
 use super::nameless::{is_nameless, subject};
 use super::phrasebook::Strength;
-use super::saying::{calls, is_handled, is_opinion, is_owned, is_particle, needs_clause};
+use super::saying::{calls, is_demand, is_handled, is_opinion, is_owned, is_particle, is_person, needs_clause, told_in};
 use super::statement::{Mark, Scope, Sense, Speech, Statement};
 use super::time::{came_otherwise, is_required, told_beside};
 use super::word::{Gap, Shape, Word, is};
@@ -37,7 +37,7 @@ pub fn marks(statement: &Statement) -> Vec<Mark> {
     for at in 0..words.len() {
         let tells = tells_by_other_verb(statement, at) || is_as_said(words, at);
         if let Some(who) = subject(words, at).filter(|_| statement.clauses.finite[at] && tells) {
-            let scope = statement.sentence_of(at);
+            let scope = told_in(statement, at);
             found.push(if is_nameless(words, who) {
                 Mark { sense: Sense::Nameless, words: who..at + 1, scope, who: None }
             } else {
@@ -126,7 +126,8 @@ fn passive(words: &[Word], at: usize) -> Option<usize> {
     // "Was seen at the airport", "is known as": no news.
     // "Is seen falling".
     let now = !words[be].is(Class::PRETERITE) && next.is_some_and(|next| next.is(Class::GERUND) && next.gap == Gap::Space);
-    let literal = (is!(word, "see") && !now || is!(word, "view") || is!(word, "regard")) && next.is_none_or(|next| !is!(next, "as", "to"))
+    let seen_as = next.is_some_and(|next| is!(next, "by")) && words[at..].iter().take(8).any(|word| is!(word, "as"));
+    let literal = (is!(word, "see") && !now && !seen_as || is!(word, "view") || is!(word, "regard")) && next.is_none_or(|next| !is!(next, "as", "to"))
         || is!(word, "know") && next.is_none_or(|next| !is!(next, "to", "that"))
         || is!(word, "understand") && next.is_none_or(|next| !is!(next, "to", "that"))
         || is!(word, "hope") && next.is_none_or(|next| !is!(next, "that"))
@@ -300,7 +301,7 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
     let tells = tells_without_clause(words, at, subject);
     if (needs_clause(word) || next.is_some_and(is_particle)) && !speaks && !tells && !calls(words, at) {
         // "Called the wiring defective": whoever says so, it is theirs.
-        if is!(word, "call") && !next.is_some_and(is_particle) {
+        if is!(word, "call") && !next.is_some_and(|next| is_particle(next) || is!(next, "at", "on")) {
             found.push(Mark { sense: Sense::Speaker(Speech::Does), words: at..at + 1, scope, who: subject });
         }
         return;
@@ -311,19 +312,12 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
         Speech::Says
     } else if word.is(Class::FORECAST) {
         Speech::Expects
-    } else if word.is(Class::SPEECH.or(Class::THOUGHT)) && !word.is(Class::DEED.or(Class::PROOF)) {
+    } else if word.is(Class::SPEECH.or(Class::THOUGHT)) && !word.is(Class::DEED.or(Class::PROOF)) && !is_demand(words, at) {
         Speech::Says
     } else {
         Speech::Does
     };
     found.push(Mark { sense: Sense::Speaker(speech), words: at..at + 1, scope, who: subject });
-}
-
-/// Somebody, and no paper: "participants", "the ministers", "he".
-fn is_person(word: &Word) -> bool {
-    let pronoun = word.is(Class::SELF) && !is!(word, "it");
-    let named = word.has(Shape::PERSON) || word.is(Class::BODY) || is!(word, "participants", "officials", "diplomats", "residents");
-    !word.is(Class::DOCUMENT.or(Class::LAW)) && (pronoun || named)
 }
 
 /// "Told the council of it", "described how they fired": they say it without a clause.

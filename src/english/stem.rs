@@ -1,5 +1,6 @@
 use super::class::Class;
 use super::lexicon::look_up;
+use super::peoples::state;
 use super::prepared::Entry;
 use super::stem_key::letters;
 
@@ -16,7 +17,7 @@ pub fn stem(word: &str, entry: &Entry) -> u64 {
 /// The same, also of words that only join others.
 #[must_use]
 pub fn root(word: &str, entry: &Entry) -> u64 {
-    if entry.lemma > 0 { entry.stem } else { letters(word) }
+    if entry.lemma > 0 { entry.stem } else { letters(state(word).unwrap_or(word)) }
 }
 
 /// The number of the verb before which "un" stands; 0 of all other words.

@@ -95,7 +95,7 @@ pub const VERBS: &[(Class, &str)] = &[
          lean range vary discuss speak:spoke:spoken talk tend linger surround circulate swirl abound hang:hung neglect omit+ refrain desist shoot:shot answer ask aid assassinate assemble assist average award bear:bore:borne beat:beat:beaten bid:bid book breed:bred \
          cancel:cancelled:canceled capture cede celebrate clear climb combat command compensate complete compose conceal conduct confine confiscate connect \
          conquer construct convert convince cooperate copy crush cultivate damage dare decorate deepen deliberate demolish deport \
-         derail deserve desert design detonate devalue deviate dig:dug dilute direct disappear disband discover discuss dismantle displace \
+         derail flock deserve desert design detonate devalue deviate dig:dug dilute direct disappear disband discover discuss dismantle displace \
          disrupt dissolve distribute divert divide donate draft drain drill drink:drank:drunk drown dry dump earn eat:ate:eaten educate elect \
          eliminate embark encircle encourage engage enlarge enlist enrich entertain equip+ erect escort examine exchange execute exile \
          expire exploit explode explore expropriate extract fine flee:fled flood follow fortify found freeze:froze:frozen furnish gather \

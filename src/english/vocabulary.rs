@@ -84,6 +84,7 @@ pub const WORDS: &[(Class, &str)] = &[
          permission numerous anonymous unnamed unidentified other throughout those earlier days times decades talks amendment \
          amendments changes reforms measures steps way ways options dates cuts meeting meetings compromise solution solutions venue \
          improvements historian economist analyst critic scholar writer author commentator expert biographer apparent curfew moratorium proposal restriction restrictions sharply culpable panel responsible sided assertions bench bidders bogus breakthrough companies door fanciful groundless inference kilometres km miles metres \
+         arrangement badly basis facility foundation mechanism notice poorly programme scheme substance thinly weakly \
          misplaced overblown predictions prior recipients settlement spurious supposition theories unfounded unjustified unsupported \
          unwarranted upper measured rated mapped specialists academics scholars researchers scientists strategists traders bankers lawyers officers executives aides \
          activists insiders source sources reporting year weeks months years lawmakers politicians residents economists historians \
@@ -140,7 +141,8 @@ pub const WORDS: &[(Class, &str)] = &[
          possibility likelihood probability odds prospect danger evidence proof sign signs indication indications doubt doubts claim \
          claims fact hope hopes fear fears belief suggestion allegation allegations report reports confident judgement judgment \
          assessment view idea impossible convinced sure true unclear believed thought said reported alleged expected understood \
-         assumed certainty",
+         assumed certainty notion notions theory contention thesis proposition assertion assertions accusation accusations speculation \
+         hypothesis rumour rumours rumor rumors confirmation corroboration",
     ),
     (
         Class::OCCASION,

@@ -155,7 +155,7 @@ fn is_past_year(word: &str) -> bool {
 
 fn is_negative(word: &str) -> bool {
     let begins = ["un", "Un"].iter().any(|start| word.starts_with(start))
-        && !["uni", "unt", "und"].iter().any(|start| word.to_ascii_lowercase().starts_with(start));
+        && !["uni", "unt", "under"].iter().any(|start| word.to_ascii_lowercase().starts_with(start));
     let adjective = ["able", "ible"].iter().any(|end| word.ends_with(end)) && word.len() > 7;
     let denies = |start: &str| word.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
     begins && word.len() > 5 && word.ends_with("ed")
