@@ -30,11 +30,8 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             !nobody
                 && !is_reason(&quote.statement, mark)
                 && (matches!(mark.sense, Sense::Speaker(Speech::Says | Speech::Expects)) || nameless)
-                && tells(&quote.statement, mark)
                 && repeats_it(reading, &quote.statement, mark)
-                && !reading.names(&quote.statement, mark.words.end - 1)
-                && !has_speaker(reading, &quote.statement, mark)
-                && !finds(reading, &quote.statement, mark)
+                && is_of_another(reading, &quote.statement, mark)
                 && !subject.resolved.quoted(index).any(|said| is_abbreviated(&text.value, said))
         };
         // What another passage says by itself needs no speaker.
@@ -58,6 +55,11 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 fn is_reason(quote: &Statement, mark: &Mark) -> bool {
     let to = mark.words.start.checked_sub(1).filter(|to| is!(quote.words[*to], "to") && *to > 0);
     to.is_some_and(|to| is!(quote.words[to - 1], "reason", "reasons", "cause", "ground", "grounds", "need", "basis"))
+}
+
+/// What is said is more than a deed of who says it, and the claim does not say that it is their word.
+pub(super) fn is_of_another(reading: &Reading, text: &Statement, mark: &Mark) -> bool {
+    tells(text, mark) && !reading.names(text, mark.words.end - 1) && !has_speaker(reading, text, mark) && !finds(reading, text, mark)
 }
 
 /// The claim speaks of what is said, and not only of who said something, or when.

@@ -1,5 +1,6 @@
 //! What stands over a quote in its sentence and was left out of it: a hedge, a denial, a condition.
 
+use super::attribution::is_of_another;
 use super::hedge::claims;
 use super::reading::Reading;
 use super::{Reporter, Subject};
@@ -8,7 +9,7 @@ use crate::briefing::source_text::SourceText;
 use crate::english::class::Class;
 use crate::english::scope::Over;
 use crate::english::word::{Gap, is};
-use crate::english::{Sense, Speech, Statement, Strength};
+use crate::english::{Mark, Sense, Speech, Statement, Strength};
 use crate::text::line_ends::flat;
 use crate::text::{clip, single_spaced};
 use std::collections::BTreeMap;
@@ -37,7 +38,11 @@ pub fn cut(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             let mut left_out = left_out(statement, around.start, &range, reading);
             left_out.retain(|(word, _)| !is_quoted(word));
             let Some((first, _)) = left_out.first() else { continue };
-            let place = if left_out.iter().any(|(_, beside)| *beside) { "beside" } else { "before" };
+            let place = match first {
+                _ if left_out.iter().any(|(_, beside)| *beside) => "beside",
+                first if first.start < range.start => "before",
+                _ => "behind",
+            };
             let listed: Vec<String> = left_out.iter().map(|(word, _)| format!("“{}”", single_spaced(&text.text()[word.clone()]))).collect();
             let message = format!(
                 "“{}” leaves out {} {place} it ({}:{})",
@@ -73,6 +78,14 @@ fn is_fronted(statement: &Statement, denial: &Range<usize>, quote: usize) -> boo
     is!(statement.words[denial.start], "far") && doing && comma.is_some_and(|comma| statement.words[comma].range.start <= quote)
 }
 
+/// "The ship sank", where the source has it from somebody whom the claim does not name. What one says "as the minister said"
+/// the source says too.
+fn says_outright(reading: &Reading, sentence: &Statement, mark: &Mark) -> bool {
+    let clause = &sentence.clauses.all[sentence.clauses.of[mark.words.start]];
+    let agrees = is!(sentence.words[clause.first], "as");
+    !agrees && !reading.keeps(Sense::Hedge(Strength::Seeming)) && is_of_another(reading, sentence, mark)
+}
+
 /// The words that hold over a quote and stand outside it, and whether right beside it.
 fn left_out(statement: &Statement, start: usize, quote: &Range<usize>, reading: &Reading) -> Vec<(Range<usize>, bool)> {
     let over = statement.over(&(quote.start - start..quote.end - start));
@@ -83,7 +96,7 @@ fn left_out(statement: &Statement, start: usize, quote: &Range<usize>, reading: 
             Sense::Denial | Sense::Asked => before,
             // "…, analysts suspect": what is merely thought, or said by nobody.
             Sense::Condition | Sense::Nameless | Sense::Speaker(Speech::Expects) => true,
-            Sense::Speaker(Speech::Says) => statement.words[mark.words.end - 1].is(Class::DOUBT),
+            Sense::Speaker(Speech::Says) => statement.words[mark.words.end - 1].is(Class::DOUBT) || says_outright(reading, statement, mark),
             _ => false,
         };
         let range = statement.bytes(&mark.words);
@@ -94,6 +107,9 @@ fn left_out(statement: &Statement, start: usize, quote: &Range<usize>, reading: 
     });
     let mut found: Vec<(Range<usize>, bool)> = found.collect();
     found.sort_unstable_by_key(|(word, _)| word.start);
-    found.dedup();
+    // "Is said to": one mark within another.
+    let all = found.clone();
+    found.retain(|(word, _)| !all.iter().any(|(other, _)| other != word && other.start <= word.start && word.end <= other.end));
+    found.dedup_by(|one, other| one.0 == other.0);
     found
 }

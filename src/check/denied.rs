@@ -96,7 +96,13 @@ pub(super) fn repeats(quote: &Statement, mark: &Mark, reading: &Reading) -> bool
     let end = quote.sentence_at(mark.words.start).end;
     let said = |at: &usize| quote.stems[*at] != 0 && !quote.words[*at].is(Class::NUMBER.or(Class::ADVERB));
     let mut denied = (mark.words.end..end).filter(said);
-    let Some(first) = denied.next() else { return true };
+    let Some(mut first) = denied.next() else { return true };
+    // "Did not manage to restore it", "did not succeed in restoring it": what was not done stands behind.
+    if is!(quote.words[first], "manage", "succeed", "contrive", "get")
+        && quote.words.get(first + 1).is_some_and(|next| is!(next, "to", "in"))
+    {
+        first = denied.next().unwrap_or(first);
+    }
     // "Do not expect it to survive": what is not expected is what is denied.
     let expects = quote.words[first].is(Class::FORECAST.or(Class::THOUGHT)) && first == mark.words.end;
     let verb = || denied.clone().take(6).find(|at| quote.words[*at].is(Class::VERB) && is!(quote.words[at - 1], "to"));

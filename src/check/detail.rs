@@ -10,6 +10,7 @@ use super::number::{Number, Written, numbers};
 use super::regions::is_of_several_named;
 use super::rounded::{is_converted, is_counted_year, is_rest, is_rounded, is_span};
 use super::swapped_pairs::swapped;
+use super::titles::{is_ordinal, is_title};
 use super::unit_names::is_unit;
 use super::{Reporter, Subject};
 use crate::briefing::references::references;
@@ -136,7 +137,8 @@ fn names(actors: &[Actor<'_>], text: &str, context: &Context) -> Vec<Range<usize
         let has = context.named.has(&word);
         let is_meant = is_currency(text, &word.range, context)
             || is_author(&text[word.range.clone()], context)
-            || is_title(&text[word.range.clone()], context)
+            || is_title(&text[word.range.clone()], &context.text)
+            || is_ordinal(&text[word.range.clone()], &context.text)
             || is_part_of_year(&text[word.range.clone()], context)
             || context.named.has_capital_of(&word)
             || !is_place(text, &word.range) && context.named.has_state_of(&word)
@@ -158,36 +160,6 @@ fn names(actors: &[Actor<'_>], text: &str, context: &Context) -> Vec<Range<usize
 fn is_author(word: &str, context: &Context) -> bool {
     let bodies = ["Committee", "Commission", "Court", "Tribunal", "Agency", "Panel", "Board", "Council", "Department", "Ministry"];
     bodies.contains(&word) && words(&context.text).any(|(_, word)| matches!(word, "we" | "We" | "us" | "our" | "Our"))
-}
-
-/// Titles and what is written for them.
-const TITLES: [(&str, &str); 20] = [
-    ("Lt", "Lieutenant"),
-    ("Col", "Colonel"),
-    ("Gen", "General"),
-    ("Maj", "Major"),
-    ("Capt", "Captain"),
-    ("Cmdr", "Commander"),
-    ("Sgt", "Sergeant"),
-    ("Brig", "Brigadier"),
-    ("Adm", "Admiral"),
-    ("Prof", "Professor"),
-    ("Dr", "Doctor"),
-    ("Gov", "Governor"),
-    ("Sen", "Senator"),
-    ("Rep", "Representative"),
-    ("Pres", "President"),
-    ("St", "Saint"),
-    ("Mt", "Mount"),
-    ("Ft", "Fort"),
-    ("Dept", "Department"),
-    ("Univ", "University"),
-];
-
-/// "Lt Col" of a lieutenant colonel.
-fn is_title(word: &str, context: &Context) -> bool {
-    let has = |title: &str| words(&context.text).any(|(_, word)| word.eq_ignore_ascii_case(title));
-    TITLES.iter().any(|(short, long)| word == *short && has(long) || word == *long && has(short))
 }
 
 /// "US dollars" of "$4 bn", "EUR 40 million" of "40 million euros".

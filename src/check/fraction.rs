@@ -6,7 +6,7 @@ use crate::text::phrases::words;
 /// Names of parts and how many of them make a whole.
 const PARTS: [(&str, u32); 8] =
     [("half", 2), ("third", 3), ("quarter", 4), ("fourth", 4), ("fifth", 5), ("sixth", 6), ("eighth", 8), ("tenth", 10)];
-const COUNTS: [(&str, u32); 12] = [
+const COUNTS: [(&str, u32); 14] = [
     ("a", 1),
     ("an", 1),
     ("one", 1),
@@ -14,7 +14,9 @@ const COUNTS: [(&str, u32); 12] = [
     ("three", 3),
     ("four", 4),
     ("five", 5),
+    ("six", 6),
     ("seven", 7),
+    ("eight", 8),
     ("nine", 9),
     ("the", 1),
     ("by", 1),
@@ -61,7 +63,9 @@ pub(super) fn fractions(text: &str) -> Vec<Fraction> {
         if all[at] == "of" {
             return Some((count(before?)?, of(whole(1).or_else(|| whole(2))?)?));
         }
-        (all[at] == "in").then(|| Some((count(before?)?, of(all.get(at + 1)?)?))).flatten()
+        // "Eight in ten", "one in every five".
+        let every = usize::from(all.get(at + 1).is_some_and(|next| next == "every"));
+        (all[at] == "in").then(|| Some((count(before?)?, of(all.get(at + 1 + every)?)?))).flatten()
     };
     let times = all.iter().filter_map(|word| TIMES.iter().find(|(begin, _)| word.starts_with(begin)));
     let times: Vec<Fraction> = times.map(|(_, percent)| Fraction([*percent; 2])).collect();

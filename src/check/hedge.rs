@@ -184,7 +184,9 @@ fn unnamed(reading: &Reading) -> Option<&Mark> {
 
 /// "It is widely believed that".
 fn is_said_by_it(text: &Statement, mark: &Mark) -> bool {
-    let it = mark.words.start.checked_sub(1).is_some_and(|before| is!(text.words[before], "it"));
+    // "It has been argued that".
+    let helper = |at: &usize| text.words[*at].is(Class::HAVE.or(Class::ADVERB));
+    let it = (0..mark.words.start).rev().find(|at| !helper(at)).is_some_and(|before| is!(text.words[before], "it"));
     it && text.words.get(mark.words.end).is_some_and(|next| is!(next, "that"))
 }
 

@@ -2,6 +2,7 @@
 
 use super::faithful::reworded;
 use super::hedge::place;
+use super::other_unit::other_unit;
 use super::reading::{Quote, Reading};
 use super::{Reporter, Subject};
 use crate::briefing::model::{Claim, Text};
@@ -33,7 +34,9 @@ pub fn bound(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 let just = |mark: &Mark| reading.text.words[mark.words.clone()].iter().any(|word| is!(word, "little", "just", "slightly"));
                 let barely = is!(quote.statement.words[mark.words.start], "barely", "hardly", "scarcely")
                     && own.iter().any(|(other, _, of)| of == number && just(other));
-                let kept = barely || *way == Way::Least && passed();
+                // "An estimated 9,000" and "put it at 9,000".
+                let reckoned = *way == Way::About && reading.text.words.iter().any(|word| is!(word, "put", "estimate", "reckon", "peg"));
+                let kept = barely || reckoned || *way == Way::Least && passed();
                 said && !kept && !own.iter().any(|(_, other, of)| of == number && (way.keeps(*other) || crossed(*other) && turned()))
             });
             lost.map(|(mark, _, number)| (&quoted[quote.statement.bytes(&mark.words)], number))
@@ -159,37 +162,4 @@ fn is_whole(text: &Statement, quote: &Statement, part: &Part) -> bool {
     // "Was partly spoiled".
     let says_partly = of_one && text.words.iter().any(|word| word.is(Class::ADVERB));
     partitive && !counts && !says_partly && subject && text.parts().is_empty()
-}
-
-/// "Two percent" where the source says "two percentage points".
-fn other_unit(
-    subject: &Subject<'_>,
-    claim: &Claim,
-    text: &Text,
-    (reading, quoted): (&Reading, &[&str]),
-    report: &mut Reporter<'_>,
-) -> bool {
-    let of = |statement: &Statement, said: &str| -> Vec<(Range<usize>, String, bool)> {
-        let numbers = statement.numbers(said).into_iter();
-        numbers.filter_map(|(words, number)| Some((words.clone(), number, in_points(statement, &words)?))).collect()
-    };
-    let own = of(&reading.text, &text.value);
-    let theirs: Vec<_> = reading.quotes.iter().zip(quoted).flat_map(|(quote, said)| of(&quote.statement, said)).collect();
-    let differs = |number: &String, points: bool| {
-        let same = |(_, other, unit): &&(Range<usize>, String, bool)| other == number && *unit == points;
-        theirs.iter().any(|(_, other, unit)| other == number && *unit != points) && !theirs.iter().any(|row| same(&row))
-    };
-    let Some((words, ..)) = own.iter().find(|(_, number, points)| differs(number, *points)) else { return false };
-    let span = subject.place(text, &reading.text.bytes(words));
-    report.at(&claim.head.id, span, "percent and percentage points are not the same", "write the unit of the source");
-    true
-}
-
-/// A number is in percentage points, or in percent; `None` where it is in neither.
-fn in_points(statement: &Statement, number: &Range<usize>) -> Option<bool> {
-    let next = |far: usize| statement.words.get(number.end + far).filter(|next| next.gap == Gap::Space);
-    let points = |far: usize| next(far).is_some_and(|next| is!(next, "point", "points"));
-    let percent =
-        statement.words[number.end - 1].has(Shape::PERCENT) || next(0).is_some_and(|next| is!(next, "percent", "percentage", "per"));
-    (percent).then(|| points(1) || points(2))
 }

@@ -98,6 +98,16 @@ fn is_agreed(statement: &Statement, at: usize) -> bool {
     statement.sentence_at(at).any(|word| is!(statement.words[word], "under") && deal(word))
 }
 
+/// "Only the Comptroller may authorise it": a rule of who does, where what happens by itself is none.
+fn is_reserved(statement: &Statement, at: usize, verb: &Word) -> bool {
+    let own = (0..at).filter(|word| statement.clauses.of[*word] == statement.clauses.of[at]);
+    let only =
+        |word: &usize| is!(statement.words[*word], "only") && statement.words.get(word + 1).is_some_and(|next| is!(next, "the", "a", "an"));
+    let done =
+        verb.is(Class::POWER.or(Class::RIGHT)) || is!(verb, "authorise", "authorize", "dismiss", "appoint", "amend", "waive", "grant");
+    own.into_iter().find(only).is_some() && done
+}
+
 /// "Congress may block the sale": a power, not a chance.
 #[must_use]
 pub fn is_allowed(statement: &Statement, at: usize, verb: Option<&Word>, denied: bool) -> bool {
@@ -120,6 +130,7 @@ pub fn is_allowed(statement: &Statement, at: usize, verb: Option<&Word>, denied:
         || denied && (is!(verb, "exceed") || is_anybody(statement, at))
         || is_of_law(statement, at)
         || is_restricted(statement, at, verb)
+        || is_reserved(statement, at, verb)
         || lawful && is_under(statement, at)
         || is_entitled(statement, at, verb)
         || denied && without

@@ -271,16 +271,16 @@ fn is_duty(statement: &Statement, found: &Found, strength: Strength) -> Option<b
         let asked = statement.clauses.all[statement.clauses.of[found.words.start]].kind == Kind::Complement;
         return Some(asked || !statement.clauses.finite[found.words.start] || !is_ahead(statement, found.words.start));
     }
-    (is!(words[found.words.end - 1], "to") && !is_infinitive(first, next, strength)).then_some(true)
+    (is!(words[found.words.end - 1], "to") && !is_infinitive(&words[found.words.end.saturating_sub(2)], next, strength)).then_some(true)
 }
 
-/// "Reported to have fled", "prone to fail", and not "reported to the minister", "prone to floods".
-fn is_infinitive(first: &Word, next: Option<&Word>, strength: Strength) -> bool {
+/// "Reported to have fled", "prone to fail", and not "reported to the minister", "prone to floods", "liable to arrest".
+fn is_infinitive(before: &Word, next: Option<&Word>, strength: Strength) -> bool {
     let Some(next) = next else { return false };
     let verb = next.is(Class::BARE.or(Class::BASE).or(Class::HAVE).or(Class::DO)) || next.is(Class::ADVERB);
     let unknown = next.entry.class == Class::default() && !next.has(Shape::PLURAL) && !next.has(Shape::CAPITAL);
     match strength {
-        Strength::Apt | Strength::Reported => verb || unknown && !is!(first, "prone", "report"),
+        Strength::Apt | Strength::Reported => verb || unknown && !is!(before, "prone", "report", "liable"),
         _ => true,
     }
 }

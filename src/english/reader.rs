@@ -68,7 +68,7 @@ impl Statement {
         let sense = match found.meaning {
             // "Per the ministry, output fell"; not "a dollar per the barrel".
             Meaning::Source if is!(self.words[at], "per") && !matches!(self.words[at].gap, Gap::Comma | Gap::End) => return,
-            Meaning::Source if saying::is_measure(&self.words, &found.words) => return,
+            Meaning::Source if saying::is_no_source(&self.words, &found.words) => return,
             Meaning::Source if self.is_ours(&found.words) => Sense::Hedge(Strength::Judged),
             Meaning::Hedge(strength) if !modal::is_no_hedge(self, found, strength) => Sense::Hedge(strength),
             Meaning::Modal => return self.modal(at),

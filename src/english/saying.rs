@@ -100,8 +100,12 @@ pub fn needs_clause(verb: &Word) -> bool {
     )
 }
 
-/// "According to population", "according to their holdings", "according to plan": by what something is shared out or done.
-pub fn is_measure(words: &[Word], phrase: &Range<usize>) -> bool {
+/// "According to population", "according to their holdings", "according to plan": by what something is shared out or done; and
+/// "the fall in remittances may account for it", which is a verb.
+pub fn is_no_source(words: &[Word], phrase: &Range<usize>) -> bool {
+    if is!(words[phrase.end - 1], "account") && words.get(phrase.end).is_some_and(|next| is!(next, "for")) {
+        return true;
+    }
     let Some(first) = words.get(phrase.end).filter(|_| is!(words[phrase.start], "according")) else { return false };
     let of = if first.is(Class::DETERMINER.or(Class::POSSESSIVE)) { words.get(phrase.end + 1) } else { Some(first) };
     of.is_some_and(|word| {

@@ -1,0 +1,119 @@
+//! A number of a claim in another unit than in its quote: miles of kilometres, percent of percentage points.
+
+use super::reading::Reading;
+use super::{Reporter, Subject};
+use crate::briefing::model::{Claim, Text};
+use crate::english::Statement;
+use crate::english::word::{Gap, Shape, is};
+use std::ops::Range;
+
+/// What is measured, in its units: each by the words for it, of which the first names it.
+const MEASURES: [&[&[&str]]; 7] = [
+    &[
+        &["kilometres", "kilometre", "kilometer", "kilometers", "km"],
+        &["miles", "mile"],
+        &["metres", "metre", "meter", "meters", "m"],
+        &["feet", "foot", "ft"],
+        &["centimetres", "centimetre", "centimeter", "centimeters", "cm"],
+        &["inches", "inch"],
+    ],
+    &[
+        &["tonnes", "tonne", "tons", "ton", "t"],
+        &["kilograms", "kilogram", "kilogramme", "kilogrammes", "kg"],
+        &["grams", "gram", "gramme", "grammes"],
+        &["barrels", "barrel"],
+        &["litres", "litre", "liter", "liters"],
+        &["gallons", "gallon"],
+    ],
+    &[
+        &["dollars", "dollar"],
+        &["euros", "euro"],
+        &["roubles", "rouble", "ruble", "rubles"],
+        &["yen"],
+        &["yuan", "renminbi"],
+        &["pounds", "pound"],
+        &["rupees", "rupee"],
+        &["rials", "rial"],
+        &["riyals", "riyal"],
+        &["dirhams", "dirham"],
+        &["francs", "franc"],
+        &["lira", "liras"],
+    ],
+    &[
+        &["minutes", "minute"],
+        &["hours", "hour"],
+        &["days", "day"],
+        &["weeks", "week"],
+        &["months", "month"],
+        &["years", "year"],
+        &["decades", "decade"],
+        &["centuries", "century"],
+    ],
+    &[&["kilowatts", "kw", "kilowatt"], &["megawatts", "mw", "megawatt"], &["gigawatts", "gw", "gigawatt"], &["terawatts", "tw"]],
+    &[&["hectares", "hectare"], &["acres", "acre"]],
+    &[&["a.m.", "am"], &["p.m.", "pm"]],
+];
+
+/// A sign before a number, and the unit that it stands for.
+const SIGNS: [(char, &str); 3] = [('$', "dollars"), ('€', "euros"), ('£', "pounds")];
+
+/// Which measure it is of, and the name of the unit.
+type Unit = (usize, &'static str);
+
+pub(super) fn other_unit(
+    subject: &Subject<'_>,
+    claim: &Claim,
+    text: &Text,
+    (reading, quoted): (&Reading, &[&str]),
+    report: &mut Reporter<'_>,
+) -> bool {
+    let own = measured(&reading.text, &text.value);
+    let theirs: Vec<_> = reading.quotes.iter().zip(quoted).flat_map(|(quote, said)| measured(&quote.statement, said)).collect();
+    let differs = |(_, number, (measure, unit)): &&(Range<usize>, String, Unit)| {
+        let same = theirs.iter().any(|(_, other, (_, name))| other == number && name == unit);
+        let another = theirs.iter().find(|(_, other, (of, _))| other == number && of == measure);
+        another.filter(|_| !same).map(|(.., (_, name))| *name)
+    };
+    let found = own.iter().find_map(|row| Some((row, differs(&row)?)));
+    let Some(((words, _, (_, unit)), theirs)) = found else { return false };
+    let span = subject.place(text, &reading.text.bytes(words));
+    report.at(&claim.head.id, span, format!("{unit} and {theirs} are not the same"), "write the unit of the source");
+    true
+}
+
+/// The numbers of a text that have a unit, with their words.
+fn measured(statement: &Statement, said: &str) -> Vec<(Range<usize>, String, Unit)> {
+    let numbers = statement.numbers(said).into_iter();
+    numbers.filter_map(|(words, number)| Some((words.clone(), number, unit(statement, said, &words)?))).collect()
+}
+
+fn unit(statement: &Statement, said: &str, number: &Range<usize>) -> Option<Unit> {
+    if let Some(points) = in_points(statement, number) {
+        return Some((MEASURES.len(), if points { "percentage points" } else { "percent" }));
+    }
+    let before = said[..statement.words[number.start].range.start].chars().next_back();
+    let named = |name: &str| {
+        MEASURES.iter().enumerate().find_map(|(measure, units)| {
+            let unit = units.iter().find(|unit| unit.contains(&name))?;
+            Some((measure, unit[0]))
+        })
+    };
+    if let Some((_, name)) = SIGNS.iter().find(|(sign, _)| before == Some(*sign)) {
+        return named(name);
+    }
+    let next = |far: usize| {
+        let word = statement.words.get(number.end + far).filter(|next| next.gap == Gap::Space)?;
+        Some(said[word.range.clone()].to_lowercase())
+    };
+    let first = next(0)?;
+    if matches!(first.as_str(), "metric" | "us") { named(&next(1)?) } else { named(&first) }
+}
+
+/// A number is in percentage points, or in percent; `None` where it is in neither.
+fn in_points(statement: &Statement, number: &Range<usize>) -> Option<bool> {
+    let next = |far: usize| statement.words.get(number.end + far).filter(|next| next.gap == Gap::Space);
+    let points = |far: usize| next(far).is_some_and(|next| is!(next, "point", "points"));
+    let percent =
+        statement.words[number.end - 1].has(Shape::PERCENT) || next(0).is_some_and(|next| is!(next, "percent", "percentage", "per"));
+    (percent).then(|| points(1) || points(2))
+}
