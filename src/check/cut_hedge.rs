@@ -79,24 +79,30 @@ fn is_fronted(statement: &Statement, denial: &Range<usize>, quote: usize) -> boo
 }
 
 /// "The ship sank", where the source has it from somebody whom the claim does not name. What one says "as the minister said"
-/// the source says too.
-fn says_outright(reading: &Reading, sentence: &Statement, mark: &Mark) -> bool {
+/// the source says too; and who says something, or what is only named, is not what is said.
+fn says_outright(reading: &Reading, (sentence, quote): (&Statement, &Range<usize>), mark: &Mark) -> bool {
     let clause = &sentence.clauses.all[sentence.clauses.of[mark.words.start]];
     let agrees = is!(sentence.words[clause.first], "as");
-    !agrees && !reading.keeps(Sense::Hedge(Strength::Seeming)) && is_of_another(reading, sentence, mark)
+    let quoted = |at: &usize| quote.start <= sentence.words[*at].range.start && sentence.words[*at].range.end <= quote.end;
+    let says = (0..sentence.words.len()).filter(quoted).any(|at| sentence.clauses.finite[at]);
+    let speaker = mark.who.is_some_and(|who| quoted(&who));
+    says && !speaker && !agrees && !reading.keeps(Sense::Hedge(Strength::Seeming)) && is_of_another(reading, sentence, mark)
 }
 
 /// The words that hold over a quote and stand outside it, and whether right beside it.
 fn left_out(statement: &Statement, start: usize, quote: &Range<usize>, reading: &Reading) -> Vec<(Range<usize>, bool)> {
-    let over = statement.over(&(quote.start - start..quote.end - start));
+    let within = quote.start - start..quote.end - start;
+    let over = statement.over(&within);
     let found = over.into_iter().filter_map(|Over { mark, before, beside }| {
         let counts = match mark.sense {
             Sense::Hedge(strength) => strength != Strength::Certain,
-            Sense::Denial if is_fronted(statement, &mark.words, quote.start - start) => false,
+            Sense::Denial if is_fronted(statement, &mark.words, within.start) => false,
             Sense::Denial | Sense::Asked => before,
             // "…, analysts suspect": what is merely thought, or said by nobody.
             Sense::Condition | Sense::Nameless | Sense::Speaker(Speech::Expects) => true,
-            Sense::Speaker(Speech::Says) => statement.words[mark.words.end - 1].is(Class::DOUBT) || says_outright(reading, statement, mark),
+            Sense::Speaker(Speech::Says) => {
+                statement.words[mark.words.end - 1].is(Class::DOUBT) || says_outright(reading, (statement, &within), mark)
+            }
             _ => false,
         };
         let range = statement.bytes(&mark.words);

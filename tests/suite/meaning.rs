@@ -24,7 +24,7 @@ const RULES: [&str; 14] = [
 ];
 
 /// Each with the precision and the recall that it had, in thousandths: a change that makes one of them worse is no mending.
-const TABLES: [(&str, usize, usize); 16] = [
+const TABLES: [(&str, usize, usize); 17] = [
     ("own", 990, 990),
     ("held", 990, 990),
     ("later", 990, 990),
@@ -40,13 +40,15 @@ const TABLES: [(&str, usize, usize); 16] = [
     ("strangers", 990, 980),
     ("turned", 990, 960),
     ("poles", 985, 940),
-    // Of eight strangers whose rows were looked at for what kinds of fault they show.
+    // Of twelve strangers whose rows were looked at for what kinds of fault they show.
     ("glanced", 985, 965),
+    // Of four more, whose rows have been seen and were hardly tuned on.
+    ("seen", 915, 930),
 ];
 
 /// Rows of authors who had seen nothing of the program, as they came, on which nothing was tuned before they were counted: what a
 /// stranger's sentences come to. They are in no sum.
-const UNSEEN: (&str, usize, usize) = ("unseen", 910, 940);
+const UNSEEN: (&str, usize, usize) = ("unseen", 960, 940);
 
 struct Row {
     expected: BTreeSet<String>,
