@@ -91,6 +91,15 @@ The 2nd Bn. Royal Guards and the 3rd Regt. Karsk Foot left.|They came back.
 They met op. cit. Berg and loc. cit. Holm.|They left.
 Sched. 2 Part 1 says so.|It is law.
 It lies in the NW. Territories.|It is cold.
+Tech. Sgt. Fox and Gy. Sgt. Lind met Air Chf. Mshl. Singh and Fg. Off. Rao.|They left.
+Eni S.p.A. Chairman Holm and Rosneft plc. Chairman Berg met.|They left.
+Holm s.r.o. Director Berg met Lind Sdn. Bhd. Manager Orn.|They left.
+D.C. Mayor Bowser met Ayat. Khamenei, Abp. Holm and Bp. Lind.|They left.
+He lives in D.C.|He likes it.
+He watched T.V.|He left.
+See Vol. Two of S.C. Res. 2231, Ch. One of G.A. Res. 5 and Fed. Reg. 81.|It says so.
+Det. Ch. Insp. Berg read Vol. 3.|The rest was lost.
+It took max. 12 days and approx. 3 ships, says no. 4 of the list.|It ended.
 ";
 
 #[test]
