@@ -13,6 +13,7 @@ mod briefing {
     pub mod claim_marking;
     pub mod date;
     pub mod furniture;
+    pub mod front_matter;
     pub mod grade;
     pub mod hard_wraps;
     pub mod headings;

@@ -13,6 +13,7 @@ pub mod decisive_reason;
 pub mod downstream;
 pub mod event_order;
 pub mod furniture;
+pub mod front_matter;
 pub mod grade;
 pub mod graph;
 pub mod hard_wraps;
