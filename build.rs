@@ -10,6 +10,7 @@
 #[path = "src/briefing"]
 mod briefing {
     pub mod abbreviations;
+    pub mod aligned_rows;
     pub mod claim_marking;
     pub mod date;
     pub mod furniture;
@@ -17,8 +18,10 @@ mod briefing {
     pub mod grade;
     pub mod hard_wraps;
     pub mod headings;
+    pub mod line_blocks;
     pub mod line_signs;
     pub mod model;
+    pub mod note_marks;
     pub mod parse;
     pub mod pin;
     pub mod redaction;
