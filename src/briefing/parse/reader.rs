@@ -282,6 +282,14 @@ impl<'n> Fields<'n> {
             }
             let in_braces = near.is_none() && field.value.is_blank() && field.name.contains(' ');
             let comma = "a comma ends a value in `{…}`; put text that holds one into quotation marks";
+            // `{J1:down}` and `{confidence:low}` are a word each for YAML.
+            let solid = field.name.split_once(':').filter(|(name, rest)| field.value.is_blank() && !name.is_empty() && !rest.is_empty());
+            let meant = solid.and_then(|(name, _)| self.named.asked.iter().find(|asked| **asked == name));
+            if let (Some(name), Some((_, rest))) = (meant, solid) {
+                reader.unread.fields.insert((self.id().to_owned(), *name));
+                reader.report(finding.hint(format!("write a space behind the colon: `{name}: {rest}`")));
+                continue;
+            }
             reader.report(if in_braces { finding.hint(comma) } else { finding });
         }
     }
