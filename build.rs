@@ -67,6 +67,7 @@ mod text {
 mod yaml {
     pub mod fields;
     pub mod finding;
+    pub mod quotation;
     pub mod scalar;
     pub mod spanned;
     pub mod syntax;
