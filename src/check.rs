@@ -42,6 +42,7 @@ mod opposing;
 mod opposite;
 mod outcome;
 mod outlook;
+mod part_of_year;
 mod passage_extent;
 mod period;
 mod quantity;
