@@ -13,8 +13,8 @@ mod briefing {
     pub mod aligned_rows;
     pub mod claim_marking;
     pub mod date;
-    pub mod furniture;
     pub mod front_matter;
+    pub mod furniture;
     pub mod grade;
     pub mod hard_wraps;
     pub mod headings;

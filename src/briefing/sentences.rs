@@ -59,13 +59,14 @@ fn plainer<'t>(words: Cow<'t, str>, marks: &[Range<usize>]) -> Cow<'t, str> {
 /// What has no width, of two bytes and of three.
 const UNSEEN: [char; 2] = ['\u{ad}', '\u{2060}'];
 
-/// So many bytes that UAX 29 reads over; spaces it would count again at each of them.
+/// So many bytes that UAX 29 reads over, with a space behind them: "It fell.[1]It rose." Of many spaces it would count the rest
+/// at each.
 fn unseen(bytes: usize) -> String {
     let [two, three] = UNSEEN.map(String::from);
-    match bytes {
-        1 => " ".to_owned(),
-        _ if bytes.is_multiple_of(2) => two.repeat(bytes / 2),
-        _ => three + &two.repeat(bytes / 2 - 1),
+    match bytes.checked_sub(1) {
+        None | Some(0 | 1) => " ".repeat(bytes),
+        Some(rest) if rest.is_multiple_of(2) => two.repeat(rest / 2) + " ",
+        Some(rest) => three + &two.repeat(rest / 2 - 1) + " ",
     }
 }
 

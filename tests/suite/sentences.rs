@@ -189,6 +189,7 @@ const MARKED: &str = "\
 The price is high.¹ |The price fell.² |It stayed.
 It is high.¹,² |It fell.¹²
 It stayed.[^3] |Then it rose.
+It stayed.[3]|Then it rose.²|It fell.
 It ended.[4,5] |Done.
 It ended.[4][5, 6], [7] |Done.[8–10]
 It ended.[note 2] |Done.
