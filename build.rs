@@ -10,14 +10,18 @@
 #[path = "src/briefing"]
 mod briefing {
     pub mod abbreviations;
+    pub mod aligned_rows;
     pub mod claim_marking;
     pub mod date;
+    pub mod front_matter;
     pub mod furniture;
     pub mod grade;
     pub mod hard_wraps;
     pub mod headings;
+    pub mod line_blocks;
     pub mod line_signs;
     pub mod model;
+    pub mod note_marks;
     pub mod parse;
     pub mod pin;
     pub mod redaction;
@@ -63,6 +67,7 @@ mod text {
 mod yaml {
     pub mod fields;
     pub mod finding;
+    pub mod quotation;
     pub mod scalar;
     pub mod spanned;
     pub mod syntax;

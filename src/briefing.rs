@@ -4,6 +4,7 @@
 
 pub mod abbreviations;
 pub mod age;
+pub mod aligned_rows;
 pub mod anchor;
 pub mod change;
 mod claim_marking;
@@ -12,6 +13,7 @@ pub mod date;
 pub mod decisive_reason;
 pub mod downstream;
 pub mod event_order;
+pub mod front_matter;
 pub mod furniture;
 pub mod grade;
 pub mod graph;
@@ -19,9 +21,11 @@ pub mod hard_wraps;
 pub mod headings;
 pub mod if_false;
 pub mod inherited_marking;
+pub mod line_blocks;
 pub mod line_signs;
 pub mod mode;
 pub mod model;
+pub mod note_marks;
 pub mod outlook;
 pub mod parse;
 pub mod pin;

@@ -43,6 +43,7 @@ mod opposite;
 mod other_unit;
 mod outcome;
 mod outlook;
+mod part_of_year;
 mod passage_extent;
 mod period;
 mod quantity;

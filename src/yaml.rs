@@ -4,6 +4,7 @@ pub mod edit;
 pub mod fields;
 pub mod finding;
 mod path;
+mod quotation;
 pub mod scalar;
 pub mod spanned;
 mod syntax;

@@ -10,6 +10,8 @@ enum Rule {
     Always,
     /// A number follows.
     BeforeNumber,
+    /// A number follows, be it in words, or a title: no sentence ends with one of these.
+    BeforePart,
     /// What follows is no known opener of a sentence.
     BeforeNoOpener,
 }
@@ -21,7 +23,8 @@ const KINDS: &[(Rule, &[&str])] = &[
         "Mr.", "Mrs.", "Ms.", "Messrs.", "Mme.", "Mlle.", "Dr.", "Drs.", "Prof.", "Rev.", "Fr.", "Hon.", "Msgr.", "Sra.", "Hr.", "Frl.",
         "Amb.", "Min.", "Gov.", "Govs.", "Lt.-Gov.", "Sen.", "Sens.", "Rep.", "Reps.", "Pres.", "Sec.", "Supt.", "Insp.", "Det.", "Asst.", "Dep.", "Atty.",
         "Gen.", "Gens.", "Maj.", "Brig.", "Col.", "Cols.", "Lt.", "Lts.", "Capt.", "Cmdr.", "Cdr.", "Comdr.", "Adm.", "Adms.", "Sgt.", "Sgts.",
-        "Cpl.", "Pvt.", "Pfc.", "Spc.", "Ens.", "Cmdt.", "Cpt.", "Wg.", "Sqn.", "Flt.",
+        "Cpl.", "Pvt.", "Pfc.", "Spc.", "Ens.", "Cmdt.", "Cpt.", "Wg.", "Sqn.", "Flt.", "Chf.", "Cst.", "Cdt.", "Cmdre.", "Surg.", "Sgm.", "Gy.", "Hav.",
+        "Ayat.", "Hojj.", "Abp.", "Abps.", "Archbp.", "Bp.", "Bps.", "Metr.", "Patr.", "Dcn.", "Archim.", "Rabb.", "Maul.", "Ven.", "Mons.",
         "Lcpl.", "LCpl.", "Ssgt.", "SSgt.", "Msgt.", "MSgt.", "Tsgt.", "TSgt.", "GySgt.", "Gysgt.", "SgtMaj.", "Sgtmaj.", "Sfc.", "Pte.", "Bdr.", "Gnr.", "Spr.",
         "Tpr.", "Rfn.", "Fus.", "LtCol.", "Ltcol.", "LtGen.", "MajGen.", "BGen.", "MGen.", "Ltc.", "Ltjg.", "Lcdr.", "LCdr.", "Radm.", "RAdm.", "Vadm.", "VAdm.",
         "Commo.", "Cdre.", "Midn.", "Ldr.", "Plt.", "Fg.", "Gp.", "Mshl.", "Amn.", "Const.", "Ptl.", "Rt.", "Mx.", "Br.",
@@ -42,13 +45,20 @@ const KINDS: &[(Rule, &[&str])] = &[
     ]),
     // Before a number: parts of a text and of an address, months. "No." may be an answer, and "Dec." an end.
     (Rule::BeforeNumber, &[
-        "No.", "Nos.", "Nr.", "Art.", "Arts.", "art.", "Sect.", "sec.", "Fig.", "Figs.", "fig.", "p.", "pp.", "Vol.", "vol.", "Ch.", "ch.", "Chap.",
-        "Para.", "para.", "paras.", "Op.", "Sched.", "Amdt.", "Ann.", "Cl.", "cl.", "Reg.", "reg.", "Regs.", "Rte.", "Apt.", "Rm.", "Fl.", "fl.", "c.",
+        "No.", "Nos.", "no.", "nos.", "Nr.", "nr.", "art.", "sec.", "fig.", "p.", "pp.", "cl.", "reg.", "Rte.", "Apt.", "Rm.", "Fl.", "fl.", "c.",
         "tel.", "Tel.", "ext.", "Ext.", "fax.", "Fax.", "mob.", "Mob.", "ph.", "Ph.", "Res.", "Doc.", "ст.", "п.", "д.", "стр.", "с.",
         "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec.",
     ]),
+    // Parts of a text: "Vol. Two". "Ch." is a chief as well.
+    (Rule::BeforePart, &[
+        "Art.", "Arts.", "Sect.", "Sects.", "Fig.", "Figs.", "Vol.", "vol.", "Vols.", "vols.", "Ch.", "ch.", "Chs.", "Chap.", "Chaps.", "Para.", "Paras.",
+        "para.", "paras.", "par.", "Par.", "subsec.", "Subsec.", "subpara.", "Subpara.", "Op.", "Sched.", "Amdt.", "Ann.", "Cl.", "Reg.", "Regs.", "Bk.", "Bks.",
+        "Ser.", "Resol.",
+    ]),
     // Firms, and what stands behind a name.
     (Rule::BeforeNoOpener, &[
+        "S.p.A.", "SpA.", "S.r.l.", "Srl.", "S.n.c.", "S.a.s.", "S.à.r.l.", "S.a.r.l.", "Sarl.", "e.V.", "s.r.o.", "a.s.", "d.o.o.", "d.d.", "z.o.o.", "o.o.",
+        "plc.", "Llc.", "Llp.", "Lp.", "Pte.", "Sdn.", "Bhd.", "Tbk.", "Oyj.", "Gmbh.", "GmbH.", "Ges.", "Hldg.", "Cia.", "Cie.",
         "Inc.", "Corp.", "Co.", "Cos.", "Ltd.", "Bros.", "Plc.", "Pty.", "Intl.", "Dept.", "Assn.", "Bldg.", "Mfg.", "Univ.", "Inst.",
         "Jr.", "Sr.", "Esq.", "Ph.D.", "Ret.", "al.", "ibid.", "Ibid.", "ed.", "eds.", "Ed.", "Eds.", "transl.", "Id.", "cit.", "seq.", "ult.", "inst.",
     ]),
@@ -56,7 +66,8 @@ const KINDS: &[(Rule, &[&str])] = &[
     (Rule::BeforeNoOpener, &[
         "Int.", "Ex.", "Exec.", "Assoc.", "Assocs.", "Natl.", "Govt.", "Org.", "Soc.", "Acad.", "Coll.", "Hosp.", "Agcy.", "Admin.", "Auth.", "Bur.", "Grp.",
         "Mgmt.", "Parl.", "Cttee.", "Cmte.", "Ord.", "Stat.", "Supp.", "App.", "Cir.", "Ct.", "Cts.", "Dist.", "Prov.", "Prot.", "Conv.", "Pub.",
-        "Sch.", "Elec.", "Petrol.", "Indus.", "Hldgs.", "Svcs.", "Sys.",
+        "Sch.", "Elec.", "Petrol.", "Indus.", "Hldgs.", "Svcs.", "Sys.", "Tech.", "Off.", "Mstr.", "Dir.", "Fed.", "Cong.", "Leg.", "Comm.", "Subcomm.",
+        "Rec.", "Bull.", "Gaz.", "Decl.", "Memo.", "Mem.", "Proc.", "Suppl.", "Append.", "Emb.", "Del.", "Perm.",
     ]),
     // Units, and the ranks that are written in capitals.
     (Rule::BeforeNoOpener, &[
@@ -74,7 +85,7 @@ const KINDS: &[(Rule, &[&str])] = &[
     // Days.
     (Rule::BeforeNoOpener, &["Mon.", "Tue.", "Tues.", "Wed.", "Thu.", "Thur.", "Thurs.", "Fri.", "Sat.", "Sun."]),
     // Hours, years, measures.
-    (Rule::BeforeNoOpener, &["a.m.", "p.m.", "hr.", "hrs.", "Hrs.", "min.", "mins.", "secs.", "yr.", "yrs.", "mo.", "mos.", "wk.", "wks.", "est.", "Est.", "km.", "kg.", "mm.", "cm.", "oz.", "ft.", "lb.", "lbs.", "mi.", "sq.", "млн.", "млрд.", "тыс.", "руб.", "долл."]),
+    (Rule::BeforeNoOpener, &["a.m.", "p.m.", "hr.", "hrs.", "Hrs.", "min.", "mins.", "secs.", "yr.", "yrs.", "mo.", "mos.", "wk.", "wks.", "est.", "Est.", "max.", "avg.", "km.", "kg.", "mm.", "cm.", "oz.", "ft.", "lb.", "lbs.", "mi.", "sq.", "млн.", "млрд.", "тыс.", "руб.", "долл."]),
 ];
 
 /// A capital that begins one of these begins a sentence.
@@ -93,6 +104,13 @@ const OPENERS: &[&str] = &[
     "Le", "Les", "Un", "Une", "Il", "Elle", "Ils", "Elles", "Ce", "Cette", "Mais", "El", "Los", "Las", "Una", "En", "Pero",
 ];
 
+/// Numbers in words, as parts of a text have them.
+#[rustfmt::skip]
+const NUMBERS: [&str; 20] = [
+    "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen", "Sixteen",
+    "Seventeen", "Eighteen", "Nineteen", "Twenty",
+];
+
 /// The full stop at the end of `before` ends no sentence, as `after` shows.
 #[must_use]
 pub fn goes_on(before: &str, after: &str) -> bool {
@@ -105,6 +123,7 @@ pub fn goes_on(before: &str, after: &str) -> bool {
     match rule(word) {
         Some(Rule::Always) => true,
         Some(Rule::BeforeNumber) => begins_with_number(after),
+        Some(Rule::BeforePart) => begins_with_number(after) || begins_with_part(after),
         Some(Rule::BeforeNoOpener) => !begins_with_opener(after),
         None => is_initials(word) && !begins_with_opener(after),
     }
@@ -121,10 +140,11 @@ fn last_word(text: &str) -> Option<&str> {
     text.rsplit(between).next().filter(|word| word.ends_with('.'))
 }
 
-/// Of "Lt.-Gen." and "Lt.Gen." the last part counts.
+/// Of "Lt.-Gen." and "Lt.Gen." the last part counts. A single letter is none: "D.C." is no "c." before a number.
 fn rule(word: &str) -> Option<Rule> {
     let stem = word.strip_suffix('.')?;
     let last = stem.rfind(['.', '-']).map_or(word, |at| &word[at + 1..]);
+    let last = if last.chars().count() > 2 { last } else { word };
     if word.len() > LONGEST {
         return None;
     }
@@ -148,6 +168,14 @@ fn begins_with_opener(text: &str) -> bool {
     // "A." is another initial.
     !text[word.len()..].starts_with('.')
         && OPENERS.iter().any(|opener| word == *opener || word.chars().count() > 1 && word == opener.to_uppercase())
+}
+
+/// A number in words, or a title: "Vol. Two", "Ch. Insp. Berg".
+fn begins_with_part(text: &str) -> bool {
+    let text = text.trim_start();
+    let word = &text[..text.find(char::is_whitespace).unwrap_or(text.len())];
+    let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+    NUMBERS.contains(&bare) || word.ends_with('.') && rule(word) == Some(Rule::Always)
 }
 
 /// Digits, a Roman numeral, a lone capital as in "Fig. A".

@@ -25,7 +25,7 @@ pub enum LineKind {
     Heading(u8),
     /// A rule, or the line under a heading: it holds no words.
     Rule,
-    /// Furniture with words: a row of a table, a link alone, a footnote, a caption.
+    /// Furniture with words: a row of a table, a link alone, a footnote, a caption, code, the head of a mail.
     Row,
     /// A list item begins.
     Item,
@@ -70,7 +70,8 @@ fn classify(text: &str, range: Range<usize>, in_code: bool) -> (Range<usize>, Li
         return (range, LineKind::Blank);
     }
     if in_code {
-        return (range, LineKind::Prose);
+        let kind = if has_words(words) { LineKind::Row } else { LineKind::Rule };
+        return (range, kind);
     }
     if let Some((title, level)) = heading(words) {
         let start = range.start + title.as_ptr().addr() - words.as_ptr().addr();

@@ -1,5 +1,7 @@
+use super::aligned_rows::mark_rows;
 use super::hard_wraps::runs;
 use super::headings::BOLD;
+use super::line_blocks::mark_blocks;
 use super::line_signs::has_words;
 use super::sentences::sentences;
 use super::source_lines::{Line, LineKind, lines};
@@ -113,7 +115,9 @@ impl SourceText {
     }
 
     fn split(&mut self) {
-        let lines = lines(&self.text);
+        let mut lines = lines(&self.text);
+        mark_blocks(&self.text, &mut lines);
+        mark_rows(&self.text, &mut lines);
         let filled = |line: &Line| line.kind != LineKind::Blank;
         let within = lines.iter().position(filled).zip(lines.iter().rposition(filled));
         let is_parted = within.is_some_and(|(first, last)| !lines[first..=last].iter().all(filled));

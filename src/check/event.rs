@@ -3,6 +3,7 @@
 use super::dates::{Dated, dates};
 use super::name::Named;
 use super::number::{Number, numbers};
+use super::part_of_year::names_part;
 use super::period::Period;
 use super::relative_days::{is_beyond, is_relative, says_day};
 use super::state_names::names_of;
@@ -122,6 +123,8 @@ struct End<'a> {
     day: Option<u8>,
     /// Instead of all of these.
     period: Option<Period>,
+    /// The first and the last month of the interval whose end it is, if both are months of one year.
+    months: Option<(u8, u8)>,
 }
 
 /// A date, or both ends of an interval, as precise as they are written. What is approximate or uncertain counts as less
@@ -130,7 +133,7 @@ fn ends(date: &Date) -> Vec<End<'_>> {
     let end = |text| {
         let plain = str::trim_end_matches(text, ['~', '?', '%']);
         if let Some(period) = Period::parse(plain) {
-            return Some(End { text, year: period.first_year(), month: None, day: None, period: Some(period) });
+            return Some(End { text, year: period.first_year(), month: None, day: None, period: Some(period), months: None });
         }
         let mut parts = plain.split('-');
         let year: i32 = parts.next().filter(|year| year.len() == 4)?.parse().ok()?;
@@ -138,9 +141,24 @@ fn ends(date: &Date) -> Vec<End<'_>> {
         let month = small(12);
         let day = month.and_then(|_| small(31));
         let is_sure = plain == text;
-        Some(End { text, year, month: if is_sure { month } else { day.and(month) }, day: day.filter(|_| is_sure), period: None })
+        Some(End {
+            text,
+            year,
+            month: if is_sure { month } else { day.and(month) },
+            day: day.filter(|_| is_sure),
+            period: None,
+            months: None,
+        })
     };
-    date.as_str().split('/').filter_map(end).collect()
+    let mut ends: Vec<End<'_>> = date.as_str().split('/').filter_map(end).collect();
+    if let [first, last] = ends.as_mut_slice()
+        && first.year == last.year
+        && first.day.is_none()
+        && last.day.is_none()
+    {
+        (first.months, last.months) = (first.month.zip(last.month), first.month.zip(last.month));
+    }
+    ends
 }
 
 impl End<'_> {
@@ -182,7 +200,10 @@ impl<'a> Told<'a> {
         let of_month = |dated: &Dated| dated.month == end.month && has_year(dated);
         let dated = match end.day {
             Some(day) => self.dates.iter().any(|dated| of_month(dated) && dated.day == Some(day)) || self.says_day(end, day),
-            None if end.month.is_some() => self.dates.iter().any(of_month),
+            None if end.month.is_some() => {
+                let is_part = |months| self.means_year(end) && names_part(self.text, months);
+                self.dates.iter().any(of_month) || end.months.is_some_and(is_part)
+            }
             None => self.has_number(end.year) || self.means_year(end) && self.dates.iter().any(|dated| dated.year.is_none()),
         };
         dated || self.is_beyond || self.is_relative(end)

@@ -14,6 +14,7 @@ use crate::intake::entry::Entry;
 use crate::library;
 use crate::personal::files;
 use crate::settings::Setting;
+use crate::settings::font::at_home;
 use crate::text::{count, meant, neutral};
 use crate::yaml::Edit;
 use anyhow::{Context, Result, bail};
@@ -89,7 +90,7 @@ fn id_of(folder: &Path) -> Result<String, String> {
 fn asked(mut told: Arguments) -> Result<Arguments> {
     if told.name.is_none() {
         told.name = ask("What is the library called? Its briefing has this id: port-strike", "", |name| {
-            let name = if name.is_empty() { Err("it needs a name".to_owned()) } else { Ok(PathBuf::from(name)) }?;
+            let name = if name.is_empty() { Err("it needs a name".to_owned()) } else { Ok(at_home(name)) }?;
             id_of(&name).map(|_| Some(name))
         })?;
     } else if let Some(why) = told.name.as_deref().and_then(|name| id_of(name).err()) {
@@ -101,8 +102,9 @@ fn asked(mut told: Arguments) -> Result<Arguments> {
     if told.source.is_empty() {
         let first =
             ask("What is it written from? The file of a text, a saved page, a PDF, DOCX or mail; Enter: that comes later", "", |path| {
-                let is_file = path.is_empty() || Path::new(path).is_file();
-                if is_file { Ok(words(path).map(PathBuf::from)) } else { Err(format!("there is no file {}", neutral(path))) }
+                // No shell has read the line.
+                let file = words(path).map(|path| at_home(&path));
+                if file.as_deref().is_none_or(Path::is_file) { Ok(file) } else { Err(format!("there is no file {}", neutral(path))) }
             })?;
         told.source.extend(first);
     }

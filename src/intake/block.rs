@@ -11,6 +11,8 @@ pub enum Block {
     Paragraph(String),
     /// A paragraph of a list, with the mark before it.
     Item(String),
+    /// Lines of a program, or of what it says.
+    Code(String),
     /// The cells of a row of a table.
     Row(Vec<String>),
     /// Here begins the page of a number: no paragraph before it begins there.
@@ -46,7 +48,7 @@ pub fn written(blocks: &[Block]) -> String {
 #[must_use]
 pub fn words(blocks: Vec<Block>) -> String {
     let words = blocks.into_iter().map(|block| match block {
-        Block::Heading(_, words) | Block::Paragraph(words) | Block::Item(words) => words.trim().to_owned(),
+        Block::Heading(_, words) | Block::Paragraph(words) | Block::Item(words) | Block::Code(words) => words.trim().to_owned(),
         Block::Row(cells) => cells.join(" "),
         Block::Page(_) => String::new(),
     });
@@ -83,6 +85,7 @@ fn line(block: &Block) -> Option<String> {
     Some(match block {
         Block::Heading(level, title) => format!("{} {}", "#".repeat(usize::from((*level).clamp(1, 6))), one_line(title)?),
         Block::Paragraph(words) | Block::Item(words) => lines(words)?,
+        Block::Code(words) => fenced(words)?,
         Block::Row(cells) => {
             let cells: Vec<String> = cells.iter().map(|cell| one_line(cell).unwrap_or_default().replace('|', "/")).collect();
             cells.iter().any(|cell| !cell.is_empty()).then(|| format!("| {} |", cells.join(" | ")))?
@@ -100,6 +103,15 @@ fn one_line(words: &str) -> Option<String> {
 fn lines(words: &str) -> Option<String> {
     let lines: Vec<String> = words.split('\n').filter_map(one_line).collect();
     (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+/// Between lines that say that it is code, as far as it has none itself.
+fn fenced(words: &str) -> Option<String> {
+    const FENCE: &str = "```";
+    let lines = words.lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
+    let lines = lines.trim_matches('\n');
+    let has_fence = lines.lines().any(|line| line.trim_start().starts_with(FENCE));
+    (!lines.is_empty()).then(|| if has_fence { lines.to_owned() } else { format!("{FENCE}\n{lines}\n{FENCE}") })
 }
 
 #[cfg(test)]

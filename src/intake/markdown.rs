@@ -1,37 +1,42 @@
 //! Markdown: its words without its marks.
 
-use super::block::{Block, list_mark, written};
-use super::metadata::stated_in;
+use super::block::{Block, list_mark, raised, written};
+use super::html;
+use super::metadata::{said, stated_in};
 use super::plain::decoded;
-use super::taken::{Taken, some};
+use super::taken::{Stated, Taken, some};
 use super::tidy::Tidied;
-use pulldown_cmark::{Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
+use crate::briefing::front_matter::parted;
+use crate::text::sentence_end::ends_sentence;
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 const READER: &str = "pulldown-cmark 0.13.6";
 
 pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     let text = decoded(bytes)?.replace("\r\n", "\n");
+    let (front, text) = parted(&text);
     let mut reader = Reader::default();
-    let options =
-        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
-    Parser::new_ext(&text, options).into_offset_iter().for_each(|(event, range)| {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    Parser::new_ext(text, options).into_offset_iter().for_each(|(event, range)| {
         match event {
             Event::End(TagEnd::TableCell) => reader.cell = range.end,
             Event::End(TagEnd::TableHead | TagEnd::TableRow) => reader.beyond(&text[reader.cell.min(range.end)..range.end]),
+            Event::Start(Tag::Heading { .. }) => reader.is_underlined = !text[range].trim_start().starts_with('#'),
             _ => {}
         }
         reader.event(event);
     });
     reader.flush();
     let mut left = Vec::new();
-    left.extend((!reader.front.is_empty()).then(|| "front matter: read for what it states, and left out of the text".to_owned()));
+    left.extend((!front.is_empty()).then(|| "front matter: read for what it states, and left out of the text".to_owned()));
     left.extend(some(reader.images, "image~", ""));
-    left.extend(some(reader.markup, "piece~ of HTML", ""));
+    left.extend(some(reader.markup, "piece~ of HTML", ": its words are kept"));
     left.extend(some(reader.marks, "mark~ of a note", ": the note is kept"));
     left.extend(some(reader.tables, "table~", ": kept row by row"));
+    let stated = stated_in(&front).or(Stated { title: reader.title(), ..Stated::default() });
     let text = written(&reader.blocks);
     left.extend(reader.tidied.said());
-    Ok(Taken { text, stated: stated_in(&reader.front), left, reader: READER.to_owned() })
+    Ok(Taken { text, stated, left, reader: READER.to_owned() })
 }
 
 #[derive(Default)]
@@ -39,9 +44,14 @@ struct Reader {
     blocks: Vec<Block>,
     line: String,
     tidied: Tidied,
-    front: String,
-    in_front: bool,
     heading: Option<u8>,
+    /// The heading is one by the line of signs under it, as a paragraph over a rule is.
+    is_underlined: bool,
+    is_code: bool,
+    /// Lines of a block of HTML.
+    html: String,
+    /// A tag stands here that raises the words behind it.
+    is_raised: bool,
     /// The next number of each list that is open; none of one without numbers.
     lists: Vec<Option<u64>>,
     /// Of the item that begins.
@@ -59,11 +69,20 @@ struct Reader {
 impl Reader {
     fn event(&mut self, event: Event<'_>) {
         match event {
-            Event::Text(words) if self.in_front => self.front += &words,
-            Event::Text(words) | Event::Code(words) if self.in_image == 0 => self.line += &self.tidied.words(&words),
+            Event::Text(words) | Event::Code(words) if self.in_image == 0 => {
+                self.line += if std::mem::take(&mut self.is_raised) { raised(&self.line, &words) } else { "" };
+                self.line += &self.tidied.words(&words);
+            }
             Event::SoftBreak => self.line.push(' '),
             Event::HardBreak => self.line.push('\n'),
-            Event::Html(_) | Event::InlineHtml(_) => self.markup += 1,
+            Event::Html(lines) => {
+                self.markup += 1;
+                self.html += &lines;
+            }
+            Event::InlineHtml(tag) => {
+                self.markup += 1;
+                self.is_raised = tag.to_ascii_lowercase().starts_with("<sup");
+            }
             Event::FootnoteReference(_) => self.marks += 1,
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
@@ -73,7 +92,6 @@ impl Reader {
 
     fn start(&mut self, tag: Tag<'_>) {
         match tag {
-            Tag::MetadataBlock(MetadataBlockKind::YamlStyle) => self.in_front = true,
             Tag::Heading { level, .. } => {
                 self.flush();
                 self.heading = Some(level as u8);
@@ -99,19 +117,28 @@ impl Reader {
                 self.images += 1;
                 self.in_image += 1;
             }
-            Tag::Paragraph | Tag::BlockQuote(_) | Tag::CodeBlock(_) | Tag::HtmlBlock => self.flush(),
+            Tag::CodeBlock(kind) => {
+                self.flush();
+                // What is only set in may be prose of somebody who does not know that this means code.
+                self.is_code = matches!(kind, CodeBlockKind::Fenced(_));
+            }
+            Tag::Paragraph | Tag::BlockQuote(_) | Tag::HtmlBlock => self.flush(),
             _ => {}
         }
     }
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::MetadataBlock(_) => self.in_front = false,
             TagEnd::List(_) => {
                 self.flush();
                 self.lists.pop();
             }
             TagEnd::Image => self.in_image -= 1,
+            TagEnd::HtmlBlock => {
+                let html = std::mem::take(&mut self.html);
+                // What is too deep for a page is no text.
+                self.blocks.extend(html::whole(&html, &mut self.tidied).map(|(blocks, _)| blocks).unwrap_or_default());
+            }
             TagEnd::TableCell => {
                 let cell = std::mem::take(&mut self.line);
                 self.cells.get_or_insert_default().push(cell);
@@ -129,15 +156,23 @@ impl Reader {
         self.cells.get_or_insert_default().extend(cells);
     }
 
+    /// A document that begins with a heading of the first level is called so.
+    fn title(&self) -> Option<String> {
+        let Some(Block::Heading(1, title)) = self.blocks.first() else { return None };
+        said(title)
+    }
+
     fn flush(&mut self) {
         let words = std::mem::take(&mut self.line);
-        let heading = self.heading.take();
+        let is_code = std::mem::take(&mut self.is_code);
+        let heading = self.heading.take().filter(|_| !(self.is_underlined && ends_sentence(&words)));
         if words.trim().is_empty() {
             return;
         }
         self.blocks.push(match (heading, self.mark.take()) {
             (Some(level), _) => Block::Heading(level, words),
             (None, Some(mark)) => Block::Item(mark + words.trim()),
+            (None, None) if is_code => Block::Code(words),
             (None, None) => Block::Paragraph(words),
         });
     }

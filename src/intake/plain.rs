@@ -3,6 +3,9 @@
 use super::taken::Taken;
 use super::tidy::Tidied;
 
+/// What stands over the signature of a mail.
+const SIGNATURE: &str = "-- ";
+
 pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     let mut tidied = Tidied::default();
     let text = words(&decoded(bytes)?, &mut tidied);
@@ -13,7 +16,8 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
 pub fn words(text: &str, tidied: &mut Tidied) -> String {
     let text = tidied.parted(&text.replace("\r\n", "\n").replace('\r', "\n"));
     let text = tidied.words(&text);
-    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    // The line over a signature is one by its space.
+    let lines: Vec<&str> = text.lines().map(|line| if line == SIGNATURE { line } else { line.trim_end() }).collect();
     let text = lines.join("\n");
     let text = text.trim_matches('\n');
     if text.is_empty() { String::new() } else { format!("{text}\n") }

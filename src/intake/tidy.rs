@@ -120,7 +120,8 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 /// Whether the hyphen is a soft one, the part of the word before it, and the one on the next line.
 fn parted<'a>(line: &'a str, below: &'a str) -> Option<(bool, &'a str, &'a str)> {
     let hyphen = line.chars().next_back().filter(|c| matches!(c, '-' | '\u{2010}' | '\u{ad}'))?;
-    let before = &line[..line.len() - hyphen.len_utf8()];
+    // Two hyphens are a dash, or the line over a signature.
+    let before = Some(&line[..line.len() - hyphen.len_utf8()]).filter(|before| before.ends_with(char::is_alphabetic))?;
     let before = before.rsplit(|c: char| !c.is_alphanumeric() && c != '-').next()?;
     let behind = below.split(|c: char| !c.is_alphanumeric()).next()?;
     let is_word = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || c == '-');

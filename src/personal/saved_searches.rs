@@ -4,10 +4,11 @@
 use super::files::{self, Folder, Unread};
 use super::last_place::name_of;
 use super::notes::file::{decoded, encoded};
+use super::notes::file_name;
 use crate::text::os_error::plain;
 use crate::text::single_spaced;
 use std::collections::HashSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// In bytes: some thousands of searches.
@@ -59,16 +60,22 @@ pub enum Change {
 }
 
 impl Places {
-    /// There are none where there is no home.
+    /// There are none where there is no home. The file has the library's name, with the number that tells its place from others
+    /// of one name; one with the name alone, which people write, counts where that is not there.
     #[must_use]
     pub fn of(library: &str) -> Option<Self> {
-        let within = |folder: Folder| Some(folder.path()?.join("searches").join(name_of(library) + ".txt"));
-        Some(Self { file: within(Folder::Configuration)?, seen: within(Folder::State)? })
+        let within = |folder: Folder| Some(folder.path()?.join("searches"));
+        let own = name_of(library) + ".txt";
+        let folder = within(Folder::Configuration)?;
+        let name = Path::new(library).file_name().unwrap_or_default().to_string_lossy();
+        let plain = folder.join(file_name(&name) + ".txt");
+        let file = Some(folder.join(&own)).filter(|own| own.exists() || !plain.exists()).unwrap_or(plain);
+        Some(Self { file, seen: within(Folder::State)?.join(own) })
     }
 
     /// In one folder, for both.
     #[must_use]
-    pub fn within(folder: &std::path::Path) -> Self {
+    pub fn within(folder: &Path) -> Self {
         Self { file: folder.join("searches.txt"), seen: folder.join("seen.txt") }
     }
 }

@@ -177,7 +177,8 @@ impl Edit {
                 Value::Scalar { .. } => place.instead(&value)?,
                 _ => place.nested(key)?,
             };
-            splices.push((range, place.with_its_line_breaks(put)));
+            let put = place.with_line_breaks_of(range.start, put);
+            splices.push((range, put));
             if let Some(node) = stepped(&mut wanted, &place.steps) {
                 node.value = value;
             }

@@ -1,6 +1,7 @@
 //! Mistakes in the syntax, in words for people who write briefings and not parsers.
 
 use super::finding::Finding;
+use super::quotation;
 use super::spanned::Span;
 use super::trap;
 use crate::text::lookalike::{is_hidden, named};
@@ -19,6 +20,9 @@ pub fn syntax(error: &ScanError, text: &str, depth: usize) -> Finding {
     let at = place(error, text);
     let end = text[at..].chars().next().filter(|c| *c != '\n' && *c != '\r').map_or(at, |c| at + c.len_utf8());
     let span = Span { start: at, end };
+    if let Some(finding) = in_quotation(error, text, at) {
+        return finding;
+    }
     match error.kind() {
         ErrorKind::RecursionLimitExceeded => too_deep(span, depth),
         ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation | ErrorKind::TabInPlainScalar => {
@@ -33,6 +37,11 @@ pub fn syntax(error: &ScanError, text: &str, depth: usize) -> Finding {
             let span = control.map_or(span, |found| Span { start: at + found, end: at + found + character.len_utf8() });
             let message = format!("a control character, U+{:04X}", u32::from(*character));
             Finding::new("yaml/syntax", "", span, message).hint("delete it, or write it as an escape in double quotation marks")
+        }
+        // The parser tells of a text at its begin, and a tab may stand some lines below.
+        ErrorKind::TabAtBlockScalarStart => {
+            let found = text[at..].match_indices('\n').map(|(line, _)| at + line + 1).find(|line| text[*line..].starts_with('\t'));
+            tab(found.map_or(span, |tab| Span { start: tab, end: tab + 1 })).hint("begin the line with spaces")
         }
         ErrorKind::CommentInterceptedScalar => comment_in_text(text, at),
         ErrorKind::UnexpectedEofImplicitFlowMapping | ErrorKind::ExpectedNodeContent if lone_comma(text, at).is_some() => {
@@ -55,6 +64,21 @@ pub fn syntax(error: &ScanError, text: &str, depth: usize) -> Finding {
                 None => finding,
             }
         }
+    }
+}
+
+/// A mistake in a text that stands in quotation marks, or behind them.
+fn in_quotation(error: &ScanError, text: &str, at: usize) -> Option<Finding> {
+    match error.kind() {
+        ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => quotation::behind(text, at),
+        ErrorKind::UnknownQuotedScalarEscape
+        | ErrorKind::InvalidQuotedScalarHexEscape
+        | ErrorKind::InvalidLowSurrogateHexEscape
+        | ErrorKind::InvalidLowSurrogate
+        | ErrorKind::MissingLowSurrogate
+        | ErrorKind::UnpairedLowSurrogate
+        | ErrorKind::InvalidUnicodeEscape => quotation::escape(text, at),
+        _ => None,
     }
 }
 
@@ -203,7 +227,7 @@ type Hint = (fn(&ErrorKind) -> bool, &'static str);
 
 /// What to do about mistakes that the parser names by their grammar.
 #[rustfmt::skip]
-static HINTS: [Hint; 16] = [
+static HINTS: [Hint; 15] = [
     (|kind| matches!(kind, ErrorKind::MappingValueNotAllowed),                                        "put text that holds `: ` into quotation marks"),
     (|kind| matches!(kind, ErrorKind::SimpleKeyExpected),                                             "write a space behind the colon, or quote the text"),
     (|kind| matches!(kind, ErrorKind::UnknownAnchor),                                                 "a word that begins with `*` is an alias; put the text into quotation marks"),
@@ -211,7 +235,7 @@ static HINTS: [Hint; 16] = [
     (|kind| matches!(kind, ErrorKind::UnclosedFlowCollection { .. }),                                 "close the bracket behind its last value"),
     (|kind| matches!(kind, ErrorKind::UnclosedQuotedScalar),                                          "close the quotation mark"),
     (|kind| matches!(kind, ErrorKind::InvalidTrailingSingleQuotedScalar),                             "write '' for an apostrophe inside single quotation marks"),
-    (|kind| matches!(kind, ErrorKind::InvalidTrailingDoubleQuotedScalar | ErrorKind::UnknownQuotedScalarEscape), "write \\\" for a quotation mark and \\\\ for a backslash inside double ones"),
+    (|kind| matches!(kind, ErrorKind::InvalidTrailingDoubleQuotedScalar),                             "write \\\" for a quotation mark and \\\\ for a backslash inside double ones"),
     (|kind| matches!(kind, ErrorKind::InvalidBlockScalarHeader | ErrorKind::ZeroBlockScalarIndent),   "`>` and `|` begin a text that stands on the lines below; put the text into quotation marks"),
     (|kind| matches!(kind, ErrorKind::BlockSequenceEntryNotAllowed | ErrorKind::MappingKeyNotAllowed), "put text that begins with `- ` or `? ` into quotation marks"),
     (|kind| matches!(kind, ErrorKind::MissingAnchorOrAliasName),                                      "`&` and `*` begin no text; put the text into quotation marks"),
@@ -219,5 +243,4 @@ static HINTS: [Hint; 16] = [
     (|kind| matches!(kind, ErrorKind::InvalidDirectiveName | ErrorKind::MissingDirectiveName | ErrorKind::MissingDocumentEndBeforeDirective | ErrorKind::InvalidDirectiveTerminator), "a line that begins with `%` is a directive; indent it, and put the text into quotation marks"),
     (|kind| matches!(kind, ErrorKind::BomInsideDocument),                                             "delete it: U+FEFF, a byte order mark, begins a file or stands in a text"),
     (|kind| matches!(kind, ErrorKind::UnexpectedEofImplicitFlowMapping | ErrorKind::ExpectedNodeContent), "a value is missing between two commas"),
-    (|kind| matches!(kind, ErrorKind::TabAtBlockScalarStart),                                               "begin the line with spaces"),
 ];

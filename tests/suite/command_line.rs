@@ -346,7 +346,8 @@ fn where_no_library_is_named_the_one_that_we_stand_in_is_meant_and_check_says_wh
     scratch.write("empty/briefings/notes.txt", "no briefing\n");
     scratch.write("flat/a.yaml", "briefing: a\n");
     let run = |folder: &str, arguments: &[&str]| program().args(arguments).current_dir(scratch.0.join(folder)).output().expect("it runs");
-    for folder in ["", "briefings", "briefings/deep"] {
+    scratch.write("seeds/originals/port.json", "{}\n");
+    for folder in ["", "briefings", "briefings/deep", "seeds", "seeds/originals"] {
         let checked = run(folder, &["check"]);
         assert_eq!(checked.status.code(), Some(1), "{folder}: {}", err(&checked));
         assert!(out(&checked).contains("2 briefings: "), "{folder}: {}", out(&checked));
@@ -357,7 +358,8 @@ fn where_no_library_is_named_the_one_that_we_stand_in_is_meant_and_check_says_wh
         }
         assert_eq!(run(folder, &["show", "port#J1"]).status.code(), Some(0));
     }
-    for (folder, hint) in [("seeds", ""), ("empty", ""), ("flat", "; `bluf check .` checks the files of this folder")] {
+    scratch.write("flat/seeds/port.txt", "The port is shut.\n");
+    for (folder, hint) in [("flat/seeds", ""), ("empty", ""), ("flat", "; `bluf check .` checks the files of this folder")] {
         let checked = run(folder, &["check", "--format", "json"]);
         assert_eq!(checked.status.code(), Some(0), "{folder}: {}", out(&checked));
         assert_eq!(err(&checked), format!("bluf: checking the built-in library{hint}\n"), "{folder}");

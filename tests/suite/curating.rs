@@ -642,6 +642,31 @@ fn n21_more_words_leave_what_stands_there_as_it_is_written() {
     }
 }
 
+/// Somebody's editor has written some lines as Windows does.
+#[test]
+fn n21_what_an_act_writes_has_the_line_ends_of_its_neighbours_and_no_other_line_changes() {
+    let lines: Vec<&str> = EMPTY.lines().collect();
+    for windows in [0, 1, 5, lines.len() - 1, lines.len()] {
+        let end = |at: usize| if at < windows { "\r\n" } else { "\n" };
+        let before: String = lines.iter().enumerate().map(|(at, line)| format!("{line}{}", end(at))).collect();
+        let scratch = tide("line-ends");
+        scratch.write("briefings/tide.yaml", &before);
+        let mut desk = Desk::open(scratch, "tide/source/LOG:2");
+        desk.press("Q Enter Enter Enter Enter");
+        let after = desk.text();
+        let added = after.strip_prefix(&before).unwrap_or_else(|| panic!("{windows}: {after:?}"));
+        assert!(added.contains("    C1:"), "{windows}: {added:?}");
+        let is_windows = windows == lines.len();
+        assert!(added.split_inclusive('\n').all(|line| line.ends_with("\r\n") == is_windows), "{windows}: {added:?}");
+    }
+    // A line that stands before the others.
+    let file = "title: A\r\nmarking: B\r\ndate: C\nquestion: D\n";
+    let mut edit = bluf::yaml::Edit::new(file);
+    edit.insert(&[], "yardstick", "phia", Some("date")).expect("inserted");
+    edit.insert(&[], "change", "initial", Some("title")).expect("inserted");
+    assert_eq!(edit.text(), "title: A\r\nchange: initial\r\nmarking: B\r\ndate: C\nyardstick: phia\nquestion: D\n");
+}
+
 #[test]
 fn n21_an_id_that_stands_for_a_list_becomes_one() {
     let file = |claims: &str| format!("{EMPTY}judgements:\n  J1:\n    text: It stays late.\n    claims: {claims}\n");

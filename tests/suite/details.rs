@@ -158,6 +158,11 @@ fn n16_an_event_is_dated_as_precisely_as_a_source_dates_it() {
         ("last-century", "The port was shut in 1812.", "19XX"),
         ("word-day", "The port was shut on February twenty-seventh, 2026.", "2026-02-28"),
         ("basic", "The port was shut on 20260227.", "2026-02-28"),
+        ("other-quarter", "The port was shut in Q3 2023.", "2023-10/2023-12"),
+        ("quarter-year", "The port was shut in Q4 2023.", "2022-10/2022-12"),
+        ("quarter-month", "The port was shut in Q4 2023.", "2023-10"),
+        ("quarter-part", "The port was shut in Q4 2023.", "2023-10/2023-11"),
+        ("a-quarter", "In 2023 a quarter of the port was shut.", "2023-10/2023-12"),
     ] {
         assert_eq!(event(name, source, date).len(), 1, "{name}");
     }
@@ -169,6 +174,10 @@ fn n16_an_event_is_dated_as_precisely_as_a_source_dates_it() {
         ("about", february, "2026-02-12~"),
         ("interval", february, "2026-02-28/2026-03"),
         ("open", february, "2026-02-28/.."),
+        ("quarter", "The port was shut in Q4 2023.", "2023-10/2023-12"),
+        ("quarter-short", "The port was shut in 4Q 2023.", "2023-10/2023-12"),
+        ("quarter-words", "The port was shut in the fourth quarter of 2023.", "2023-10/2023-12"),
+        ("half", "The port was shut in the first half of 2023.", "2023-01/2023-06"),
         ("monday", "The port was shut on Monday.", "2026-11-16"),
         ("yesterday", "The port was shut yesterday.", "2026-11-16"),
         ("today", "Today the port was shut.", "2026-11-17"),

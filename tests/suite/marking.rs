@@ -113,6 +113,28 @@ fn e16_a_word_of_another_vocabulary_is_told_with_the_field_that_would_name_it() 
 }
 
 #[test]
+fn e16_a_caveat_that_stands_right_behind_a_marking_is_told_where_it_stands() {
+    for (markings, written, right) in [
+        ("uk", "OFFICIAL-SENSITIVE COMMERCIAL", "OFFICIAL-SENSITIVE//COMMERCIAL"),
+        ("uk", "OFFICIAL SENSITIVE - PERSONAL", "OFFICIAL SENSITIVE//PERSONAL"),
+        ("us", "TOP SECRET/NOFORN", "TOP SECRET//NOFORN"),
+        ("us", "Secret NOFORN", "SECRET//NOFORN"),
+        ("tlp", "TLP:AMBER NOFORN", ""),
+    ] {
+        let scratch = Scratch::new("marking-caveat");
+        write(&scratch, "x", &format!("markings: {markings}\nmarking: {written}\n"), "", "");
+        let library = opened(&scratch);
+        let found = library.entries()[0].findings().iter().find(|finding| finding.rule == "marking/invalid").expect("found");
+        let hint = found.hint.as_deref().unwrap_or_default();
+        let expected = format!("a caveat stands behind `//`: write {right}");
+        assert!(if right.is_empty() { !hint.contains("caveat") } else { hint == expected }, "{written}: {hint}");
+        write(&scratch, "x", &format!("markings: {markings}\nmarking: {right}\n"), "", "");
+        let library = opened(&scratch);
+        assert!(right.is_empty() || library.entries()[0].findings().iter().all(|finding| finding.rule != "marking/invalid"), "{right}");
+    }
+}
+
+#[test]
 fn m5_the_cover_and_the_citation_say_who_wrote_a_briefing_who_let_it_go_and_for_whom() {
     let scratch = Scratch::new("people");
     write(&scratch, "x", "marking: TLP:CLEAR\nauthor: [A. Lind, B. Moe]\napproved_by: C. Roth\ncustomer: the port authority\n", "", "");

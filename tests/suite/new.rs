@@ -141,6 +141,8 @@ fn n25_on_a_terminal_it_asks_says_what_is_wrong_with_an_answer_and_opens_what_it
     scratch.write("vote.html", PAGE);
     let mut command = bluf(&["new"]);
     command.cwd(&scratch.0);
+    // No shell reads what is typed here.
+    command.env("HOME", &scratch.0);
     let mut terminal = Terminal::start(command, 100, 30);
     terminal.wait_until_written("What is the library called?");
     terminal.type_in("Port\r");
@@ -151,7 +153,9 @@ fn n25_on_a_terminal_it_asks_says_what_is_wrong_with_an_answer_and_opens_what_it
     terminal.wait_until_written("What is it written from?");
     terminal.type_in("vote.htm\r");
     terminal.wait_until_written("there is no file vote.htm");
-    terminal.type_in("vote.html\r");
+    terminal.type_in("~/vote.htm\r");
+    terminal.wait_until_written("there is no file ~/vote.htm");
+    terminal.type_in("~/vote.html\r");
     terminal.wait_until_written("Who may have it?");
     terminal.type_in("TLP:AMBER\r");
     terminal.wait_until_written("Whose words for likelihood?");

@@ -182,6 +182,29 @@ fn m9_saved_searches_are_used_from_the_command_line_and_in_the_linear_mode() {
     assert_eq!(run(&["search", "--saved"], "").1, "Late ships = ships in:claim\n");
 }
 
+/// The program's own file of a library has a number in its name, which nobody who writes one knows.
+#[test]
+fn m9_a_file_of_searches_that_a_person_has_written_has_the_name_of_the_library_alone() {
+    let scratch = Scratch::new("saved-own");
+    for (library, file) in [("by-hand", "by-hand.txt"), ("by hand.v2", "by%20hand.v2.txt")] {
+        let base = program();
+        let searches = base.get_envs().find(|(name, _)| *name == "XDG_CONFIG_HOME").and_then(|(_, value)| value).expect("set");
+        let searches = std::path::PathBuf::from(searches).join("bluf/searches");
+        scratch.write(&format!("{library}/briefings/a.yaml"), "briefing: a\nmarking: TLP:CLEAR\ntitle: Ships wait\n");
+        let run = |arguments: &[&str]| {
+            let mut command = Command::new(base.get_program());
+            command.envs(base.get_envs().filter_map(|(name, value)| Some((name, value?))));
+            let output = command.arg("--library").arg(scratch.0.join(library)).arg("search").args(arguments).output().expect("it runs");
+            String::from_utf8_lossy(&output.stdout).into_owned()
+        };
+        fs::create_dir_all(&searches).expect("a folder");
+        fs::write(searches.join(file), "Mine = ships\n").expect("written");
+        assert!(run(&["--saved"]).contains("Mine = ships\n"), "{library}");
+        run(&["--save", "Other", "title"]);
+        assert_eq!(fs::read_to_string(searches.join(file)).expect("read"), "Mine = ships\nOther = title\n");
+    }
+}
+
 #[test]
 fn m9_a_walk_in_plain_text_says_what_has_become_of_a_search_and_not_what_was_meant_to() {
     let scratch = Scratch::with_port("saved-walk");

@@ -91,6 +91,15 @@ The 2nd Bn. Royal Guards and the 3rd Regt. Karsk Foot left.|They came back.
 They met op. cit. Berg and loc. cit. Holm.|They left.
 Sched. 2 Part 1 says so.|It is law.
 It lies in the NW. Territories.|It is cold.
+Tech. Sgt. Fox and Gy. Sgt. Lind met Air Chf. Mshl. Singh and Fg. Off. Rao.|They left.
+Eni S.p.A. Chairman Holm and Rosneft plc. Chairman Berg met.|They left.
+Holm s.r.o. Director Berg met Lind Sdn. Bhd. Manager Orn.|They left.
+D.C. Mayor Bowser met Ayat. Khamenei, Abp. Holm and Bp. Lind.|They left.
+He lives in D.C.|He likes it.
+He watched T.V.|He left.
+See Vol. Two of S.C. Res. 2231, Ch. One of G.A. Res. 5 and Fed. Reg. 81.|It says so.
+Det. Ch. Insp. Berg read Vol. 3.|The rest was lost.
+It took max. 12 days and approx. 3 ships, says no. 4 of the list.|It ended.
 ";
 
 #[test]
@@ -147,10 +156,9 @@ fn m2_lines_that_their_writer_ended_are_not_joined() {
         "Roses are red and violets are blue as the sea,\nSugar is sweet and so is the honey of bees,\nThe night is dark and the day is as new as can be,\nAnd nothing at all in this verse is of use to me.",
         "- the northern pier, which is closed to all ships\n- the southern pier, which is open to most of them\n* the bridge",
         "1. the northern pier, which is closed to all ships\n2. the southern pier, which is open to most of them",
-        "Ursa          4.1 m     Karsk harbour office\nMinor         3.9 m     of Sarn",
         "The port is open for the whole of the winter, officials of the town said.\nShips wait in the roads outside the harbour, as one of the captains complained.\nNobody answered him.",
         "bread\nmilk\neggs",
-        "Subject: Dockers vote to stop work on all Fridays of the\nTo: the desk",
+        "Harbour: Dockers vote to stop work on all Fridays of the\nRailway: the desk",
     ] {
         let count = lines.lines().count();
         assert!(split(lines).len() >= count, "{:?}", split(lines));
@@ -174,6 +182,118 @@ fn n3_marks_of_notes_belong_to_the_sentence_before_them_however_many_there_are()
     assert_eq!(split("It fell.[1][12] It rose."), ["It fell.[1][12]", "It rose."]);
     assert_eq!(split("It fell.[1][ It rose."), ["It fell.[1]", "[ It rose."], "a bracket is no mark");
     assert_eq!(split(&format!("It fell.{} It rose.", "[1]".repeat(300_000))).len(), 2);
+}
+
+/// `|` stands where a sentence ends.
+const MARKED: &str = "\
+The price is high.¹ |The price fell.² |It stayed.
+It is high.¹,² |It fell.¹²
+It stayed.[^3] |Then it rose.
+It stayed.[3]|Then it rose.²|It fell.
+It ended.[4,5] |Done.
+It ended.[4][5, 6], [7] |Done.[8–10]
+It ended.[note 2] |Done.
+Was it?[note 2] |No.[citation needed]
+It rose.* |It ended.† |Done.‡
+It rose.<sup>4</sup> |It ended.<sup><a href=\"#n5\">[5]</a></sup> |Done.
+“It rose.”[1] |“It ended.”² |Done.
+It rose.[\\[1\\]](https://a.example/x#n1) |It ended.[[2]](#n2) |Done.
+It rose.12 |It ended.”3 |Done.
+He left (in full.)[2] |Done.
+The U.S.[3] army left.[4] |It came back.
+It is in vol.12 See vol.12 Berg and No.4 Holm.
+It rose by 10.² metres, he said.
+*It rose.* |*It ended.*
+";
+
+#[test]
+fn n3_the_mark_of_a_note_behind_a_full_stop_is_of_the_sentence_that_ends_there() {
+    for line in MARKED.lines() {
+        let expected: Vec<&str> = line.split('|').map(str::trim).collect();
+        assert_eq!(split(&line.replace('|', "")), expected);
+    }
+}
+
+#[test]
+fn n3_three_dots_in_one_sign_end_a_sentence_as_three_signs_do_and_a_number_begins_one() {
+    for line in [
+        "He waited… |Then he left. |Nobody… |The army stayed.",
+        "“He waited…” |Then he left.",
+        "He waited… and left. |The … Iranian army […] Stayed.",
+        "…The army left. |It came back.",
+        "It fell 3.5 percent. |12 men died.",
+        "It fell. |“12 men died,” he said. |$5 was paid. |(3 ships left.)",
+        "It ended in 2024. |3 ships left.",
+        "It ended with no. 12 of the list.",
+        "It fell.[1] |12 men died.² |3 came back.",
+        "It is worth 5.3 billion and v. 12 men.",
+    ] {
+        let expected: Vec<&str> = line.split('|').map(str::trim).collect();
+        assert_eq!(split(&line.replace('|', "")), expected);
+    }
+}
+
+#[test]
+fn n3_the_head_and_the_signature_of_a_mail_are_no_sentences() {
+    let head = "From: Ada Berg <ada@a.example>\nTo: the desk\nDate: Mon, 2 Nov 2026 10:00:00 +0000\nSubject: The port is shut. It stays so\n  for now\n\
+                Message-ID: <1.2.3@a.example>\nX-Mailer: Post 3\n";
+    let body = "The port is shut. It stays so.\n";
+    for (mail, sentences, rows) in [
+        (format!("{head}\n{body}\n-- \nAda Berg\nThe Holm Desk\n\nTel. 12 34 56.\n"), 2, 10),
+        (format!("{head}\n{body}\n--\nAda Berg\nThe Holm Desk\n\nIt ends.\n"), 3, 9),
+        (format!("{body}\n-----Original Message-----\n{head}\n{body}"), 4, 8),
+        (format!("{body}\n> {}\n>\n> {body}> -- \n> Ada\n\n{body}", head.trim_end().replace('\n', "\n> ")), 6, 8),
+        (format!("{body}\n**From:** Ada\n**Sent:** Monday\n\n{body}"), 4, 2),
+        (format!("{body}\n--\nThe bank is shut as well.\n\n{body}"), 5, 0),
+        (format!("{body}\nFrom: the mountains it came, and went.\n\n{body}"), 5, 0),
+        (format!("{body}\n-- \n{}", body.repeat(30).replace(". ", ".\n\n")), 62, 0),
+    ] {
+        for mail in [mail.clone(), mail.replace('\n', "\r\n")] {
+            let found = [SentenceKind::Sentence, SentenceKind::Row].map(|kind| of_kind(&mail, kind));
+            assert_eq!(found.each_ref().map(Vec::len), [sentences, rows], "{mail}\n{found:?}");
+        }
+    }
+}
+
+#[test]
+fn n3_code_and_the_fields_at_the_head_of_a_file_are_no_sentences() {
+    let body = "The port is shut. It stays so.\n";
+    for fields in
+        ["---\ntitle: The port is shut. It stays so\nauthors:\n  - Ada\n---\n", "+++\ntitle = \"The port\"\n\n[extra]\nid = 3\n+++\n"]
+    {
+        assert_eq!(split(&format!("{fields}\n{body}")).len(), 2, "{fields}");
+        assert_eq!(split(&format!("{body}\n{body}\n{fields}\n{body}")).len().min(7), 7, "only at the start: {fields}");
+    }
+    assert_eq!(split(&format!("---\n{body}---\n\n{body}")).len(), 4);
+    let code = format!("{body}\n```python\nprint(1). It is so.\n\nIt stays.\n```\n\n{body}");
+    assert_eq!((split(&code).len(), of_kind(&code, SentenceKind::Row).len()), (4, 2));
+}
+
+#[test]
+fn n3_rows_of_a_table_that_spaces_align_are_no_sentences() {
+    let body = "The port is shut. It stays so.\n";
+    for (table, rows) in [
+        ("Country       Ships     Tons\nIran          12      1,200\nIraq           3        n/a\n\nTotal         15      1,200\n", 4),
+        (
+            "                    Ships        Tons (thousands)\nIran                   12      1,200\nIraq                    3         80.5\n",
+            3,
+        ),
+        ("Iran          12      1,200\n", 1),
+        ("Iran  12  1,200\nIraq  3  -\n", 2),
+        ("Iran          12\nIraq           3\n", 2),
+        ("Ursa          4.1 m     Karsk harbour office\nMinor         3.9 m     of Sarn\n", 2),
+        ("Ursa          Karsk         Berg\nMinor         Sarn          Lind\n", 2),
+    ] {
+        let text = format!("{body}\n{table}\n{body}");
+        assert_eq!((split(&text).len(), of_kind(&text, SentenceKind::Row).len()), (4, rows), "{table}");
+    }
+    for prose in [
+        "The ministry  said on Monday  that in  2024  the\nnorthern railway could  reopen before  the end  of\nthe month of  2025  and that it  was  fit for use.\n",
+        "The port of Sarn was shut on Monday by        The bank of Karsk failed on Friday and nobody\nthe dockers, who had waited for weeks.        was paid for all that it had owed them.\n",
+        "It is so.   It stays.   It ends.\n",
+    ] {
+        assert_eq!(of_kind(&format!("{body}\n{prose}\n{body}"), SentenceKind::Row), [""; 0], "{prose}");
+    }
 }
 
 #[test]

@@ -241,6 +241,15 @@ fn n16_a_hint_leads_to_what_is_accepted() {
         ("actors:\n  sarn: {aka: [,C1]}", "a comma, and no value before it"),
         ("actors:\n  sarn: {aka: [C1,,]}", "a comma, and no value before it"),
         ("indicators:\n  I1: {moves: {J1: up,, J2: down}}", "a comma, and no value before it"),
+        ("indicators:\n  I1: {moves: {J1:down}}", "`J1:down` is one word [write a space behind the colon: {J1: down}]"),
+        ("indicators:\n  I1: {moves: {J1}}", "nothing says which way it moves J1 [write {J1: up} or {J1: down}]"),
+        ("judgements:\n  J1: {text: x, confidence:low}", "[write a space behind the colon: `confidence: low`]"),
+        ("title: \"The vote\" was held", "[put the whole text into quotation marks: '\"The vote\" was held']"),
+        ("title: 'The vote' was \"held\"", "[put the whole text into quotation marks]"),
+        ("title: 'The vote' was held", "[put the whole text into quotation marks: \"'The vote' was held\"]"),
+        ("actors:\n  sarn: {aka: [\"The port\" of Sarn, x]}", "[put the whole text into quotation marks"),
+        ("title: 'Iran's aim'", "[write '' for an apostrophe"),
+        ("title: \"The \"vote\" was held\"", "write \\\" for a quotation mark"),
     ] {
         let said = said(line);
         assert!(said.iter().any(|line| line.contains(hint)), "{line:?}: {said:?}");
@@ -288,6 +297,7 @@ fn n16_a_date_of_another_level_says_its_level() {
         ("2026-03~%", "has two signs of doubt"),
         ("../..", "has neither beginning nor end"),
         ("2026-02-28/2026-02-27", "has its end before its beginning"),
+        ("2025-34", "EDTF level 2"),
     ] {
         let world = open(&format!("briefing: x\nmarking: TLP:CLEAR\ndate: {date}\n"));
         let found: Vec<&str> = world.entries()[0]
@@ -366,5 +376,43 @@ fn m25_a_value_stands_deeper_than_its_field() {
         let tree = Tree::read(text);
         let [finding] = tree.findings.as_slice() else { panic!("{text:?}: {:?}", tree.findings) };
         assert_eq!((finding.rule, &text[finding.span.range()]), ("yaml/syntax", place), "{text:?}");
+    }
+}
+
+/// The parser tells of all that is wrong in a text where the text begins.
+#[test]
+fn m25_a_mistake_inside_a_text_of_several_lines_is_told_at_its_own_place() {
+    let escape = "[write \\\\ for a backslash";
+    for (value, place, words) in [
+        ("\"One\n    line \\day [C1].\"", "\\d", escape),
+        ("\"One \\\"line\\\"\n    \\x4 day.\"", "\\x4", escape),
+        ("\"One\n    line \\u00 day.\"", "\\u00", escape),
+        ("\"One\n    line \\ud83d day.\"", "\\ud83d", escape),
+        ("\"One \\ud83d\\ude00\n    line \\Uffffffff day.\"", "\\Uffffffff", escape),
+        (">-\n\t  One day", "\t", "[begin the line with spaces]"),
+        (">-\n\n\tOne day", "\t", "tab"),
+        ("|\n    One\n\tday", "\t", "tab"),
+    ] {
+        let text = format!("briefing: x\nmarking: TLP:CLEAR\njudgements:\n  J1:\n    because: {value}\n");
+        let world = open(&text);
+        let found: Vec<&Finding> = world.entries()[0].findings().iter().filter(|finding| finding.rule == "yaml/syntax").collect();
+        let [finding] = found.as_slice() else { panic!("{value:?}: {found:?}") };
+        let said = format!("{} [{}]", finding.message, finding.hint.as_deref().unwrap_or_default());
+        assert_eq!((&text[finding.span.range()], said.contains(words)), (place, true), "{value:?}: {said}");
+    }
+}
+
+/// What has one finding with its mend is not said to be missing as well.
+#[test]
+fn n16_an_indicator_whose_colon_sticks_is_told_once() {
+    for moves in ["{J1:down}", "{J1}", "{J1: up, J2:down}"] {
+        let world = open(&format!("briefing: x\nmarking: TLP:CLEAR\nindicators:\n  I1: {{text: x, threshold: y, moves: {moves}}}\n"));
+        let found: Vec<String> = world.entries()[0]
+            .findings()
+            .iter()
+            .filter(|finding| finding.id == "I1" && (finding.rule.starts_with("yaml/") || finding.rule == "indicator/moves-nothing"))
+            .map(|finding| finding.message.clone())
+            .collect();
+        assert_eq!(found.len(), 1, "{moves}: {found:?}");
     }
 }

@@ -31,7 +31,11 @@ static ROWS: [Row; 10] = [
     (|part| letter(part, 'S'), row(2, "a count of sure digits", "write an X for a digit that is not known: 195X")),
     (
         is_division,
-        row(2, "a quarter, or a season of one half of the earth", "write a season, 2025-21 to 2025-24, or an interval of months"),
+        row(
+            2,
+            "a quarter, or a season of one half of the earth",
+            "write a season, 2025-21 to 2025-24, or the months as an interval: 2025-10/2025-12 for the fourth quarter",
+        ),
     ),
     (is_doubted_twice, wrong("two signs of doubt", "write one: `?` for uncertain, `~` for about, `%` for both")),
     (is_qualified_inside, row(2, "a doubt about a part of a date", "write `?`, `~` or `%` at the end, about the whole date")),

@@ -2,8 +2,10 @@
 
 use super::reader::{Fields, Reader};
 use super::words::{kind, likelihood, says_nothing};
+use super::written_as::undirected;
 use crate::briefing::model::{Event, Gap, Head, Indicator, Relationship, Scenario};
 use crate::briefing::scale::{EventKind, ScenarioKind, Vocabulary, Yardstick};
+use crate::yaml::finding::Finding;
 
 pub fn indicator(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> Indicator {
     let id = fields.id().to_owned();
@@ -11,6 +13,13 @@ pub fn indicator(reader: &mut Reader, fields: &mut Fields<'_>, head: Head) -> In
         text: fields.text(reader, "text"),
         threshold: fields.text(reader, "threshold"),
         moves: fields.map(reader, "moves", |reader, target, node| {
+            if node.is_blank() {
+                let (what, hint) = undirected(&target);
+                reader.unread.fields.insert((id.clone(), "moves"));
+                let span = if target.contains(':') { target.span } else { node.span };
+                reader.report(Finding::new("yaml/empty-value", &id, span, what).hint(hint));
+                return None;
+            }
             let direction = reader.text(node, &id, "moves")?;
             Some((target, reader.word(direction, &id, "moves")))
         }),

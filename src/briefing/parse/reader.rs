@@ -102,8 +102,10 @@ impl Reader {
                 found("`TLP:WHITE` is TLP 1".to_owned()).hint("write TLP:CLEAR")
             } else if others.is_empty() {
                 let choices = markings.choices();
+                let word = || meant(written, choices.iter().copied(), || format!("write {}", choice(&choices)));
+                let apart = markings.with_caveat_apart(written);
                 found(format!("`{written}` is no marking of {}", markings.name()))
-                    .hint(meant(written, choices.iter().copied(), || format!("write {}", choice(&choices))))
+                    .hint(apart.map_or_else(word, |apart| format!("a caveat stands behind `//`: write {apart}")))
             } else {
                 let names: Vec<&str> = others.iter().map(|other| other.name()).collect();
                 let fields: Vec<String> = others.iter().map(|other| format!("`markings: {}`", other.word())).collect();
@@ -279,6 +281,14 @@ impl<'n> Fields<'n> {
             if let Some(near) = near {
                 reader.unread.fields.insert((self.id().to_owned(), near));
                 reader.unread.kinds.extend(kind_under(near).filter(|_| self.id().is_empty()));
+            }
+            // `{J1:down}` and `{confidence:low}` are a word each for YAML.
+            let solid = field.name.split_once(':').filter(|(name, rest)| field.value.is_blank() && !name.is_empty() && !rest.is_empty());
+            let meant = solid.and_then(|(name, _)| self.named.asked.iter().find(|asked| **asked == name));
+            if let (Some(name), Some((_, rest))) = (meant, solid) {
+                reader.unread.fields.insert((self.id().to_owned(), *name));
+                reader.report(finding.hint(format!("write a space behind the colon: `{name}: {rest}`")));
+                continue;
             }
             let in_braces = near.is_none() && field.value.is_blank() && field.name.contains(' ');
             let comma = "a comma ends a value in `{…}`; put text that holds one into quotation marks";

@@ -43,6 +43,16 @@ pub fn moved(node: &Node<'_>) -> Option<String> {
     Some(format!("write {{{}}}", nodes.iter().map(all).collect::<Option<Vec<_>>>()?.join(", ")))
 }
 
+/// What is wrong with an id that an indicator moves and that has nothing behind it, and what to write: `{J1}`, `{J1:down}`.
+pub fn undirected(id: &str) -> (String, String) {
+    match id.split_once(':').filter(|(id, direction)| is_id(id) && !direction.is_empty()) {
+        Some((id, direction)) => {
+            (format!("`{id}:{direction}` is one word"), format!("write a space behind the colon: {{{id}: {direction}}}"))
+        }
+        None => (format!("nothing says which way it moves {id}"), format!("write {{{id}: up}} or {{{id}: down}}")),
+    }
+}
+
 /// Quotation marks make a text of what stands between them.
 pub fn unquoted(node: &Node<'_>) -> Option<String> {
     let Value::Scalar { text, plain: false } = &node.value else { return None };

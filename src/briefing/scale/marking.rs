@@ -150,6 +150,16 @@ impl Markings {
         self.terms().map(Marking::word).collect()
     }
 
+    /// How a marking is written whose caveat does not stand behind `//`: "SECRET//NOFORN" for "SECRET NOFORN".
+    #[must_use]
+    pub fn with_caveat_apart(self, written: &str) -> Option<String> {
+        let written = written.to_uppercase();
+        let spellings = self.terms().flat_map(Marking::spellings).filter_map(|word| Some((word, written.strip_prefix(word)?)));
+        let (word, rest) = spellings.max_by_key(|(word, _)| word.len())?;
+        let caveat = rest.trim_start_matches([' ', '/', ',', ':', '-']);
+        (self.has_caveats() && caveat.len() < rest.len() && is_caveat(caveat)).then(|| format!("{word}//{caveat}"))
+    }
+
     /// States and their alliances add who else may or may not have it: `SECRET//NOFORN`.
     #[must_use]
     pub fn has_caveats(self) -> bool {

@@ -56,7 +56,7 @@ impl<'a> Place<'a> {
 
     /// The text with the splice, if it reads as the old one does once the node at `steps` is changed.
     pub fn prove(&self, (range, put): Splice, steps: &[usize], change: impl FnOnce(&mut Node<'a>)) -> Result<String, Refused> {
-        let put = self.with_its_line_breaks(put);
+        let put = self.with_line_breaks_of(range.start, put);
         let text = [&self.text[..range.start], &put, &self.text[range.end..]].concat();
         let mut wanted = self.root.clone();
         stepped(&mut wanted, steps).map(change);
@@ -66,9 +66,10 @@ impl<'a> Place<'a> {
         Ok(text)
     }
 
-    /// Lines are broken as in the rest of the file.
-    pub fn with_its_line_breaks(&self, put: String) -> String {
-        if self.text.split_once('\n').is_some_and(|(first, _)| first.ends_with('\r')) {
+    /// Lines are broken as the one is in which a byte stands, and at the end of a file as the one before it.
+    pub fn with_line_breaks_of(&self, at: usize, put: String) -> String {
+        let line_break = self.text[at..].find('\n').map(|behind| at + behind).or_else(|| self.text[..at].rfind('\n'));
+        if line_break.is_some_and(|line_break| self.text[..line_break].ends_with('\r')) {
             put.replace("\r\n", "\n").replace('\n', "\r\n")
         } else {
             put

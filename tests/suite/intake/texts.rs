@@ -69,8 +69,8 @@ fn n23_an_address_in_front_matter_is_one_of_the_web_or_none() {
 
 #[cfg(feature = "intake")]
 #[test]
-fn n23_front_matter_that_is_no_mapping_states_nothing_and_authors_may_be_mappings() {
-    for front in ["- a\n- b", "only words", "title: [open\n: : :", "title: {a: b}", "date: [2026]\nurl: [[a]]"] {
+fn n23_front_matter_that_cannot_be_read_states_nothing_and_authors_may_be_mappings() {
+    for front in ["title: [open\nlayout: page", "title: {a: b}", "date: [2026]\nurl: [[a]]"] {
         let added = Added::of("strike.md", format!("---\n{front}\n---\nShips wait.\n"));
         assert_eq!((added.text.as_str(), added.field("title"), added.field("url")), ("Ships wait.\n", None, None), "{front}");
     }
@@ -79,4 +79,94 @@ fn n23_front_matter_that_is_no_mapping_states_nothing_and_authors_may_be_mapping
         "---\nauthor:\n  - name: Ann Lee\n    mail: a@b.c\n  - Bo Ek\npublisher: {name: The Sarn Review}\n---\nShips wait.\n",
     );
     assert_eq!((added.field("author"), added.field("parent")), (Some("[Ann Lee, Bo Ek]"), Some("The Sarn Review")), "{}", added.entry);
+}
+
+/// "---" is a rule as well, and stands over and under words.
+#[cfg(feature = "intake")]
+#[test]
+fn n23_words_between_two_rules_are_words_wherever_they_stand() {
+    let text = "# Report\n\nThe port closed on Friday.\n\n---\nThe minister resigned on Monday. Three men were shot.\n\nThe bank failed.\n\n---\n\nThe rest is quiet.\n";
+    let words = [
+        "The port closed on Friday.",
+        "The minister resigned on Monday.",
+        "Three men were shot.",
+        "The bank failed.",
+        "The rest is quiet.",
+    ];
+    for (name, text) in [("rules.md", text.to_owned()), ("crlf.md", text.replace('\n', "\r\n"))] {
+        let added = Added::of(name, text);
+        assert_eq!(added.all(SentenceKind::Sentence), words);
+        assert!(!added.said.contains("front matter"), "{}", added.said);
+    }
+    for front in [
+        "The minister resigned on Monday.",
+        "Of one thing we are sure: the port closed.",
+        "- the port\n- the bank",
+        "Note: the port closed.\n\nThree men were shot.",
+        "title: [open\n: : :",
+    ] {
+        let added = Added::of("first.md", format!("---\n{front}\n---\n\nShips wait.\n"));
+        assert!(!added.said.contains("front matter"), "{front}: {}", added.said);
+        let last = front.lines().next_back().unwrap_or_default().trim_start_matches("- ");
+        assert!(added.text.contains(last) && added.text.contains("Ships wait."), "{front}: {}", added.text);
+    }
+    // A paragraph right over a rule is no heading.
+    let added =
+        Added::of("over.md", "The port closed.\nThe minister resigned on Monday.\n---\nShips wait.\n\nOutlook\n---\n\nIt stays so.\n");
+    assert_eq!((added.headings(), added.all(SentenceKind::Sentence).len()), (vec!["Outlook".to_owned()], 4), "{}", added.text);
+}
+
+#[cfg(feature = "intake")]
+#[test]
+fn n23_front_matter_may_be_toml() {
+    let front = "+++\ntitle = \"The strike\"\ndate = 2026-11-03\nauthors = [\"Ann Lee\", \"Bo Ek\"]\n[extra]\ntitle = \"Another\"\n+++\n";
+    let added = Added::of("toml.md", format!("{front}Ships wait.\n"));
+    assert_eq!(added.text, "Ships wait.\n");
+    assert_eq!(
+        [added.field("title"), added.field("author"), added.field("date")],
+        [Some("The strike"), Some("[Ann Lee, Bo Ek]"), Some("2026-11-03")]
+    );
+}
+
+/// `new` and `draft` take that heading too.
+#[cfg(feature = "intake")]
+#[test]
+fn n23_a_markdown_file_is_called_what_its_heading_says() {
+    let title = |name: &str, text: &str| Added::of(name, text).field("title").map(str::to_owned);
+    assert_eq!(
+        title("udhr.md", "# The *Universal* Declaration\n\n## Preamble\n\nWhereas.\n").as_deref(),
+        Some("The Universal Declaration")
+    );
+    assert_eq!(title("front.md", "---\ntitle: The strike\n---\n# Dockers vote\n\nWhereas.\n").as_deref(), Some("The strike"));
+    assert_eq!(title("late.md", "Whereas.\n\n# Dockers vote\n\nIt is so.\n"), None);
+    assert_eq!(title("low.md", "## Preamble\n\nWhereas.\n"), None);
+}
+
+/// "now --" is no "now-": two hyphens are a dash, or stand over a signature.
+#[test]
+fn n23_only_one_hyphen_right_behind_a_letter_parts_a_word() {
+    let text = "It stays closed for now --\nnobody believed it -\nor nearly nobody, as --\nsome said-\n-nothing.\n\n--\nAda\n\n-- \nBerg\n";
+    let added = Added::of("dash.txt", text);
+    assert_eq!(added.text, text);
+    assert!(!added.said.contains("parted"), "{}", added.said);
+}
+
+#[cfg(feature = "intake")]
+#[test]
+fn n23_code_in_markdown_is_no_sentence_of_the_text() {
+    let added = Added::of("code.md", "Ships wait.\n\n```sh\nls. It is so.\nls -l\n```\n\nThey left.\n\n    Set in, it may be prose.\n");
+    let expected = ["Ships wait.", "They left.", "Set in, it may be prose."];
+    assert_eq!(added.all(SentenceKind::Sentence), expected, "{}", added.text);
+    assert_eq!(added.all(SentenceKind::Row), ["ls. It is so.", "ls -l"]);
+}
+
+#[cfg(feature = "intake")]
+#[test]
+fn n23_the_words_in_html_within_markdown_are_kept() {
+    let added = Added::of(
+        "html.md",
+        "Ships wait.\n\n<div class=\"note\">\n<p>The port closed.</p>\nThey left.\n</div>\n\n<!-- nothing -->\n\nIt is 10<sup>6</sup> <b>tons</b>.\n",
+    );
+    assert_eq!(added.all(SentenceKind::Sentence), ["Ships wait.", "The port closed.", "They left.", "It is 10^6 tons."], "{}", added.text);
+    assert!(!added.text.contains('<'), "{}", added.text);
 }

@@ -38,14 +38,17 @@ pub fn meant_by(folder: &Path) -> PathBuf {
     above.filter(|above| holds(above) == [true; 2] && holds(folder) == [false; 2]).unwrap_or_else(|| folder.to_owned())
 }
 
-/// The library that we stand in: the folder here where it holds briefings under `briefings/`, or the one whose `briefings/` we
-/// stand in. A folder of other YAML files is none until somebody names it.
+/// The folders of a library that people stand in.
+const INSIDE: [&str; 2] = ["briefings", "seeds"];
+
+/// The library that we stand in: the folder here where it holds briefings under `briefings/`, or the one in whose `briefings/`
+/// or `seeds/` we stand. A folder of other YAML files is none until somebody names it.
 pub fn here() -> Option<PathBuf> {
     let folder = env::current_dir().ok()?;
-    let above = folder.ancestors().position(|folder| folder.file_name().is_some_and(|name| name == "briefings"));
-    let library: PathBuf = above.map_or_else(|| PathBuf::from("."), |above| iter::repeat_n("..", above + 1).collect());
-    let briefings = library.join("briefings");
-    holds_one(&briefings, DEEPEST).then_some(library)
+    let is_inside = |folder: &Path| folder.file_name().is_some_and(|name| INSIDE.iter().any(|inside| name == *inside));
+    let above = folder.ancestors().zip(1..).filter(|(folder, _)| is_inside(folder));
+    let above = above.map(|(_, steps)| iter::repeat_n("..", steps).collect::<PathBuf>());
+    above.chain([PathBuf::from(".")]).find(|library| holds_one(&library.join("briefings"), DEEPEST))
 }
 
 /// There is a briefing in a folder, or in one in it. No more is read than finds it.
