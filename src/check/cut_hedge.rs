@@ -84,9 +84,14 @@ fn says_outright(reading: &Reading, (sentence, quote): (&Statement, &Range<usize
     let clause = &sentence.clauses.all[sentence.clauses.of[mark.words.start]];
     let agrees = is!(sentence.words[clause.first], "as");
     let quoted = |at: &usize| quote.start <= sentence.words[*at].range.start && sentence.words[*at].range.end <= quote.end;
-    let says = (0..sentence.words.len()).filter(quoted).any(|at| sentence.clauses.finite[at]);
+    // "The prospect, supported by arms, | is a concern": what is said of it stands outside.
+    let finite = |of: usize| (0..sentence.words.len()).filter(move |at| sentence.clauses.of[*at] == of && sentence.clauses.finite[*at]);
+    let verbs = (0..sentence.words.len()).filter(quoted).filter(|at| sentence.clauses.finite[*at]);
+    let says = verbs.into_iter().any(|at| finite(sentence.clauses.of[at]).last().is_some_and(|last| quoted(&last)));
     let speaker = mark.who.is_some_and(|who| quoted(&who));
-    says && !speaker && !agrees && !reading.keeps(Sense::Hedge(Strength::Seeming)) && is_of_another(reading, sentence, mark)
+    // "From a Western perspective": for whom something counts, and not who says so.
+    let frames = is!(sentence.words[mark.words.end - 1], "perspective", "viewpoint", "standpoint", "view", "angle");
+    says && !speaker && !frames && !agrees && !reading.keeps(Sense::Hedge(Strength::Seeming)) && is_of_another(reading, sentence, mark)
 }
 
 /// The words that hold over a quote and stand outside it, and whether right beside it.
