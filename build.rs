@@ -10,6 +10,7 @@
 #[path = "src/briefing"]
 mod briefing {
     pub mod abbreviations;
+    pub mod banner;
     pub mod claim_marking;
     pub mod date;
     pub mod furniture;

@@ -5,6 +5,7 @@
 pub mod abbreviations;
 pub mod age;
 pub mod anchor;
+pub mod banner;
 pub mod change;
 mod claim_marking;
 pub mod context;
