@@ -208,7 +208,7 @@ fn e3_a_row_says_that_its_briefing_is_no_longer_what_its_file_holds() {
         reader.model.update(&Message::Reread(live.library()));
         reader.arrange();
     };
-    let row = |reader: &Reader| reader.screen().into_iter().find(|line| line.contains("The two")).expect("the row");
+    let row = |reader: &Reader| reader.screen().into_iter().find(|line| line.contains("CLEAR The two")).expect("the row");
     scratch.write("two.yaml", "title: [x");
     look(&mut reader);
     reader.press("j");

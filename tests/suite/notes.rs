@@ -1005,21 +1005,21 @@ fn addressed(scratch: &Scratch) -> (Vec<String>, usize) {
 fn e6_a_note_is_found_by_its_words_where_what_it_is_on_has_another_name() {
     let all = |of: &[&str]| (of.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>(), 0);
     let scratch = odd("names");
-    assert_eq!(addressed(&scratch), all(&["odd#C7", "odd#C7:1", "odd#J1", "odd/source/ART:2"]));
+    assert_eq!(addressed(&scratch), all(&["odd#ART:2", "odd#C7", "odd#C7:1", "odd#J1"]));
     let path = scratch.0.join("briefings/odd.yaml");
     let text = fs::read_to_string(&path).expect("read");
     for (old, new, of) in [
-        ("C7", "C50", ["odd#C50", "odd#C50:1", "odd#J1", "odd/source/ART:2"]),
-        ("J1", "J9", ["odd#C7", "odd#C7:1", "odd#J9", "odd/source/ART:2"]),
-        ("ART", "LOG", ["odd#C7", "odd#C7:1", "odd#J1", "odd/source/LOG:2"]),
-        ("briefing: odd", "briefing: even", ["even#C7", "even#C7:1", "even#J1", "even/source/ART:2"]),
+        ("C7", "C50", ["odd#ART:2", "odd#C50", "odd#C50:1", "odd#J1"]),
+        ("J1", "J9", ["odd#ART:2", "odd#C7", "odd#C7:1", "odd#J9"]),
+        ("ART", "LOG", ["odd#C7", "odd#C7:1", "odd#J1", "odd#LOG:2"]),
+        ("briefing: odd", "briefing: even", ["even#ART:2", "even#C7", "even#C7:1", "even#J1"]),
     ] {
         fs::write(&path, text.replace(old, new)).expect("written");
         assert_eq!(addressed(&scratch), all(&of), "{old} is {new}");
     }
     // Each has the number of the other.
     fs::write(&path, text.replace("C1", "C0").replace("C7", "C1").replace("C0", "C7")).expect("written");
-    assert_eq!(addressed(&scratch), all(&["odd#C1", "odd#C1:1", "odd#J1", "odd/source/ART:2"]));
+    assert_eq!(addressed(&scratch), all(&["odd#ART:2", "odd#C1", "odd#C1:1", "odd#J1"]));
     // Where the words stand twice, nothing is guessed.
     let twice = text.replace("judgements:", "    C9: {fact: It is shut., quote: The port is shut.}\njudgements:").replace("C7", "C50");
     fs::write(&path, twice).expect("written");
