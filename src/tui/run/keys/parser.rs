@@ -172,6 +172,7 @@ impl Parser {
     fn is_left_behind(&self, bytes: &[u8], pause: Duration) -> bool {
         let is_end = match (self.state, bytes) {
             (State::Ground | State::Escape | State::Twice | State::Paste, _) | (State::Closing, b"\\") | (State::Text, [ESCAPE]) => true,
+            (State::Text, [ESCAPE, ESCAPE, _, ..]) => self.body.starts_with(TMUX),
             (State::Text, [BELL]) => self.ends_with_bell(),
             (State::Sequence, [byte]) => {
                 let ends = ENDS.iter().find(|(first, _)| self.body.first() == Some(first)).map_or(USUAL, |(_, ends)| ends);
