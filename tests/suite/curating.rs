@@ -1163,8 +1163,7 @@ fn n21_an_act_is_taken_back_whatever_stands_beside_its_lines_now_and_one_that_ca
     let port = format!(
         "{EMPTY}    C9:\n      fact: It said so.\n      quote: The port said so on Monday.\n  economy:\n    C8: {{fact: Blue., quote: The harbour is blue.}}\n"
     );
-    type Beside = fn(&str) -> String;
-    let beside: [Beside; 3] = [
+    let beside: [fn(&str) -> String; 3] = [
         |mine| mine.replace("  economy:\n", "    # Behind it.\n  economy:\n"),
         |mine| mine.replace("    C10:\n", "    # Before it.\n    C10:\n"),
         |mine| mine.replace("  economy:\n", "  economy: # x\n"),

@@ -93,8 +93,8 @@ impl Model {
         let is_renamed = old.id != held.resolved.briefing.id;
         let id = if is_renamed { &old.id } else { &held.id };
         let (from, to) = (id.clone(), held.id.clone());
-        let shelf = self.world.notes.shelf.clone().filter(|_| is_renamed);
-        let mut effects: Vec<Effect> = shelf.map(|shelf| Effect::CarryNotes { shelf, from, to }).into_iter().collect();
+        let notes = self.world.notes.shelf.clone().filter(|_| is_renamed);
+        let mut effects: Vec<Effect> = notes.map(|shelf| Effect::CarryNotes { shelf, from, to }).into_iter().collect();
         let Some(edition) = self.world.read.edition(id) else { return effects };
         let today = self.world.today.as_ref().map_or("", |today| today.as_str());
         let then = Imprint::of(id, &old);

@@ -38,9 +38,9 @@ pub fn draw(paper: &mut Paper<'_>) -> Result<(), Without> {
             _ => Vec::new(),
         };
         if actors.is_empty() {
-            nothing(paper, &subject)
+            nothing(paper, &subject);
         } else {
-            unnamed(paper, &actors)
+            unnamed(paper, &actors);
         }
         return Ok(());
     }

@@ -54,9 +54,8 @@ impl Dribble {
 /// Ctrl-c or an arrow: no paste has it alone.
 fn is_control(key: &[u8]) -> bool {
     match key {
-        [b'\t' | b'\n' | b'\r' | 0x1b] => false,
+        [b'\t' | b'\n' | b'\r' | 0x1b] | [] => false,
         [first, ..] => *first < b' ' || *first == 0x7f,
-        [] => false,
     }
 }
 
