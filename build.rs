@@ -11,6 +11,7 @@
 mod briefing {
     pub mod abbreviations;
     pub mod aligned_rows;
+    pub mod banner;
     pub mod claim_marking;
     pub mod date;
     pub mod front_matter;

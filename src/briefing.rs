@@ -6,6 +6,7 @@ pub mod abbreviations;
 pub mod age;
 pub mod aligned_rows;
 pub mod anchor;
+pub mod banner;
 pub mod change;
 mod claim_marking;
 pub mod context;

@@ -21,6 +21,7 @@ use crate::briefing::source_text::SentenceKind;
 use crate::briefing::{Date, Digest, SourceText, references};
 use crate::english::is_foreign;
 use crate::text::{count, single_spaced};
+pub use kind::kind_of;
 use passages::Quotes;
 use sections::{sections, title};
 pub use slugs::slug;

@@ -1,5 +1,6 @@
 //! What two people have done to one file, where they did it at different places.
 
+use crate::yaml::tree::{Node, Tree, Value};
 use similar::{DiffTag, TextDiff};
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -36,23 +37,51 @@ fn changes<'a>(before: &str, after: &'a str) -> Vec<Change<'a>> {
 }
 
 /// What `before` becomes when both are done to it: our changes and theirs. `None`: they have changed the same lines, or lines
-/// that touch.
+/// that touch; but what theirs say beside ours may touch them where it says nothing to a reader of the file, as a comment.
 #[must_use]
 pub fn merged(before: &str, ours: &str, theirs: &str) -> Option<String> {
     let (mine, others) = (changes(before, ours), changes(before, theirs));
-    let touch = |one: &Change<'_>, other: &Change<'_>| one != other && one.0.start <= other.0.end && other.0.start <= one.0.end;
-    if mine.iter().any(|one| others.iter().any(|other| touch(one, other))) {
+    let differ = |one: &Change<'_>, other: &Change<'_>| one != other && one.0.start <= other.0.end && other.0.start <= one.0.end;
+    // One stands right before the other, and there is one order for them only.
+    let beside = |one: &Change<'_>, other: &Change<'_>| (one.0.end == other.0.start || other.0.end == one.0.start) && one.0 != other.0;
+    let (close, far): (Vec<Change<'_>>, Vec<Change<'_>>) = others.into_iter().partition(|other| mine.iter().any(|one| differ(one, other)));
+    if close.iter().any(|other| mine.iter().any(|one| differ(one, other) && !beside(one, other))) {
         return None;
     }
-    let mut all: Vec<Change<'_>> = others.into_iter().chain(mine).collect();
-    all.sort_by_key(|(was, _)| Reverse(was.start));
+    let without = applied(before, far.iter().chain(&mine));
+    if close.is_empty() {
+        return Some(without);
+    }
+    let both = applied(before, far.iter().chain(&mine).chain(&close));
+    (says_same(before, &applied(before, close.iter())) && says_same(&without, &both)).then_some(both)
+}
+
+fn applied<'c, 'a: 'c>(before: &str, changes: impl Iterator<Item = &'c Change<'a>>) -> String {
+    let mut all: Vec<&Change<'_>> = changes.collect();
+    // What is put before a line is put there once that line is another.
+    all.sort_by_key(|(was, _)| (Reverse(was.start), Reverse(was.end)));
     // What both have done is done once.
     all.dedup();
     let mut text = before.to_owned();
     for (was, is) in all {
-        text.replace_range(was, is);
+        text.replace_range(was.clone(), is);
     }
-    Some(text)
+    text
+}
+
+/// Both are read as the same.
+fn says_same(one: &str, other: &str) -> bool {
+    let (one, other) = (Tree::read(one), Tree::read(other));
+    one.broken_at.is_none() && other.broken_at.is_none() && one.root.zip(other.root).is_some_and(|(one, other)| same(&one, &other))
+}
+
+fn same(one: &Node<'_>, other: &Node<'_>) -> bool {
+    match (&one.value, &other.value) {
+        (Value::Sequence(one), Value::Sequence(other)) | (Value::Mapping(one), Value::Mapping(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
+        }
+        (one, other) => one == other,
+    }
 }
 
 #[cfg(test)]

@@ -7,9 +7,10 @@ use crate::briefing::context::OFTEN;
 use crate::briefing::grade::source_of;
 use crate::briefing::model::{Passage, Text};
 use crate::briefing::reanchor::{Proposals, Stretch};
+use crate::text::fold::{Folded, Folding};
 use crate::yaml::Edit;
 use crate::yaml::edit::Refused;
-use crate::yaml::tree::{Node, Value};
+use crate::yaml::tree::{Node, Value, pairs};
 use std::ops::Range;
 
 /// Words of a source, so that they are found at one place.
@@ -76,6 +77,27 @@ impl Quoted {
         let source = source_of(&resolved.briefing, passage).map(|at| resolved.briefing.sources[at].head.id.value.clone());
         let source = source.filter(|_| resolved.briefing.sources.len() > 1);
         Self { source, exact: passage.exact.value.clone(), prefix: text(&passage.prefix), suffix: text(&passage.suffix) }
+    }
+
+    /// It is among what stands under `quote`, in whatever quotation marks and dashes.
+    pub(super) fn stands_in(&self, node: &Node<'_>) -> bool {
+        let folded = |text: &str| Folded::new(text, Folding::Typography).as_str().to_owned();
+        let alike = |one: &str, other: &str| folded(one) == folded(other);
+        match &node.value {
+            Value::Scalar { text, .. } => self.prefix.is_none() && self.suffix.is_none() && alike(text, &self.exact),
+            Value::Sequence(nodes) => nodes.iter().any(|node| self.stands_in(node)),
+            Value::Mapping(_) if node.at(&["exact"]).is_some() => {
+                let field = |name: &str| node.at(&[name]).and_then(Node::text);
+                let beside = [("prefix", &self.prefix), ("suffix", &self.suffix)];
+                let is_beside =
+                    |(name, own): (&str, &Option<String>)| alike(field(name).unwrap_or_default(), own.as_deref().unwrap_or_default());
+                field("exact").is_some_and(|exact| alike(exact, &self.exact)) && beside.into_iter().all(is_beside)
+            }
+            Value::Mapping(by_source) => {
+                let is_own = |source: &Node<'_>| self.source.is_none() || source.text() == self.source.as_deref();
+                pairs(by_source).any(|(source, quotes)| is_own(source) && self.stands_in(quotes))
+            }
+        }
     }
 
     /// As it stands under `quote`.

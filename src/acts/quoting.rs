@@ -56,6 +56,10 @@ impl Quoting {
             }
             Self::AddWords { claim, words } => {
                 let section = section_of(root, claim).ok_or_else(|| Refused::new(format!("there is no claim `{claim}`")))?;
+                let has = root.at(&["sections", section, claim, "quote"]);
+                if words.quotes.iter().all(|quote| has.is_some_and(|has| quote.stands_in(has))) {
+                    return Err(Refused::new(format!("{claim} has these words already")));
+                }
                 more_words(edit, &["sections", section, claim, "quote"], &words.quotes)?;
                 words.taken(edit, root)?;
                 claim.clone()

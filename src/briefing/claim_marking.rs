@@ -1,3 +1,4 @@
+use super::banner::counted;
 use super::grade::source_of;
 use super::model::Briefing;
 use super::scale::Marking;
@@ -9,7 +10,7 @@ use crate::yaml::spanned::Word;
 #[must_use]
 pub fn claim_marking(briefing: &Briefing, claim: usize) -> Option<Word<Marking>> {
     let own = briefing.claims[claim].head.marking.clone();
-    own.or_else(|| together(quoted(briefing, claim).flatten()))
+    own.or_else(|| together(briefing, quoted(briefing, claim).flatten()))
 }
 
 /// Whether nothing of what a claim says is from a source that has no marking, or from none.
@@ -24,15 +25,20 @@ fn quoted(briefing: &Briefing, claim: usize) -> impl Iterator<Item = Option<&Wor
     passages.map(|passage| source_of(briefing, passage).and_then(|source| briefing.sources[source].head.marking.as_ref()))
 }
 
-/// What markings come to, at the place of the narrowest of them. What can be read goes before what cannot.
+/// What markings come to, at the place of the narrowest of them. Beside one that can be read one that cannot counts as the
+/// narrowest that there is.
 #[must_use]
-pub fn together<'a>(words: impl Iterator<Item = &'a Word<Marking>>) -> Option<Word<Marking>> {
+pub fn together<'a>(briefing: &Briefing, words: impl Iterator<Item = &'a Word<Marking>>) -> Option<Word<Marking>> {
     let words: Vec<&Word<Marking>> = words.collect();
-    let read = || words.iter().filter_map(|word| Some((word.text.as_str(), word.value?)));
-    let highest = words.iter().copied().reduce(|highest, other| if other.value > highest.value { other } else { highest })?;
-    let differ = read().any(|(text, _)| text != highest.text);
-    match narrowest(read()).into_iter().find(|(_, marking)| Some(*marking) == highest.value) {
-        Some((text, marking)) if differ => Some(Word { text, value: Some(marking), span: highest.span }),
-        _ => Some(highest.clone()),
+    if words.iter().all(|word| word.value.is_none()) {
+        return words.first().copied().cloned();
+    }
+    let read = || words.iter().map(|word| (*word, counted(briefing, word)));
+    let (at, (highest, value)) = read().reduce(|highest, other| if other.1.1 > highest.1.1 { other } else { highest })?;
+    let differ = read().any(|(_, (text, _))| text != highest);
+    let known = read().filter_map(|(_, (text, marking))| Some((text, marking?)));
+    match narrowest(known).into_iter().find(|(_, marking)| Some(*marking) == value) {
+        Some((text, marking)) if differ => Some(Word { text, value: Some(marking), span: at.span }),
+        _ => Some(Word { text: highest.to_owned(), value, span: at.span }),
     }
 }

@@ -52,7 +52,7 @@ fn marking_in(briefing: &Briefing, graph: &Graph, item: Item) -> Option<Word<Mar
     };
     own(item).or_else(|| {
         let drawn: Vec<Word<Marking>> = drawn(graph, item).into_iter().filter_map(own).collect();
-        together(drawn.iter())
+        together(briefing, drawn.iter())
     })
 }
 

@@ -39,8 +39,8 @@ pub struct Briefing {
     pub markings: Option<Word<Markings>>,
     /// Who may be shown the briefing.
     pub marking: Option<Word<Marking>>,
-    /// The narrowest marking of the briefing and its items, as it is shown. Without a marking of its own it has none.
-    pub shown_as: Option<(String, Marking)>,
+    /// The narrowest marking of the briefing and its items, as it is shown.
+    pub shown_as: Option<(String, Option<Marking>)>,
     /// Of this edition.
     pub date: Option<Word<Date>>,
     /// The only likelihood words that it may use.

@@ -15,8 +15,8 @@ mod written_as;
 
 pub use ids::{RESERVED, VIEWS, is_slug, misnamed};
 
+use super::banner::shown_as;
 use super::model::{Briefing, Text, Unread};
-use super::redaction::shown_as;
 use super::scale::{EventKind, EventKinds, Markings, Vocabulary, Yardstick};
 use crate::text::lookalike::lookalikes;
 use crate::yaml::finding::Finding;

@@ -3,6 +3,7 @@
 mod prose;
 mod reduced;
 
+use super::banner::shown_as;
 use super::claim_marking::{claim_marking, is_marked_through};
 use super::grade::source_of;
 use super::model::{Briefing, Item, ItemKind, Reference, Text};
@@ -166,14 +167,4 @@ fn says_nothing(briefing: &Briefing, item: Item, out: &BTreeSet<String>) -> bool
 fn of_items(briefing: &Briefing) -> Option<(String, Marking)> {
     let words = briefing.items().filter_map(|item| briefing.head(item).marking.as_ref());
     narrowest(words.filter_map(|word| Some((word.text.as_str(), word.value?)))).into_iter().next()
-}
-
-/// The narrowest marking of a briefing and its items. An item that is marked narrower than its briefing is a mistake, and
-/// until it is mended nobody may be shown more for it.
-#[must_use]
-pub fn shown_as(briefing: &Briefing) -> Option<(String, Marking)> {
-    let own = briefing.marking.as_ref().filter(|word| word.value.is_some())?;
-    let of_items = briefing.items().filter_map(|item| briefing.head(item).marking.as_ref());
-    let all = std::iter::once(own).chain(of_items).filter_map(|word| Some((word.text.as_str(), word.value?)));
-    narrowest(all).into_iter().next()
 }

@@ -214,7 +214,10 @@ impl Catalogue {
             Subject::Source(_) => return None,
         };
         let all = self.written(field, "", true);
-        let near = nearest_word(&name_form(name), all.iter().map(|(written, _)| written.as_str()))?;
+        let name = name_form(name);
+        // Nothing is meant by its own name.
+        let others = all.iter().map(|(written, _)| written.as_str()).filter(|written| *written != name);
+        let near = nearest_word(&name, others)?;
         all.iter().find(|(written, _)| written == near).map(|(_, shown)| shown.clone())
     }
 

@@ -68,7 +68,6 @@ impl Row {
         let briefing = &held.resolved.briefing;
         let text = |text: &Option<Text>| text.as_ref().map(|text| text.value.clone());
         let texts = |texts: &[Text]| texts.iter().map(|text| text.value.clone()).collect();
-        let shown = briefing.shown_as.as_ref().map(|(banner, _)| banner.clone());
         let change = briefing.change.as_ref().filter(|word| word.value != Some(Change::Initial));
         Self {
             id: held.id.clone(),
@@ -76,7 +75,7 @@ impl Row {
             is_broken: held.is_broken(),
             title: briefing.title().to_owned(),
             date: briefing.date.as_ref().map(|word| word.text.clone()),
-            marking: shown.or_else(|| briefing.marking.as_ref().map(|word| word.text.clone())),
+            marking: briefing.shown_as.as_ref().map(|(banner, _)| banner.clone()),
             bottom_line: text(&briefing.bottom_line).unwrap_or_default(),
             previous: briefing.previous.as_ref().map(|path| plain_path(&path.value)),
             change: change.and_then(|word| word.value).map(|change| change.word().to_owned()),

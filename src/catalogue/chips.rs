@@ -4,7 +4,7 @@ use super::fields::{FIELDS, Field, Holds, Of};
 use super::group::{Group, NONE};
 use super::index::Catalogue;
 use super::list_order::Listing;
-use super::listing::{Let, Unlisted, Wanted, Within, groups};
+use super::listing::{Let, Unlisted, Wanted, Within, groups, joins};
 use super::query::{Filter, Node, Test};
 use super::read_state::StandsQuery;
 use super::schema::{SHOWN, briefings_of, last, name_form};
@@ -93,15 +93,25 @@ impl Catalogue {
     fn values_in(&self, searcher: &Searcher, wanted: &Wanted, field: Field) -> Result<Vec<Chip>, Unlisted> {
         let of = field.row().of;
         let others: Vec<Filter> = wanted.chips.iter().filter(|chip| chip.field != field).cloned().collect();
-        let (beside, elsewhere): (Vec<Filter>, Vec<Filter>) = others.iter().cloned().partition(|chip| chip.field.row().of == of);
+        // Those that hold for the same item.
+        let beside: Vec<Vec<Filter>> = match of {
+            Of::Item => [Of::Judgement, Of::Claim].map(|of| with(&others, |other| other == of)).into(),
+            _ => vec![with(&others, |other| joins(other, of))],
+        };
+        let beside: Vec<Vec<Filter>> = beside.into_iter().filter(|chips| !chips.is_empty()).collect();
+        let elsewhere = with(&others, |other| other != of);
         let allowed = self.let_through(searcher, &Wanted { chips: elsewhere, ..wanted.clone() })?;
         let counting = Counting {
             catalogue: self,
             searcher,
             field,
-            beside: groups(&beside).into_iter().next().map(|(_, node)| node),
+            beside: beside.first().and_then(|chips| groups(chips).into_iter().next()).map(|(_, node)| node),
             allowed: &allowed,
         };
+        if beside.len() > 1 {
+            let names = counting.names()?.into_iter().take(MOST_NAMES).collect();
+            return self.counted_again(searcher, names, wanted, &others);
+        }
         match field.holds() {
             Holds::Words | Holds::Scale => Ok(counting.words()?),
             Holds::Own => self.own_values(searcher, &others, wanted),
@@ -131,11 +141,29 @@ impl Catalogue {
     }
 }
 
+/// The filters by whose fields they are of.
+fn with(chips: &[Filter], of: impl Fn(Of) -> bool) -> Vec<Filter> {
+    chips.iter().filter(|chip| of(chip.field.row().of)).cloned().collect()
+}
+
 fn how_many(found: &Let) -> usize {
     found.iter().flatten().filter(|is_let| **is_let).count()
 }
 
 impl Catalogue {
+    /// Values that are to be those of a judgement and of a claim at once.
+    fn counted_again(&self, searcher: &Searcher, values: Vec<Chip>, wanted: &Wanted, others: &[Filter]) -> Result<Vec<Chip>, Unlisted> {
+        let mut chips = Vec::new();
+        for chip in values {
+            let own = self.wanted(&Listing { chips: vec![chip.filter.clone()], ..Listing::default() })?.chips;
+            let with = Wanted { chips: others.iter().cloned().chain(own).collect(), ..wanted.clone() };
+            let count = how_many(&self.let_through(searcher, &with)?);
+            chips.extend((count > 0).then_some(Chip { count, ..chip }));
+        }
+        chips.sort_by(|one, other| (Reverse(one.count), &one.shown).cmp(&(Reverse(other.count), &other.shown)));
+        Ok(chips)
+    }
+
     /// None where nobody knows what was read.
     fn own_values(&self, searcher: &Searcher, others: &[Filter], wanted: &Wanted) -> Result<Vec<Chip>, Unlisted> {
         let Some(join) = self.joined().clone() else { return Ok(Vec::new()) };

@@ -241,19 +241,25 @@ impl Catalogue {
     }
 }
 
+/// A field of any item is one of a judgement or a claim too: a filter of it holds for the same item as theirs.
+pub(super) fn joins(of: Of, other: Of) -> bool {
+    of == other || of == Of::Item && matches!(other, Of::Judgement | Of::Claim)
+}
+
 /// Filters by whose fields they are of: of one field any will do, of several all on one item.
 pub(super) fn groups(chips: &[Filter]) -> Vec<(Of, Node)> {
     let mut groups: Vec<(Of, Vec<Vec<&Filter>>)> = Vec::new();
-    for chip in chips {
+    let of_any = |chip: &&Filter| chip.field.row().of == Of::Item;
+    for chip in chips.iter().filter(|chip| !of_any(chip)).chain(chips.iter().filter(of_any)) {
         let of = chip.field.row().of;
-        let at = groups.iter().position(|(other, _)| *other == of).unwrap_or_else(|| {
+        if !groups.iter().any(|(other, _)| joins(of, *other)) {
             groups.push((of, Vec::new()));
-            groups.len() - 1
-        });
-        let fields = &mut groups[at].1;
-        match fields.iter_mut().find(|filters| filters[0].field == chip.field) {
-            Some(filters) => filters.push(chip),
-            None => fields.push(vec![chip]),
+        }
+        for (_, fields) in groups.iter_mut().filter(|(other, _)| joins(of, *other)) {
+            match fields.iter_mut().find(|filters| filters[0].field == chip.field) {
+                Some(filters) => filters.push(chip),
+                None => fields.push(vec![chip]),
+            }
         }
     }
     let any = |filters: &Vec<&Filter>| Node::Any(filters.iter().map(|filter| Node::Filter((*filter).clone())).collect());

@@ -88,10 +88,22 @@ fn says_outright(reading: &Reading, (sentence, quote): (&Statement, &Range<usize
     let finite = |of: usize| (0..sentence.words.len()).filter(move |at| sentence.clauses.of[*at] == of && sentence.clauses.finite[*at]);
     let verbs = (0..sentence.words.len()).filter(quoted).filter(|at| sentence.clauses.finite[*at]);
     let says = verbs.into_iter().any(|at| finite(sentence.clauses.of[at]).last().is_some_and(|last| quoted(&last)));
-    let speaker = mark.who.is_some_and(|who| quoted(&who));
+    let behind = sentence.words[mark.words.start].range.start >= quote.end && sentence.words[mark.words.end - 1].is(Class::VERB);
+    let speaker = mark.who.is_some_and(|who| quoted(&who)) || behind && !is_put_behind(sentence, mark.words.end - 1);
     // "From a Western perspective": for whom something counts, and not who says so.
-    let frames = is!(sentence.words[mark.words.end - 1], "perspective", "viewpoint", "standpoint", "view", "angle");
+    let frames = is!(sentence.words[mark.words.end - 1], "perspective", "viewpoint", "standpoint", "view");
     says && !speaker && !frames && !agrees && !reading.keeps(Sense::Hedge(Strength::Seeming)) && is_of_another(reading, sentence, mark)
+}
+
+/// "…, Iran claims", "…, said the clerk": a verb behind what is said, and not one whose object follows, as in "the report, written
+/// in May, | says that".
+fn is_put_behind(sentence: &Statement, verb: usize) -> bool {
+    let next = sentence.words.get(verb + 1).filter(|next| next.gap == Gap::Space);
+    if sentence.words[verb].gap == Gap::Space {
+        return next.is_none_or(|next| next.is(Class::PREPOSITION.or(Class::TIME).or(Class::ADVERB)));
+    }
+    let inverted = is!(sentence.words[verb], "say", "add", "write", "report", "warn", "claim", "insist", "argue");
+    inverted && next.is_some_and(|next| !is!(next, "that"))
 }
 
 /// The words that hold over a quote and stand outside it, and whether right beside it.

@@ -21,14 +21,16 @@ pub fn item_above(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 }
 
 /// Reports items of some kinds that stand higher in the order of their vocabulary than the briefing, or that have a caveat
-/// which it lacks.
+/// which it lacks. Of what is no marking its word is held to the others, where one can tell which is meant.
 fn above(subject: &Subject<'_>, report: &mut Reporter<'_>, fits: fn(ItemKind) -> bool) {
     let briefing = subject.briefing();
-    let Some((own, rank)) = briefing.marking.as_ref().and_then(|word| Some((word, word.value?))) else { return };
+    let meant = |word: &Word<Marking>| word.value.or_else(|| Marking::meant(briefing.markings(), &word.text));
+    let Some((own, rank)) = briefing.marking.as_ref().and_then(|word| Some((word, meant(word)?))) else { return };
     for item in briefing.items().filter(|item| fits(item.kind)) {
         let head = briefing.head(item);
-        let Some((word, marking)) = head.marking.as_ref().and_then(|word| Some((word, word.value?))) else { continue };
-        let lacking = caveats_beyond(&word.text, &own.text);
+        let Some((word, marking)) = head.marking.as_ref().and_then(|word| Some((word, meant(word)?))) else { continue };
+        let is_read = own.value.is_some() && word.value.is_some();
+        let lacking = if is_read { caveats_beyond(&word.text, &own.text) } else { Vec::new() };
         let what = item.kind.name();
         let message = if marking > rank {
             format!("the {what} is {}, the briefing {}", word.text, own.text)
@@ -37,7 +39,8 @@ fn above(subject: &Subject<'_>, report: &mut Reporter<'_>, fits: fn(ItemKind) ->
         } else {
             continue;
         };
-        let both = [(own.text.as_str(), rank), (word.text.as_str(), marking)];
+        let both = [own, word].map(|one| if one.value.is_some() { one.text.as_str() } else { "" });
+        let both = [(both[0], rank), (both[1], marking)];
         let narrow = narrowest(both.into_iter()).into_iter().next().map_or_else(String::new, |(narrow, _)| narrow);
         report.at(&head.id, word.span, message, format!("mark the briefing {narrow}")).label =
             Some((own.span, format!("freer than its {what}")));

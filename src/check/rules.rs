@@ -346,7 +346,7 @@ pub static RULES: &[Rule] = &[
     note("marking/freer-than-source", "its vocabulary of markings", "only who has seen the source can tell that the words quoted are its freer part")
         .runs(marking::freer)
         .example("marking: TLP:GREEN\n      quote: {GAZ: The town", "marking: TLP:CLEAR\n      quote: {GAZ: The town"),
-    error("marking/invalid", "TLP 2.0", "only the labels of the standard mean anything").never_accepted().example("marking: TLP:GREEN\ndate:", "marking: TLP:WHITE\ndate:"),
+    error("marking/invalid", "TLP 2.0", "only the labels of the standard mean anything").never_accepted().example("marking: TLP:GREEN\ndate:", "marking: TLP:ORANGE\ndate:"),
     error("bottom-line/drift", "ICD 203, standard 6", "the bottom line says what the judgements say")
         .runs(bottom_line::drift)
         .example("Sorn is likely to close", "Sorn is very likely to close"),

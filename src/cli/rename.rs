@@ -1,5 +1,7 @@
 //! `bluf rename` and `bluf renumber`: other names, wherever they stand.
 
+mod carried;
+
 use super::flags::Said;
 use super::output;
 use super::session::{Session, edited};
@@ -9,6 +11,7 @@ use crate::library::HeldBriefing;
 use crate::page::{Address, Place, Spot};
 use crate::text::{meant, neutral};
 use anyhow::{Context, Result, bail};
+use carried::carried;
 use std::process::ExitCode;
 
 /// What is to be called otherwise.
@@ -42,8 +45,10 @@ pub fn run(Arguments { old, new }: &Arguments, said: Said) -> Result<ExitCode> {
     if let Err(why) = fits(held, what, new) {
         bail!(why);
     }
-    let Renamed { text, places } = rename(&file.text, &Names::from([((what, name.clone()), new.clone())]))?;
+    let names = Names::from([((what, name.clone()), new.clone())]);
+    let Renamed { text, places } = rename(&file.text, &names)?;
     file.write(text)?;
+    carried(&session, &world, held, &file.text, &names);
     let others = match places {
         0 => "nothing else names it".to_owned(),
         1 => "1 other place says so too".to_owned(),
@@ -63,6 +68,7 @@ pub fn renumber(Numbered { briefing, dry_run }: &Numbered, said: Said) -> Result
     let Renamed { text, .. } = rename(&file.text, &names)?;
     if !dry_run {
         file.write(text)?;
+        carried(&session, &world, held, &file.text, &names);
     }
     let lines: Vec<String> = names.iter().map(|((_, old), new)| format!("{} → {new}\n", neutral(old))).collect();
     output::answer(&lines.concat())

@@ -26,6 +26,12 @@ pub struct Read {
     pub is_said: bool,
 }
 
+/// Of words that somebody quotes.
+#[must_use]
+pub fn kind_of(words: &str) -> ClaimKind {
+    read(words).kind
+}
+
 #[must_use]
 pub fn read(sentence: &str) -> Read {
     if is_foreign(sentence) {

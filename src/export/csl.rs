@@ -7,6 +7,7 @@ use crate::briefing::model::Text;
 use crate::briefing::scale::Vocabulary;
 use crate::briefing::{Date, Item, ItemKind, Word};
 use crate::library::HeldBriefing;
+use crate::text::spaced;
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
@@ -123,12 +124,11 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// "(S//NF) C4": the claims that are handed on and quote the source, where any of the briefing has a portion mark.
+/// "(S//NF) C4": the claims that are handed on and quote the source, each behind its portion mark where it has one.
 fn claims(handed: &Handed<'_>, held: &HeldBriefing, source: usize) -> Vec<String> {
     let quotes = |item: &Item| item.kind == ItemKind::Claim && held.resolved.sources_of(item.index).contains(&source);
-    let marked = |item: Item| (held.resolved.portion_of(item), held.resolved.briefing.id_of(item));
-    let all = handed.items().into_iter().filter(quotes).map(marked);
-    all.filter(|(portion, _)| !portion.is_empty()).map(|(portion, id)| format!("{portion} {id}")).collect()
+    let marked = |item: Item| spaced(&held.resolved.portion_of(item)) + held.resolved.briefing.id_of(item);
+    handed.items().into_iter().filter(quotes).map(marked).collect()
 }
 
 fn kind(written: Option<&str>, within: Option<&str>) -> &'static str {

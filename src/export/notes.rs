@@ -31,15 +31,20 @@ impl Listed<'_> {
 /// The notes of the library, or of one briefing: by briefing, then in the order of their files. Orphans come last.
 #[must_use]
 pub fn listed<'a>(world: &'a World, briefing: Option<&str>) -> Vec<Listed<'a>> {
-    let wanted = world.notes.all().iter().filter(|note| briefing.is_none_or(|id| note.briefing() == id));
     let mut placing = Placing::new(world);
-    let mut all: Vec<Listed<'_>> = wanted
-        .map(|note| {
-            let place = placing.place_of(note);
+    let mut all = Vec::new();
+    for note in world.notes.all() {
+        // What was written on a briefing of another name may be on this one.
+        if briefing.is_some_and(|id| note.briefing() != id && world.entry(note.briefing()).is_some()) {
+            continue;
+        }
+        let place = placing.place_of(note);
+        let on = place.as_ref().and_then(Place::briefing).unwrap_or(note.briefing());
+        if briefing.is_none_or(|id| id == on || id == note.briefing()) {
             let sources = place.as_ref().map_or_else(Vec::new, |place| sources_of(world, place));
-            Listed { note, place, sources }
-        })
-        .collect();
+            all.push(Listed { note, place, sources });
+        }
+    }
     let order = |one: &Listed<'_>| {
         let id = one.place.as_ref().and_then(Place::briefing);
         id.and_then(|id| world.entries().iter().position(|held| held.id == id)).unwrap_or(usize::MAX)

@@ -146,7 +146,14 @@ impl Library {
     /// The same with briefings of `before` whose files are gone, for as long as somebody reads them.
     #[must_use]
     pub fn with_gone(&self, before: &Self, ids: &[&str]) -> Self {
-        let is_gone = |held: &HeldBriefing| self.entry(&held.id).is_none() && !self.entries().iter().any(|other| other.path == held.path);
+        // Of a large library nothing is read for it, for its directory may still have what is gone.
+        let is_other = |id: &str, path: &str| match &self.large {
+            Some(Large { directory, .. }) => directory.path_of(id).is_some_and(|other| other != path),
+            None => self.entry(id).is_some(),
+        };
+        let is_held = |held: &HeldBriefing| self.entries().iter().any(|other| other.path == held.path);
+        let is_gone =
+            |held: &HeldBriefing| !is_other(&held.id, &held.in_library) && !is_held(held) && (!self.is_large() || self.is_gone(held));
         let all = before.entries();
         let gone: Vec<_> = all.into_iter().filter(|held| ids.contains(&held.id.as_str())).filter(|held| is_gone(held)).collect();
         if gone.is_empty() {
@@ -162,6 +169,26 @@ impl Library {
             stale.insert(path.clone(), why.going_on(before.stale.get(path)));
         }
         Self { lost: self.lost.clone(), ..self.with(entries, self.broken.to_vec(), stale) }
+    }
+
+    /// The file of a briefing is no longer there.
+    #[must_use]
+    pub(super) fn is_gone(&self, held: &HeldBriefing) -> bool {
+        self.store.on_disk(&held.in_library).is_some_and(|path| !path.exists())
+    }
+
+    /// Of a large library the same without old versions, but for those of these ids: one is kept of what is being read only, and
+    /// the others are listed as they are now.
+    #[must_use]
+    pub fn without_old(&self, ids: &[&str]) -> Self {
+        let Some(Large { directory, opened }) = &self.large else { return self.clone() };
+        let is_old = |held: &HeldBriefing| self.stale.contains_key(&held.in_library) || self.is_gone(held);
+        let is_kept = |held: &&Arc<HeldBriefing>| ids.contains(&held.id.as_str()) || !is_old(held);
+        if opened.iter().all(|held| is_kept(&held)) {
+            return self.clone();
+        }
+        let kept = opened.iter().filter(is_kept).map(Arc::clone).collect();
+        Self { large: Some(Large { directory: Arc::clone(directory), opened: Arc::new(kept) }), ..self.clone() }
     }
 
     /// The same with a briefing in the place of the one that has its id.
@@ -207,6 +234,12 @@ impl Library {
     #[must_use]
     pub fn stale(&self, entry: &HeldBriefing) -> Option<&Stale> {
         self.lost().or_else(|| self.stale.get(&entry.in_library))
+    }
+
+    /// The same of the briefing of a file, for as long as the library itself can be read.
+    #[must_use]
+    pub fn stale_file(&self, in_library: &str) -> Option<&Stale> {
+        self.stale.get(in_library)
     }
 
     /// Exactly these are stale, for these reasons.

@@ -4,10 +4,10 @@ use super::edition_before::{EditionBefore, earlier};
 use super::file_text::source_text;
 use super::freshness::AsRead;
 use super::store::{File, Store};
+use crate::briefing::banner::of_both;
 use crate::briefing::change::FormerId;
 use crate::briefing::model::Briefing;
 use crate::briefing::redaction::{self, LeftOut, NoLimit};
-use crate::briefing::scale::marking::narrowest;
 use crate::briefing::{Date, Finding, Imprint, Level, Resolved, SourceText, parse};
 use crate::check::{self, Accepted, Report, Subject};
 use crate::text::lines::Lines;
@@ -180,15 +180,7 @@ impl HeldBriefing {
         let EditionBefore { briefing: before, former_ids } = before;
         self.former_ids = former_ids;
         let now = &mut self.resolved.briefing;
-        now.shown_as = match (&before.shown_as, &now.shown_as) {
-            (Some((then, old)), Some((shown, new))) => narrowest([(then.as_str(), *old), (shown.as_str(), *new)].into_iter())
-                .into_iter()
-                .reduce(|(one, marking), (other, another)| {
-                    (format!("{one} · {other}"), if marking.hue() < another.hue() { another } else { marking })
-                }),
-            // What has no marking that can be read must not look free.
-            _ => None,
-        };
+        now.shown_as = of_both(before.shown_as.as_ref(), now.shown_as.as_ref());
         (self.previous, self.earlier) = (Some(Ok(before)), Vec::new());
         self.report = OnceLock::new();
         self

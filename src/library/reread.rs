@@ -13,7 +13,8 @@ pub fn renewed(before: &Library) -> Option<Library> {
     let store = &**before.store();
     let held = before.entries();
     // Of a large library somebody else looks for those that are new.
-    let files = if before.is_large() { Ok(held.iter().map(|entry| entry.in_library.clone()).collect()) } else { store.list() };
+    let there = held.iter().filter(|entry| !before.is_gone(entry)).map(|entry| entry.in_library.clone());
+    let files = if before.is_large() { Ok(there.collect()) } else { store.list() };
     let files: Vec<String> = match files {
         Ok(files) => files,
         Err(error) => return before.that_is_lost(&error),

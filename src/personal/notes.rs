@@ -182,3 +182,20 @@ pub fn keep(shelf: &Shelf, change: &Change) -> Result<Notes, String> {
     }
     Ok(Notes::read(shelf.clone()))
 }
+
+/// Puts the notes on a briefing that is called otherwise now on its new name, `new` telling the addresses; where there are
+/// notes under that name already, they stay where they are.
+///
+/// # Errors
+///
+/// Why they are as they were.
+pub fn carry(shelf: &Shelf, from: &str, to: &str, new: impl Fn(&str) -> Option<String>) -> Result<(), String> {
+    let (old, path) = (shelf.file(from), shelf.file(to));
+    if !old.exists() || path.exists() {
+        return Ok(());
+    }
+    let _lock = files::lock(&shelf.folder).map_err(|error| plain(&error))?;
+    let bytes = files::read(&old, LARGEST).map_err(|why| format!("the file of notes {why}"))?;
+    files::write(&path, &file::readdressed(&bytes, new)).map_err(|error| plain(&error))?;
+    fs::remove_file(&old).map_err(|error| plain(&error))
+}

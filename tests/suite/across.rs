@@ -335,3 +335,20 @@ fn n19_names_of_any_bytes_lead_to_their_own_page() {
         }
     }
 }
+
+#[test]
+fn n19_an_actor_that_no_item_names_is_shown_where_it_stands_and_is_not_proposed_for_itself() {
+    let scratch = desk("unnamed");
+    scratch.write(
+        "library/briefings/lone.yaml",
+        "briefing: lone\ntitle: Lone\nmarking: TLP:CLEAR\ndate: 2026-01-02\nactors:\n  GZ: {kind: region}\n",
+    );
+    for world in [held(&scratch), large(&scratch)] {
+        let shown = text(&world, "actor:GZ");
+        says(&shown, &["no item names it", "Lone"]);
+        assert!(!shown.contains("Did you mean"), "{shown}");
+        assert_eq!(items(&world, "actor:GZ"), ["lone#GZ"]);
+        // What nothing has is told with what is near.
+        says(&text(&world, "actor:Irann"), &["No item of this library names Irann.", "Did you mean Iran?"]);
+    }
+}

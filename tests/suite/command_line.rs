@@ -208,10 +208,12 @@ fn m7_a_printed_claim_marks_the_quoted_words() {
 #[test]
 fn an_invalid_marking_is_said_beside_that_of_the_others() {
     let scratch = Scratch::new("unmarked");
+    scratch.write("a.yaml", "briefing: a\ntitle: A\n");
+    scratch.write("b.yaml", "briefing: b\nmarking: TLP:AMBER\n");
+    let shown = || out(&bluf(&["show", "library", "--library", scratch.0.to_str().expect("UTF-8")]));
+    assert!(shown().starts_with("TLP:AMBER · NO MARKING\n"), "{}", shown());
     scratch.write("a.yaml", "briefing: a\nmarking: TLP:REDD\n");
-    scratch.write("b.yaml", "briefing: b\nmarking: TLP:RED\n");
-    let output = bluf(&["show", "library", "--library", scratch.0.to_str().expect("UTF-8")]);
-    assert!(out(&output).starts_with("TLP:RED · NO MARKING\n"), "{}", out(&output));
+    assert!(shown().starts_with("TLP:RED\n"), "{}", shown());
 }
 
 #[test]

@@ -221,10 +221,11 @@ fn n21_what_others_write_meanwhile_stays_and_the_same_lines_are_not_fought_over(
     // The lines of the act itself were changed: nothing is written, and it can be taken back later.
     desk.press("Q Enter Enter Enter Enter");
     let mine = desk.text();
-    fs::write(desk.file(), mine.replace("fact: ", "assessment: ")).expect("written");
+    fs::write(desk.file(), mine.replace(" late.\n", " late!\n")).expect("written");
     desk.press("u");
     assert!(desk.reader.notice().contains("changed by another program meanwhile"), "{}", desk.reader.notice());
-    assert_eq!(desk.text(), mine.replace("fact: ", "assessment: "));
+    assert_ne!(desk.text(), mine);
+    assert_eq!(desk.text(), mine.replace(" late.\n", " late!\n"));
     fs::write(desk.file(), mine).expect("written");
     desk.press("u");
     assert!(!desk.text().contains("C1"));
@@ -1147,4 +1148,80 @@ fn n21_killed_at_any_moment_the_file_is_as_it_was_before_an_act_or_behind_it() {
         assert!(state == Some(CLAIMS) || desk.text().contains("why: Late"), "{}", desk.text());
     }
     assert!(seen.iter().filter(|times| **times > 0).count() > 1, "every round ended at the same act: {seen:?}");
+}
+
+#[test]
+fn n24_a_claim_is_proposed_as_the_kind_that_a_draft_would_give_it() {
+    for (sentence, kind) in [
+        ("The port is shut.", "fact"),
+        ("The union expects a settlement before Christmas.", "forecast"),
+        ("If talks fail, the port will close.", "forecast"),
+        ("It is probably shut.", "assessment"),
+        ("Порт закрыт с понедельника.", "assessment"),
+    ] {
+        let scratch = tide("kinds");
+        scratch.write("seeds/tide.txt", format!("{sentence}\n"));
+        let mut desk = Desk::open(scratch, "tide/source");
+        desk.press("Q Enter Enter Enter Enter");
+        assert!(desk.text().contains(&format!("{kind}: ")), "{sentence} {}", desk.text());
+    }
+}
+
+#[test]
+fn n21_words_that_a_claim_has_already_are_not_written_twice() {
+    let mut desk = Desk::open(tide("words-twice"), "tide/source");
+    desk.press("Q Enter Enter Enter Enter");
+    desk.go("tide/source/LOG:2");
+    desk.press("I Enter");
+    let once = desk.text();
+    assert!(once.contains("Nobody knows why"), "{once}");
+    desk.go("tide");
+    desk.go("tide/source/LOG:2");
+    desk.press("I Enter");
+    assert_eq!(desk.text(), once);
+    assert!(desk.reader.notice().contains("C1 has these words already"), "{}", desk.reader.notice());
+}
+
+/// A comment beside the lines of an act is none of them.
+#[test]
+fn n21_an_act_is_taken_back_whatever_stands_beside_its_lines_now_and_one_that_cannot_be_bars_none_before_it() {
+    let port = format!(
+        "{EMPTY}    C9:\n      fact: It said so.\n      quote: The port said so on Monday.\n  economy:\n    C8: {{fact: Blue., quote: The harbour is blue.}}\n"
+    );
+    let beside: [fn(&str) -> String; 3] = [
+        |mine| mine.replace("  economy:\n", "    # Behind it.\n  economy:\n"),
+        |mine| mine.replace("    C10:\n", "    # Before it.\n    C10:\n"),
+        |mine| mine.replace("  economy:\n", "  economy: # x\n"),
+    ];
+    for (at, beside) in beside.into_iter().enumerate() {
+        let scratch = tide(&format!("beside-{at}"));
+        scratch.write("briefings/tide.yaml", &port);
+        let mut desk = Desk::open(scratch, "tide/source/LOG:1");
+        desk.press("Q Enter Enter Enter Enter");
+        let mine = desk.text();
+        assert!(mine.contains("    C10:\n"), "{mine}");
+        let theirs = beside(&mine);
+        assert_ne!(theirs, mine);
+        fs::write(desk.file(), &theirs).expect("written");
+        desk.press("u");
+        assert_eq!(desk.text(), beside(&port.replace("  economy:\n", "    C10:\n  economy:\n")).replace("    C10:\n", ""), "{at}");
+    }
+    // A field of the claim is one of its lines.
+    let scratch = tide("beside-field");
+    scratch.write("briefings/tide.yaml", &port);
+    let mut desk = Desk::open(scratch, "tide/source/LOG:1");
+    desk.press("Q Enter Enter").type_in("economy").press("Enter Enter");
+    let first = desk.text();
+    desk.go("tide");
+    desk.go("tide/source/LOG:2");
+    desk.press("Q Enter Enter").type_in("sea").press("Enter Enter");
+    let theirs = desk.text().replace("  economy:\n", "      credibility: 2\n  economy:\n");
+    assert!(theirs.contains("    C11:\n") && first.contains("    C10:"), "{theirs}");
+    fs::write(desk.file(), &theirs).expect("written");
+    desk.press("u");
+    assert_eq!(desk.text(), theirs, "it would be a field of the claim before");
+    assert!(desk.reader.notice().ends_with("u goes on to what was done before it."), "{}", desk.reader.notice());
+    desk.press("u");
+    assert_eq!(desk.text(), theirs.replace(&first[port.len()..], ""));
+    assert!(desk.reader.notice().contains("C10"), "{}", desk.reader.notice());
 }

@@ -242,3 +242,20 @@ fn e22_the_whole_ending_of_a_file_tells_the_format() {
         assert!(value.get(field).is_some(), "{file}");
     }
 }
+
+#[test]
+fn n17_a_bibliography_says_what_is_claimed_from_each_source() {
+    let scratch = Scratch::new("csl-claims");
+    scratch.write("seeds/s.txt", "One. Two.\n");
+    let briefing = |marking: &str| {
+        format!(
+            "briefing: x\ntitle: X\nmarking: TLP:AMBER\ndate: 2026-01-05\nsources: {{ART: {{title: S, file: seeds/s.txt}}, LOG: {{title: T, file: seeds/s.txt}}}}\nsections:\n  s:\n    C1: {{fact: It is one., quote: {{ART: One.}}{marking}}}\n    C2: {{fact: It is two., quote: {{ART: Two.}}}}\n"
+        )
+    };
+    for (marking, first) in [("", "C1"), (", marking: TLP:GREEN", "(TLP:GREEN) C1")] {
+        scratch.write("briefings/x.yaml", briefing(marking));
+        let entries = written(&guided(library::open(&scratch.0).expect("opens")), csl::handed);
+        assert_eq!(entries[0]["custom"]["claims"], serde_json::json!([first, "C2"]));
+        assert_eq!(entries[1]["custom"].get("claims"), None);
+    }
+}

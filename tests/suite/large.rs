@@ -9,6 +9,7 @@ use bluf::catalogue::cache_folder::Place as Cache;
 use bluf::catalogue::first_rows::FIRST;
 use bluf::catalogue::{Cancel, Catalogue, Depth, Group, Listing, refresh};
 use bluf::library::Library;
+use bluf::library::live::Live;
 use bluf::library::store::{Folder, Store};
 use bluf::page::of::library::ROWS;
 use bluf::page::of::saved::{as_list, counted, of_list};
@@ -696,4 +697,38 @@ fn m9_without_a_cache_all_is_read_and_that_is_said() {
     with.wait_for_text("500 briefings");
     assert!(!with.text().contains("Each start"), "{}", with.text());
     with.quit();
+}
+
+/// An old version is kept of what is being read, and of nothing else: it would mark the screen for as long as the program runs.
+#[test]
+fn e16_a_briefing_that_nobody_reads_marks_no_screen_once_its_file_is_gone_or_another() {
+    for another in [None, Some("title: [x"), Some("briefing: dark\ntitle: Dark\nmarking: TLP:GREEN\ndate: 2050-01-01\n")] {
+        let desk = Desk::unread("dark");
+        let dark = desk.scratch.write("library/briefings/dark.yaml", "briefing: dark\ntitle: Dark\nmarking: TLP:RED\ndate: 2050-01-01\n");
+        desk.refresh();
+        let world = Arc::clone(&desk.world);
+        let live = Live::new(world.library.clone(), Box::new(|_| Ok(())));
+        let mut reader = Reader::open(world, Some("library"), 120, 40);
+        reader.model.update(&Message::Begun);
+        reader.arrange();
+        // It is the first of the list, and its preview is read.
+        reader.press("j k").shows("Dark");
+        let banner = |reader: &Reader| reader.screen()[0].trim_end().to_owned();
+        assert!(banner(&reader).ends_with("TLP:RED"), "{}", banner(&reader));
+        live.hold_few(&reader.model.world().library);
+        match another {
+            None => fs::remove_file(&dark).expect("removed"),
+            Some(text) => fs::write(&dark, text).expect("written"),
+        }
+        live.look();
+        reader.model.update(&Message::Reread(live.library()));
+        reader.arrange();
+        desk.refresh();
+        reader.model.update(&Message::Catalogued(None));
+        reader.arrange();
+        reader.press("j j");
+        let broken = another.is_some_and(|text| text.contains('['));
+        assert!(banner(&reader).ends_with(if broken { "TLP:AMBER · NO MARKING" } else { "TLP:AMBER" }), "{another:?}: {}", banner(&reader));
+        assert!(!reader.notice().contains("Kept the last good version"), "{}", reader.notice());
+    }
 }

@@ -4,7 +4,8 @@ mod held;
 
 use super::support::{Reader, Scratch, desk, embedded, guided};
 use bluf::library;
-use bluf::tui::model::Model;
+use bluf::library::live::Live;
+use bluf::tui::model::{Message, Model};
 
 /// A library of one briefing with this title.
 fn titled(name: &str, title: &str) -> Reader {
@@ -191,4 +192,35 @@ fn m8_a_filtered_library_is_walked_left_and_whole_again_with_the_cursor_where_it
     assert!(reader.foot().contains("open ports"), "{}", reader.foot());
     reader.press("/ 'nobody' Enter").says("Not in this page: “nobody”.");
     assert_eq!(titles(&reader).len(), 3);
+}
+
+#[test]
+fn e3_a_row_says_that_its_briefing_is_no_longer_what_its_file_holds() {
+    let scratch = Scratch::new("stale-row");
+    let briefing = |id: &str| format!("briefing: {id}\ntitle: The {id}\nmarking: TLP:CLEAR\ndate: 2026-01-05\n");
+    for id in ["one", "two", "three", "four"] {
+        scratch.write(&format!("{id}.yaml"), briefing(id));
+    }
+    let live = Live::new(library::open(&scratch.0).expect("it opens"), Box::new(|_| Ok(())));
+    let mut reader = Reader::open(guided(live.library()), Some("library"), 120, 40);
+    let look = |reader: &mut Reader| {
+        live.look();
+        reader.model.update(&Message::Reread(live.library()));
+        reader.arrange();
+    };
+    let row = |reader: &Reader| reader.screen().into_iter().find(|line| line.contains("CLEAR The two")).expect("the row");
+    scratch.write("two.yaml", "title: [x");
+    look(&mut reader);
+    reader.press("j");
+    assert!(row(&reader).contains("STALE: line 1"), "{}", row(&reader));
+    scratch.write("two.yaml", briefing("two"));
+    look(&mut reader);
+    assert!(!row(&reader).contains("STALE"), "{}", row(&reader));
+    // Whoever reads it keeps it, and its row says so.
+    reader.model.visit("two".parse().expect("an address")).expect("a place");
+    reader.arrange();
+    std::fs::remove_file(scratch.0.join("two.yaml")).expect("removed");
+    look(&mut reader);
+    reader.press("0").is_at("library");
+    assert!(row(&reader).contains("STALE: file gone"), "{}", row(&reader));
 }

@@ -1,6 +1,6 @@
 //! Markings of every vocabulary, and whose work a briefing is.
 
-use crate::support::{Reader, Scratch, copied};
+use crate::support::{Reader, Scratch, copied, program};
 use bluf::briefing::scale::{Markings, Vocabulary};
 use bluf::library::{self, Library};
 use bluf::linear::Walk;
@@ -97,7 +97,7 @@ fn e16_a_list_over_two_vocabularies_is_marked_by_the_narrowest_of_each() {
     write(&scratch, "d", "markings: uk\nmarking: SECRIT\n", "", "");
     let screen = Reader::open(opened(&scratch), Some("library"), 80, 24).screen();
     assert!(
-        ends(&screen).iter().all(|line| line.ends_with("TLP:AMBER · SECRET · NO MARKING")),
+        ends(&screen).iter().all(|line| line.ends_with("TLP:AMBER · TOP SECRET")),
         "what cannot be read must not look free: {screen:?}"
     );
 }
@@ -147,4 +147,36 @@ fn m5_the_cover_and_the_citation_say_who_wrote_a_briefing_who_let_it_go_and_for_
     }
     let mut reader = Reader::open(opened(&scratch), Some("x"), 80, 24);
     assert!(reader.copied("Y").contains("Briefing: The x, A. Lind, B. Moe, 2026-01-05, TLP:CLEAR"));
+}
+
+/// Nobody can tell who may see what has a marking that cannot be read: it counts as the narrowest that there is.
+#[test]
+fn e16_what_cannot_be_read_marks_the_screen_and_what_is_handed_on_as_the_narrowest_and_hides_nothing_narrower() {
+    for (head, claim, shown, is_above) in [
+        ("marking: \"TLP:WHITE\"\n", ", marking: TLP:RED", "TLP:RED", true),
+        ("marking: \"TLP:WHITE\"\n", "", "TLP:RED", false),
+        ("marking: TLP:GREEN\n", ", marking: RED", "TLP:RED", true),
+        ("marking: TLP:GREEN\n", ", marking: nobody", "TLP:RED", false),
+        ("markings: us\nmarking: SECRET/NOFORN\n", ", marking: TOP SECRET//SI", "TOP SECRET//SI//NOFORN", true),
+        ("markings: us\nmarking: UNCLASSIFIED\n", ", marking: secret//noforn", "TOP SECRET//NOFORN", true),
+        ("markings: nato\nmarking: SECRET\n", ", marking: COSMIC TOP SECRET", "COSMIC TOP SECRET", true),
+        ("markings: unknown\nmarking: SECRET\n", ", marking: COSMIC TOP SECRET", "SECRET · COSMIC TOP SECRET", false),
+        ("", ", marking: TLP:RED", "TLP:RED · NO MARKING", false),
+        ("", "", "NO MARKING", false),
+    ] {
+        let scratch = Scratch::new("marking-unread");
+        write(&scratch, "x", head, claim, "");
+        let library = opened(&scratch);
+        let found = library.entries()[0].findings().iter().any(|finding| finding.rule == "marking/above");
+        assert_eq!(found, is_above, "{head}{claim}");
+        for place in ["x", "library"] {
+            let screen = Reader::open(opened(&scratch), Some(place), 120, 40).screen();
+            assert!(ends(&screen).iter().all(|line| line.ends_with(shown)), "{shown}: {screen:?}");
+        }
+        let library = scratch.0.to_str().expect("UTF-8");
+        let output = program().args(["export", "x", "--to", "text", "--anyway", "--library", library]).output().expect("it runs");
+        let text = String::from_utf8(output.stdout).expect("UTF-8");
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!((lines.first(), lines.last()), (Some(&shown), Some(&shown)), "{head}{claim}");
+    }
 }

@@ -171,3 +171,25 @@ fn e24_the_full_stop_of_a_sentence_from_the_right_stands_at_its_end() {
         assert!(!english.contains(['\u{200f}', '\u{200e}']), "{form}: {english}");
     }
 }
+
+#[test]
+fn e24_a_memo_says_that_no_indicator_is_recorded_only_where_there_is_none() {
+    for (indicators, said) in [
+        ("", "No indicator is recorded."),
+        ("indicators: {I1: {text: Smoke, moves: {J1: up}}}\n", "No indicator that is recorded would make it less likely."),
+        ("indicators: {I1: {text: Smoke, moves: {J1: down}}}\n", "Less likely with I1: Smoke."),
+        ("indicators: {I1: {text: Smoke, moves: {J1: down}, seen: 2026-01-02}}\n", "What would make it less likely was seen already: I1."),
+    ] {
+        let scratch = Scratch::new("memo-indicators");
+        scratch.write("seeds/s.txt", "One.\n");
+        let text = format!(
+            "briefing: x\ntitle: X\nmarking: TLP:CLEAR\ndate: 2026-01-05\nbottom_line: It breaks [J1].\nsources: {{ART: {{title: S, file: seeds/s.txt}}}}\nsections:\n  s:\n    C1: {{fact: It leaks., quote: One.}}\n\
+             judgements:\n  J1: {{text: It breaks., claims: [C1], likelihood: likely, confidence: low, by: 2027}}\n{indicators}"
+        );
+        scratch.write("briefings/x.yaml", text);
+        let world = World::from(bluf::library::open(&scratch.0).expect("opens"));
+        let (memo, _) = memo_of(&world, &cover("x"), Letter::default()).expect("a memo");
+        let memo = memo.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(memo.contains(said), "{said}: {memo}");
+    }
+}

@@ -976,3 +976,88 @@ fn e6_a_draft_stays_with_its_sentence() {
     desk.reword("seeds/port.txt", "This is new", "This is more. This is new");
     desk.press("Enter").keeps("## Note on port#ART:4, 2026-11-23\n\n> Ships will wait for days.\n\nPut aside\n");
 }
+
+/// A briefing with two claims, each with its words, and notes on a claim, a judgement, a passage and a sentence.
+fn odd(name: &str) -> Scratch {
+    let scratch = Scratch::new(&format!("notes-odd-{name}"));
+    scratch.write("seeds/s.txt", "The dam leaks. The port is shut.\n");
+    let text = "briefing: odd\ntitle: Odd\nmarking: TLP:CLEAR\ndate: 2026-01-05\nsources: {ART: {title: S, file: seeds/s.txt}}\n\
+                sections:\n  s:\n    C1: {fact: It leaks., quote: The dam leaks.}\n    C7: {fact: It is shut., quote: The port is shut.}\n\
+                judgements:\n  J1: {text: The dam breaks., claims: [C1], likelihood: likely, confidence: low, by: 2027}\n";
+    scratch.write("briefings/odd.yaml", text);
+    let notes = "# Notes on odd\n\n## Note on odd#C7, 2026-11-23\n\n> It is shut.\n\nOn a claim.\n\n## Mark at odd#J1, 2026-11-23\n\n> likely: The dam breaks.\n\n\
+                 ## Note on odd#C7:1, 2026-11-23\n\n> The port is shut.\n\nOn a passage.\n\n## Note on odd/source/ART:2, 2026-11-23\n\n> The port is shut.\n\nOn a sentence.\n";
+    scratch.write("own/odd.md", notes);
+    scratch
+}
+
+/// The addresses of all notes, and the number of orphans.
+fn addressed(scratch: &Scratch) -> (Vec<String>, usize) {
+    let mut world = guided(library::open(&scratch.0).expect("opens"));
+    world.notes = Arc::new(Notes::read(Shelf { folder: scratch.0.join("own"), only: None, of: None }));
+    let listed = bluf::export::notes::listed(&world, None);
+    let mut all: Vec<String> = listed.iter().map(bluf::export::notes::Listed::address).collect();
+    all.sort();
+    (all, listed.iter().filter(|one| one.place.is_none()).count())
+}
+
+#[test]
+fn e6_a_note_is_found_by_its_words_where_what_it_is_on_has_another_name() {
+    let all = |of: &[&str]| (of.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>(), 0);
+    let scratch = odd("names");
+    assert_eq!(addressed(&scratch), all(&["odd#ART:2", "odd#C7", "odd#C7:1", "odd#J1"]));
+    let path = scratch.0.join("briefings/odd.yaml");
+    let text = fs::read_to_string(&path).expect("read");
+    for (old, new, of) in [
+        ("C7", "C50", ["odd#ART:2", "odd#C50", "odd#C50:1", "odd#J1"]),
+        ("J1", "J9", ["odd#ART:2", "odd#C7", "odd#C7:1", "odd#J9"]),
+        ("ART", "LOG", ["odd#C7", "odd#C7:1", "odd#J1", "odd#LOG:2"]),
+        ("briefing: odd", "briefing: even", ["even#ART:2", "even#C7", "even#C7:1", "even#J1"]),
+    ] {
+        fs::write(&path, text.replace(old, new)).expect("written");
+        assert_eq!(addressed(&scratch), all(&of), "{old} is {new}");
+    }
+    // Each has the number of the other.
+    fs::write(&path, text.replace("C1", "C0").replace("C7", "C1").replace("C0", "C7")).expect("written");
+    assert_eq!(addressed(&scratch), all(&["odd#ART:2", "odd#C1", "odd#C1:1", "odd#J1"]));
+    // Where the words stand twice, nothing is guessed.
+    let twice = text.replace("judgements:", "    C9: {fact: It is shut., quote: The port is shut.}\njudgements:").replace("C7", "C50");
+    fs::write(&path, twice).expect("written");
+    assert_eq!(addressed(&scratch).1, 2, "the claim and the passage");
+}
+
+#[test]
+fn e6_a_new_name_carries_notes_and_what_was_read() {
+    let scratch = odd("carried");
+    let home = crate::support::home();
+    let run = |arguments: &[&str]| {
+        let mut command = program();
+        command.envs(home.clone()).env("BLUF_NOTES", "own").args(["--library", scratch.0.to_str().expect("UTF-8")]);
+        let output = command.args(arguments).output().expect("it runs");
+        String::from_utf8(output.stdout).expect("UTF-8") + &String::from_utf8_lossy(&output.stderr)
+    };
+    let file = bluf::personal::read::file::path_of(&library::open(&scratch.0).expect("opens").store().place());
+    let file = file.expect("a file").file_name().map(|name| home[1].1.join("bluf/read").join(name)).expect("a name");
+    fs::create_dir_all(file.parent().expect("a folder")).expect("made");
+    // All was read but C7.
+    let held = library::open(&scratch.0).expect("opens");
+    let held = &held.entries()[0];
+    let mut edition = bluf::personal::read::Edition::of(&held.resolved.briefing, held.imprint(), "2026-11-23");
+    edition.whole = 0;
+    edition.parts.as_mut().expect("parts").items.remove("C7");
+    let change = bluf::personal::read::Change { briefing: "odd".to_owned(), read: Some(edition) };
+    let before = bluf::personal::ReadBefore::at(Some(file.clone()));
+    bluf::personal::read::file::keep(&file, &before, &[change]).expect("kept");
+    for (old, new) in [("odd#J1", "J9"), ("odd#C1", "C50"), ("odd", "odd3")] {
+        assert!(run(&["rename", old, new]).contains("now"), "{old}");
+        assert!(!run(&["notes"]).contains("ORPHANED"), "{}", run(&["notes"]));
+    }
+    assert!(run(&["notes", "odd3"]).contains("odd3#J9"), "{}", run(&["notes", "odd3"]));
+    let unread = run(&["search", "is:unread in:claim"]);
+    assert!(unread.contains("C7") && !unread.contains("C50"), "{unread}");
+    let unread = run(&["search", "is:unread in:judgement"]);
+    assert!(!unread.contains("J9"), "{unread}");
+    assert!(run(&["renumber", "odd3"]).contains("C7 → C2"));
+    let unread = run(&["search", "is:unread in:claim"]);
+    assert!(unread.contains("C2") && !unread.contains("C1"), "{unread}");
+}

@@ -160,6 +160,19 @@ impl Markings {
         (self.has_caveats() && caveat.len() < rest.len() && is_caveat(caveat)).then(|| format!("{word}//{caveat}"))
     }
 
+    /// `TLP:RED`, `NATO SECRET`.
+    fn is_named_in_its_words(self) -> bool {
+        matches!(self, Self::Tlp | Self::Nato)
+    }
+
+    /// What nobody can be told to have less of: where a marking cannot be read, this holds.
+    #[must_use]
+    pub fn top(self) -> Option<(&'static str, Marking)> {
+        let top = self.terms().last()?;
+        // Whether other states may have it has not been said either.
+        Some((if self == Self::Us { "TOP SECRET//NOFORN" } else { top.word() }, top))
+    }
+
     /// States and their alliances add who else may or may not have it: `SECRET//NOFORN`.
     #[must_use]
     pub fn has_caveats(self) -> bool {
@@ -184,6 +197,18 @@ impl Marking {
     pub fn written(written: &str) -> Option<Self> {
         let by_caveats = Caveats::of(parted(written).1).tells_of_others().then_some(&Markings::Us);
         by_caveats.into_iter().chain(Markings::all()).find_map(|markings| Self::on(*markings, written))
+    }
+
+    /// What somebody means who wrote what is no marking: in small letters, without the name of its vocabulary, by the word of
+    /// TLP 1, or with one slash. `None`: nobody can tell.
+    #[must_use]
+    pub fn meant(markings: Markings, written: &str) -> Option<Self> {
+        let written = written.to_uppercase();
+        let word = written.split('/').next().unwrap_or_default().trim();
+        let word = if word.trim_start_matches("TLP:") == "WHITE" { "CLEAR" } else { word };
+        let short = |spelling: &'static str| spelling.split_once([':', ' ']).map_or(spelling, |(_, rest)| rest);
+        let is_so = |spelling: &'static str| spelling == word || markings.is_named_in_its_words() && short(spelling) == word;
+        Self::on(markings, &written).or_else(|| markings.terms().find(|marking| marking.spellings().any(is_so)))
     }
 
     /// The word, and how else it may be written.

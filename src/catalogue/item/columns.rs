@@ -40,7 +40,7 @@ impl<'a> Columns<'a> {
             names,
             actors: (0..briefing.actors.len()).flat_map(|index| actor(held, index)).collect(),
             days: days(Field::Date, briefing.date.as_ref()).into_iter().collect(),
-            marking: briefing.shown_as.as_ref().map(|(_, marking)| *marking),
+            marking: briefing.shown_as.as_ref().and_then(|(_, marking)| *marking),
         }
     }
 

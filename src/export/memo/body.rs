@@ -129,11 +129,13 @@ fn change(page: &Page<'_>, index: usize, thresholds: bool) -> KeyedRow {
     let item = Item { kind: ItemKind::Judgement, index };
     let ways = [(LinkKind::MovesUp, Way::Above, "More likely"), (LinkKind::MovesDown, Way::Below, "Less likely")];
     let own = page.resolved().briefing.judgements[index].way();
-    let said = ways.into_iter().filter(|(_, way, _)| *way != own).filter_map(|(kind, _, words)| {
-        let indicators = &page.resolved().briefing.indicators;
-        // What was seen is counted already.
-        let ahead = |other: &Item| other.kind == ItemKind::Indicator && indicators[other.index].seen.is_none();
-        let mut all = page.resolved().graph.origins(item, kind).filter(ahead);
+    let against = || ways.into_iter().filter(|(_, way, _)| *way != own);
+    let indicators = &page.resolved().briefing.indicators;
+    // What was seen is counted already.
+    let is_seen = |other: &Item| indicators[other.index].seen.is_some();
+    let moving = |kind| page.resolved().graph.origins(item, kind).filter(|other| other.kind == ItemKind::Indicator);
+    let said = against().filter_map(|(kind, _, words)| {
+        let mut all = moving(kind).filter(|other| !is_seen(other));
         let first = all.next()?;
         let what = if thresholds { with_threshold(page.resolved(), first) } else { page.statement(first) };
         let more = all.count();
@@ -141,9 +143,25 @@ fn change(page: &Page<'_>, index: usize, thresholds: bool) -> KeyedRow {
         Some(format!("{words} with {}: {}{more}", page.id(first), ended(&what)))
     });
     let said: Vec<String> = said.collect();
-    let said = if said.is_empty() { "No indicator is recorded.".to_owned() } else { said.join(" ") };
+    let said = if said.is_empty() {
+        let words: Vec<String> = against().map(|(.., words)| words.to_lowercase()).collect();
+        let seen: Vec<&str> = against().flat_map(|(kind, ..)| moving(kind).filter(is_seen)).map(|other| page.id(other)).collect();
+        let is_any = [LinkKind::MovesUp, LinkKind::MovesDown, LinkKind::Moves].into_iter().any(|kind| moving(kind).next().is_some());
+        unmoved(is_any, &words, &seen)
+    } else {
+        said.join(" ")
+    };
     let (_, to, row) = row(page, item, Text::new(Role::Text, &said));
     (format!("change {}", page.id(item)), to, row)
+}
+
+/// Why no indicator is said that would move a judgement this way or these.
+fn unmoved(is_any: bool, ways: &[String], seen: &[&str]) -> String {
+    match (is_any, seen) {
+        (false, _) => "No indicator is recorded.".to_owned(),
+        (true, []) => format!("No indicator that is recorded would make it {}.", ways.join(" or ")),
+        (true, seen) => format!("What would make it {} was seen already: {}.", ways.join(" or "), series(seen)),
+    }
 }
 
 /// The indicators that move most of the judgements.

@@ -5,8 +5,7 @@
 use super::Making;
 use super::ids::Ids;
 use crate::briefing::Item;
-use crate::briefing::scale::Marking;
-use crate::briefing::scale::marking::banner;
+use crate::briefing::banner::written;
 use crate::library::HeldBriefing;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -84,13 +83,9 @@ fn word(held: &HeldBriefing, item: Option<Item>) -> Option<String> {
     // The briefing as a whole is marked as its narrowest item, and an item without a marking as the file says.
     let whole = || match (item, &briefing.shown_as) {
         (None, Some((banner, _))) => Some(banner.clone()),
-        _ => briefing.marking.as_ref().map(written),
+        _ => briefing.marking.as_ref().map(|word| written(briefing, word)),
     };
-    own.as_ref().map(written).or_else(whole)
-}
-
-fn written(word: &crate::briefing::Word<Marking>) -> String {
-    word.value.map_or_else(|| word.text.clone(), |marking| banner(marking, &word.text))
+    own.as_ref().map(|word| written(briefing, word)).or_else(whole)
 }
 
 fn level(word: &str) -> Option<&'static (&'static str, &'static str, &'static str)> {

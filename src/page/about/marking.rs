@@ -1,15 +1,17 @@
 //! Who may see a page: what stands on the first and the last line.
 
-use crate::briefing::scale::marking::{narrowest, portion_mark};
-use crate::briefing::scale::{Marking, Markings, Vocabulary as _};
+use crate::briefing::banner::{BETWEEN, NONE, parts, together, vocabularies};
+use crate::briefing::scale::Marking;
+use crate::briefing::scale::marking::portion_mark;
 use crate::library::HeldBriefing;
 use crate::page::place::Place;
 use crate::page::world::World;
-use crate::text::{clip, neutral};
 use std::borrow::Cow;
 
-/// A marking as it is shown, and its value. `None`: it cannot be read.
-pub type Marked = (String, Option<Marking>);
+pub use crate::briefing::banner::Marked;
+
+/// A marking as one among others.
+type One<'a> = (Cow<'a, str>, Option<Marking>);
 
 /// The marking of a briefing, or of all of them.
 ///
@@ -17,79 +19,40 @@ pub type Marked = (String, Option<Marking>);
 /// what cannot be read must not look free, nor hide what can.
 #[must_use]
 pub fn marking(world: &World, briefing: Option<&str>) -> Marked {
-    match briefing.and_then(|id| world.entry(id)) {
-        Some(held) => {
-            let (text, marking) = one(held);
-            (text.into_owned(), marking)
-        }
-        None => together(all(world)).unwrap_or_else(|| (NONE.to_owned(), None)),
-    }
+    let marked = match briefing.and_then(|id| world.entry(id)) {
+        Some(held) => held.resolved.briefing.shown_as.clone(),
+        None => together(all(world)),
+    };
+    marked.unwrap_or_else(|| (NONE.to_owned(), None))
 }
 
-/// Stands between the markings of several vocabularies.
-const BETWEEN: &str = " · ";
-
-const NONE: &str = "NO MARKING";
-
-fn one(held: &HeldBriefing) -> (Cow<'_, str>, Option<Marking>) {
-    let briefing = &held.resolved.briefing;
-    match (&briefing.shown_as, &briefing.marking) {
-        (Some((banner, marking)), _) => (Cow::Borrowed(banner), Some(*marking)),
-        // What is no marking may be of any length, and other things stand on its line.
-        (None, Some(word)) => (Cow::Owned(clip(&neutral(&word.text), 20).into_owned()), None),
-        (None, None) => (Cow::Borrowed(NONE), None),
-    }
+fn one(held: &HeldBriefing) -> Vec<One<'_>> {
+    let shown = held.resolved.briefing.shown_as.as_ref();
+    shown.map_or_else(|| vec![(NONE.into(), None)], |(shown, marking)| parts(shown, *marking, &[]))
 }
 
-fn all(world: &World) -> impl Iterator<Item = (Cow<'_, str>, Option<Marking>)> {
+fn all(world: &World) -> impl Iterator<Item = One<'_>> {
     let listed: Vec<String> = world.listed().into_iter().flat_map(|catalogue| catalogue.banners().to_vec()).collect();
     let spoken = vocabularies(listed.iter().map(String::as_str));
-    let listed =
-        listed.into_iter().map(move |banner| (read(&banner, &spoken), Cow::Owned(banner))).map(|(marking, banner)| (banner, marking));
-    world.entries().into_iter().map(|held| one(held)).chain(listed).map(in_a_list)
-}
-
-/// The vocabularies of those banners that stand in no other.
-fn vocabularies<'a>(banners: impl Iterator<Item = &'a str>) -> Vec<Markings> {
-    let of = |banner: &str| Markings::all().iter().copied().filter(|markings| Marking::on(*markings, banner).is_some()).collect::<Vec<_>>();
-    banners.map(of).filter(|of| of.len() == 1).flatten().collect()
-}
-
-/// A banner without its briefing. A word of two vocabularies is that of one which others beside it are of.
-fn read(banner: &str, spoken: &[Markings]) -> Option<Marking> {
-    spoken.iter().find_map(|markings| Marking::on(*markings, banner)).or_else(|| Marking::written(banner))
+    let read = move |shown: String| {
+        let owned = |(text, marking): One<'_>| (Cow::Owned(text.into_owned()), marking);
+        parts(&shown, None, &spoken).into_iter().map(owned).collect::<Vec<_>>()
+    };
+    world.entries().into_iter().flat_map(|held| one(held)).chain(listed.into_iter().flat_map(read)).map(in_a_list)
 }
 
 /// Of a list nobody can tell whose marking it is that cannot be read.
-fn in_a_list((text, marking): (Cow<'_, str>, Option<Marking>)) -> (Cow<'_, str>, Option<Marking>) {
+fn in_a_list((text, marking): One<'_>) -> One<'_> {
     (if marking.is_some() { text } else { NONE.into() }, marking)
 }
 
 /// What the banners of several briefings come to, where some may have none; empty where there are none of them.
 #[must_use]
 pub fn banner_of_all<'a>(banners: impl Iterator<Item = Option<&'a str>>) -> String {
-    let banners: Vec<Option<&str>> = banners.collect();
-    let spoken = vocabularies(banners.iter().copied().flatten());
-    let read = |banner: Option<&'a str>| (Cow::Borrowed(banner.unwrap_or_default()), banner.and_then(|banner| read(banner, &spoken)));
-    together(banners.into_iter().map(read).map(in_a_list)).map_or_else(String::new, |(banner, _)| banner)
-}
-
-/// What several come to; `None` where there are none.
-fn together<'a>(all: impl Iterator<Item = (Cow<'a, str>, Option<Marking>)>) -> Option<Marked> {
-    let mut known: Vec<(Cow<'_, str>, Marking)> = Vec::new();
-    let mut unread: Option<Cow<'_, str>> = None;
-    for (text, marking) in all {
-        match marking {
-            None => unread = unread.or(Some(text)),
-            Some(marking) if !known.iter().any(|(other, _)| *other == text) => known.push((text, marking)),
-            Some(_) => {}
-        }
-    }
-    known.sort_by_key(|(_, marking)| marking.markings() as usize);
-    let narrowest = narrowest(known.iter().map(|(text, marking)| (&**text, *marking)));
-    let loudest = narrowest.iter().map(|(_, marking)| *marking).max_by_key(|marking| marking.hue()).filter(|_| unread.is_none());
-    let banners: Vec<String> = narrowest.into_iter().map(|(banner, _)| banner).chain(unread.map(Cow::into_owned)).collect();
-    (!banners.is_empty()).then(|| (banners.join(BETWEEN), loudest))
+    let banners: Vec<&str> = banners.map(Option::unwrap_or_default).collect();
+    let spoken = vocabularies(banners.iter().copied());
+    let read = banners.into_iter().flat_map(|banner| parts(banner, None, &spoken));
+    together(read.map(in_a_list)).map_or_else(String::new, |(banner, _)| banner)
 }
 
 /// The same marking by its portion marks, for a line that the words do not fit on: a marking that is cut says less than it
@@ -126,7 +89,7 @@ pub fn marking_of_all<'a>(world: &World, places: impl Iterator<Item = &'a Place>
                 | Place::Notes
                 | Place::Recent
         );
-        own.map(one).into_iter().chain(all(world).filter(move |_| lists && own.is_none()))
+        own.map(one).into_iter().flatten().chain(all(world).filter(move |_| lists && own.is_none()))
     };
     together(places.flat_map(briefings))
 }

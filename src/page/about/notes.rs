@@ -59,7 +59,7 @@ fn own(world: &World, at: &At<'_>, doc: &Doc) -> Vec<(usize, Own)> {
     let numbers: HashSet<Number> = standing.subjects().chain(passages.keys()).filter_map(sentence_number).collect();
     // A text has thousands of sentences and a library thousands of briefings, and few of them are noted: only those are
     // looked up.
-    let noted: HashSet<&str> = world.notes.all().iter().map(Note::briefing).collect();
+    let noted: HashSet<&str> = standing.subjects().filter_map(Place::briefing).collect();
     let may_be = |link: &&Place| {
         sentence_number(link).is_none_or(|number| numbers.contains(&number)) && link.briefing().is_none_or(|id| noted.contains(id))
     };

@@ -159,6 +159,17 @@ pub fn decoded(address: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
+/// The bytes of a file whose sections are on other addresses now; of which there is none, it stays.
+#[must_use]
+pub fn readdressed(bytes: &[u8], new: impl Fn(&str) -> Option<String>) -> Vec<u8> {
+    let end = line_end(bytes);
+    let all = sections(bytes, usize::MAX);
+    all.iter().rev().fold(bytes.to_vec(), |bytes, section| match new(&section.address) {
+        Some(address) => replaced(&bytes, &(section.range.start..section.body), &(headline(section.kind, &address, &section.date) + end)),
+        None => bytes,
+    })
+}
+
 #[must_use]
 fn written(kind: SectionKind, address: &str, date: &str, quote: &str, text: &str, end: &str) -> String {
     let mut lines = vec![headline(kind, address, date)];

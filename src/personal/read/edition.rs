@@ -157,6 +157,28 @@ impl Edition {
     }
 }
 
+impl Edition {
+    /// The same after nothing but names were changed, each to what it is called `now`: what was read is read under its new name,
+    /// and what was not read is not.
+    #[must_use]
+    pub fn renamed(&self, before: (&Briefing, &Imprint), now: (&Briefing, &Imprint), new_name: impl Fn(&str) -> Option<String>) -> Self {
+        let (was, is) = (Self::of(before.0, before.1, &self.on), Self::of(now.0, now.1, &self.on));
+        if self.whole == was.whole {
+            return is;
+        }
+        let (Some(read), Some(was), Some(is)) = (&self.parts, was.parts, is.parts) else { return self.clone() };
+        let own = if read.own == was.own { is.own } else { read.own };
+        let item = |(id, part): (&String, &Part)| {
+            let new = new_name(id).unwrap_or_else(|| id.clone());
+            let is_read = was.items.get(id) == Some(part);
+            let part = is.items.get(&new).filter(|_| is_read).unwrap_or(part).clone();
+            (new, part)
+        };
+        let parts = Parts { own, items: read.items.iter().map(item).collect() };
+        self.with(parts, now.0, now.1, &self.on)
+    }
+}
+
 /// A change of what was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {

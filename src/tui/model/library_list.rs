@@ -20,6 +20,7 @@ impl Model {
     pub(super) fn hear_of_catalogue(&mut self, reading: Option<Reading>) {
         let old = self.lists().then(|| self.here()).flatten();
         self.join_read();
+        self.let_go_of_old();
         self.pages.forget_list();
         self.pages.list(List { reading: reading.map(Reading::words), ..self.pages.listed().clone() });
         self.stand_where_it_was(old);

@@ -171,6 +171,12 @@ pub enum Effect {
     /// Look for the text that a source was quoted from; [`Message::OldText`] tells where it is.
     FindOldText(Sought),
     ReadNotes(Shelf),
+    /// A briefing is called otherwise now, and its notes go with it; they are read anew.
+    CarryNotes {
+        shelf: Shelf,
+        from: String,
+        to: String,
+    },
     Keep {
         shelf: Shelf,
         change: Box<Change>,

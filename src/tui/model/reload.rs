@@ -51,10 +51,24 @@ impl Model {
 
     /// The library with the briefings that we are in, though their files are gone: we leave them, or they come back.
     fn with_what_is_read(&self, now: &Library) -> Library {
+        let ids = self.read_here();
+        now.with_gone(&self.world.library, &ids).without_old(&ids)
+    }
+
+    /// The briefings of the way that we have come.
+    fn read_here(&self) -> Vec<&str> {
         let mut ids: Vec<&str> = self.trail.places().filter_map(Place::briefing).collect();
         ids.sort_unstable();
         ids.dedup();
-        now.with_gone(&self.world.library, &ids)
+        ids
+    }
+
+    /// What was held for a moment of a briefing whose row was still listed when its file was gone is let go of.
+    pub(super) fn let_go_of_old(&mut self) {
+        let library = self.world.library.without_old(&self.read_here());
+        if !library.is_same(&self.world.library) || library.entries().len() != self.world.entries().len() {
+            self.world = Arc::new(World { library, ..World::clone(&self.world) });
+        }
     }
 
     /// Takes every visit of the way again, or of the way that was cut, if we stand where it was.

@@ -88,13 +88,22 @@ impl Model {
     /// A reader has written what a file says now, where it said something else before.
     pub(super) fn note_written(&mut self, file: &Path, before: &str) -> Vec<Effect> {
         let held = self.world.entries().into_iter().find(|held| self.world.library.on_disk(held).is_some_and(|path| path == file));
-        let Some((held, edition)) = held.and_then(|held| Some((held, self.world.read.edition(&held.id)?))) else { return Vec::new() };
+        let Some(held) = held else { return Vec::new() };
         let (old, _) = parse(Tree::read(before), &held.id);
+        let is_renamed = old.id != held.resolved.briefing.id;
+        let id = if is_renamed { &old.id } else { &held.id };
+        let (from, to) = (id.clone(), held.id.clone());
+        let notes = self.world.notes.shelf.clone().filter(|_| is_renamed);
+        let mut effects: Vec<Effect> = notes.map(|shelf| Effect::CarryNotes { shelf, from, to }).into_iter().collect();
+        let Some(edition) = self.world.read.edition(id) else { return effects };
         let today = self.world.today.as_ref().map_or("", |today| today.as_str());
-        let then = Imprint::of(&held.id, &old);
+        let then = Imprint::of(id, &old);
         let written = edition.written((&old, &then), (&held.resolved.briefing, held.imprint()), today);
         let change = Change { briefing: held.id.clone(), read: Some(written) };
-        if change.read.as_ref() == Some(edition) { Vec::new() } else { self.change_read(vec![change]) }
+        if is_renamed || change.read.as_ref() != Some(edition) {
+            effects.extend(self.change_read(vec![change]));
+        }
+        effects
     }
 
     /// Changes what was read, on the screen at once.

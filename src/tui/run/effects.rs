@@ -88,6 +88,7 @@ pub fn perform(program: &mut impl Program, screen: &mut Screen, input: &mut Inpu
 pub fn own_files(effect: Effect) -> Vec<Message> {
     match effect {
         Effect::ReadNotes(shelf) => vec![notes::read(shelf)],
+        Effect::CarryNotes { shelf, from, to } => notes::carried(shelf, &from, &to),
         Effect::Keep { shelf, change, name } => vec![notes::keep(&shelf, change, name)],
         Effect::LookAtRead(known) => notes::look_at_read(&known),
         Effect::KeepRead { read, changes } => notes::keep_read(&read, &changes),

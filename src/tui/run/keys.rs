@@ -1,5 +1,6 @@
 //! Keys, pastes, the mouse and answers, as far as the terminal has sent them.
 
+mod dribble;
 mod late_report;
 mod mouse;
 mod parser;

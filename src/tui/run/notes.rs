@@ -4,8 +4,9 @@ use super::edit::{Outcome, Ran, lend};
 use super::input::Input;
 use super::program::Program;
 use super::screen::Screen;
+use crate::page::Place;
 use crate::personal::files::Scratch;
-use crate::personal::notes::{Change, Shelf, keep as keep_on_disk};
+use crate::personal::notes::{Change, Shelf, carry, keep as keep_on_disk};
 use crate::personal::read::Change as ReadChange;
 use crate::personal::read::file::{keep as keep_on_file, news};
 use crate::personal::{Notes, ReadBefore};
@@ -19,6 +20,13 @@ use std::sync::Arc;
 
 pub fn read(shelf: Shelf) -> Message {
     Message::Notes(Arc::new(Notes::read(shelf)))
+}
+
+/// Puts the notes on a briefing on its new name, and reads them.
+pub fn carried(shelf: Shelf, from: &str, to: &str) -> Vec<Message> {
+    let result = carry(&shelf, from, to, |address| Some(address.parse::<Place>().ok()?.in_briefing(to).to_string()));
+    let notice = result.err().map(|why| Message::Notice(format!("Your notes are still on {from}: {why}.")));
+    std::iter::once(read(shelf)).chain(notice).collect()
 }
 
 /// Changes the notes on the disk; what became of that.

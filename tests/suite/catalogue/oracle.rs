@@ -116,7 +116,7 @@ fn itself(held: &HeldBriefing) -> Entry {
     let texts = texts.concat();
     let mut entry = common(held, "briefing", "", &texts.iter().map(String::as_str).collect::<Vec<_>>());
     actors(&mut entry, briefing, |_| true);
-    if let Some((_, marking)) = &briefing.shown_as {
+    if let Some((_, Some(marking))) = &briefing.shown_as {
         entry.add("marking", [marking.word()]);
     }
     entry

@@ -167,3 +167,48 @@ fn e9_rows_name_what_a_briefing_is_filed_under() {
         assert!(list.contains("ice 3") && list.contains("grain 2"), "{list}");
     }
 }
+
+/// A judgement stands in a section itself: a filter of sections holds for the same judgement as those of judgements do, and so does
+/// a search.
+#[test]
+fn e9_a_section_is_that_of_the_judgement_that_the_other_filters_hold_for() {
+    let scratch = Scratch::new("held-lists-same");
+    scratch.write("library/seeds/s.txt", "One ship came late.\n");
+    for (id, sea, trade) in [("east", "likely", "unlikely"), ("west", "unlikely", "likely")] {
+        let text = format!(
+            "briefing: {id}\ntitle: {id}\nmarking: TLP:CLEAR\ndate: 2026-01-02\nyardstick: icd203\nsources:\n  LOG: {{title: Log, file: seeds/s.txt}}\n\
+             sections:\n  sea:\n    C1: {{fact: One ship came late, quote: One ship came late.}}\n  trade:\n    C2: {{forecast: One ship came late, quote: One ship came late.}}\n\
+             judgements:\n  J1: {{section: sea, text: Ships stay late, by: 2030, likelihood: {sea}, confidence: low, claims: [C1]}}\n  J2: {{section: trade, text: Ships come, by: 2030, likelihood: {trade}, confidence: low, claims: [C1]}}\n"
+        );
+        scratch.write(&format!("library/briefings/{id}.yaml"), text);
+    }
+    let world = large(&scratch);
+    let catalogue = world.catalogue.as_ref().expect("a catalogue");
+    for (chips, listed) in [
+        (&["likelihood:likely", "section:sea"][..], &["east"][..]),
+        (&["section:trade", "likelihood:likely"], &["west"]),
+        (&["likelihood:likely", "section:sea", "section:trade"], &["east", "west"]),
+        (&["section:sea", "kind:forecast"], &[]),
+        (&["section:trade", "kind:forecast", "likelihood:unlikely"], &["east"]),
+        (&["section:sea"], &["east", "west"]),
+    ] {
+        let listing = |chips: &[&str]| bluf::catalogue::Listing {
+            chips: chips.iter().map(|chip| (*chip).to_owned()).collect(),
+            ..Default::default()
+        };
+        let ids = |chips: &[&str]| {
+            let mut ids: Vec<String> = catalogue.rows(&listing(chips), 0..9).expect("rows").rows.iter().map(|row| row.id.clone()).collect();
+            ids.sort();
+            ids
+        };
+        assert_eq!(ids(chips), listed, "{chips:?}");
+        // Each value says how many briefings are listed with it in place of the other values of its field.
+        for values in catalogue.chips(&listing(chips)).expect("chips") {
+            for value in &values.values {
+                let others = chips.iter().copied().filter(|chip| !chip.starts_with(&format!("{}:", values.field.name())));
+                let with: Vec<&str> = others.chain([value.filter.as_str()]).collect();
+                assert_eq!(value.count, ids(&with).len(), "{with:?}");
+            }
+        }
+    }
+}

@@ -5,7 +5,7 @@ use crate::library::HeldBriefing;
 use crate::page::World;
 use crate::page::about::short_form::{likelihood_word, statement, with_likelihood};
 use crate::page::at::{At, Found, locate_in};
-use crate::page::place::Place;
+use crate::page::place::{Place, Spot};
 use crate::page::styled_text::one_line;
 use crate::personal::notes::Note;
 use crate::text::fold::{Folded, Folding};
@@ -62,17 +62,26 @@ fn says(held: &HeldBriefing, found: Found, quote: &str) -> bool {
 /// Finds where notes stand today. It goes through a source once, however many notes look for their sentences there.
 pub struct Placing<'a> {
     world: &'a World,
+    /// What is of a briefing that there is no more is looked for in the others.
+    everywhere: bool,
     /// By a briefing's id and the index of a source: its sentences by their beginnings.
     sentences: HashMap<(String, usize), HashMap<String, Vec<Found>>>,
 }
 
 impl<'a> Placing<'a> {
     pub fn new(world: &'a World) -> Self {
-        Self { world, sentences: HashMap::new() }
+        Self { world, everywhere: true, sentences: HashMap::new() }
     }
 
-    /// A note stands at its address, if the words that it is anchored to are still there. A sentence or a passage with
-    /// another number today is found by its words, if they stand there once. Nothing is guessed.
+    /// What is of a briefing that there is no more is nowhere.
+    fn at_home(world: &'a World) -> Self {
+        Self { everywhere: false, ..Self::new(world) }
+    }
+
+    /// A note stands at its address, if the words that it is anchored to are still there. What has another name or number
+    /// today is found by its words, if they stand there once: an item in its briefing, a sentence in its source, a passage in
+    /// its claim, and where that is called otherwise, in the briefing; what is of a briefing that there is no more, in those
+    /// that are read. Nothing is guessed.
     #[must_use]
     pub fn place_of(&mut self, note: &Note) -> Option<Place> {
         let place = note.address.parse::<Place>().ok()?;
@@ -86,7 +95,9 @@ impl<'a> Placing<'a> {
         if note.quote.is_empty() {
             return None;
         }
-        let (held, container) = locate_in(self.world, &place.numbered()?.0)?;
+        let Some((held, container)) = place.numbered().and_then(|(container, _)| locate_in(self.world, &container)) else {
+            return self.renamed(&place, &note.quote);
+        };
         let others: Vec<Found> = match container {
             Found::Item(Item { kind: ItemKind::Source, index }) => {
                 let known = self.sentences.entry((held.id.clone(), index)).or_insert_with(|| by_beginning(held, container));
@@ -97,8 +108,42 @@ impl<'a> Placing<'a> {
         let mut same = others.into_iter().filter(|other| says(held, *other));
         match (same.next(), same.next()) {
             (Some(only), None) => Some(only.place(held)),
-            _ => None,
+            (Some(_), Some(_)) => None,
+            // Another has its name now.
+            (None, _) => self.renamed(&place, &note.quote),
         }
+    }
+
+    /// The one place of a kind that has the words, whatever it and what it stands in are called now.
+    fn renamed(&mut self, place: &Place, quote: &str) -> Option<Place> {
+        let Place::In { briefing, spot } = place else { return None };
+        let own = self.world.entry(briefing);
+        let all = if own.is_none() && self.everywhere { self.world.entries() } else { Vec::new() };
+        let mut found = Vec::new();
+        for held in own.into_iter().chain(all.into_iter().map(|held| &**held)) {
+            match spot {
+                Spot::Sentence { .. } | Spot::Source { sentence: Some(_), .. } => {
+                    for source in 0..held.resolved.briefing.sources.len() {
+                        let container = Found::item(ItemKind::Source, source);
+                        let known = self.sentences.entry((held.id.clone(), source)).or_insert_with(|| by_beginning(held, container));
+                        let same = known.get(&beginning(quote)).into_iter().flatten().filter(|other| says(held, **other, quote));
+                        found.extend(same.map(|other| other.place(held)));
+                    }
+                }
+                Spot::Passage { .. } => {
+                    let claims = (0..held.resolved.briefing.claims.len()).map(|claim| Found::item(ItemKind::Claim, claim));
+                    let passages = claims.flat_map(|claim| claim.numbered(held)).filter(|other| says(held, *other, quote));
+                    found.extend(passages.map(|other| other.place(held)));
+                }
+                Spot::Item(_) | Spot::Side { .. } | Spot::IfFalse(_) => {
+                    let items = held.resolved.briefing.items().map(Found::Item).filter(|other| says(held, *other, quote));
+                    found.extend(items.map(|other| other.place(held)));
+                }
+                _ => {}
+            }
+        }
+        let only = found.pop()?;
+        found.is_empty().then_some(only)
     }
 }
 
@@ -127,7 +172,7 @@ impl<'a> Standing<'a> {
     pub fn of(world: &'a World, briefing: Option<&str>) -> Self {
         let mut standing: HashMap<Place, Vec<&Note>> = HashMap::new();
         let wanted = world.notes.all().iter().filter(|note| briefing.is_none_or(|id| note.briefing() == id));
-        let mut placing = Placing::new(world);
+        let mut placing = Placing::at_home(world);
         for note in wanted {
             if let Some(place) = placing.place_of(note) {
                 standing.entry(place).or_default().push(note);

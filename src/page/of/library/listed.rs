@@ -1,6 +1,7 @@
 //! The list of a library too large to be held, and of one that is where it is filtered, sorted or grouped: as many of its rows as a
 //! few screens show, from the catalogue.
 
+use crate::briefing::banner::{self, BETWEEN};
 use crate::briefing::scale::Marking;
 use crate::briefing::{Date, Span, Word};
 use crate::catalogue::first_rows::FIRST;
@@ -138,7 +139,7 @@ pub(super) fn row(world: &World, row: &Row, leading: Text, below: bool) -> Block
         id: Text::new(Role::Text, &when(date.as_ref())),
         lead: Text::new(Role::Quiet, &marking(row)),
         text: text.append(tags(row)).and(Role::Quiet, &format!("  {}", gist(row))),
-        tail: unread(world, row).append(state(row.check)),
+        tail: unread(world, row).append(stale(world, row).unwrap_or_else(|| state(row.check))),
         one_row: true,
         imprint: Some(row.imprint),
         below: if below { likelihoods(row) } else { Text::default() },
@@ -167,9 +168,15 @@ fn likelihoods(row: &Row) -> Text {
 fn marking(row: &Row) -> Cow<'_, str> {
     match row.marking.as_deref() {
         None => "unmarked".into(),
-        Some(banner) if Marking::written(banner).is_some() => banner.into(),
+        Some(banner) if banner.split(BETWEEN).all(|part| part == banner::NONE || Marking::written(part).is_some()) => banner.into(),
         Some(other) => clip(&neutral(other), 20).into_owned().into(),
     }
+}
+
+/// "STALE: line 41": what the check found is of the version that is shown, and the file holds another, or is gone.
+fn stale(world: &World, row: &Row) -> Option<Text> {
+    let old = world.library.stale_file(&row.path)?;
+    Some(Text::new(Role::Warn, &format!("STALE: {}", old.short)))
 }
 
 /// "3 unread": of a briefing that has changed since it was read.

@@ -33,7 +33,15 @@ pub fn draw(paper: &mut Paper<'_>) -> Result<(), Without> {
         _ => Vec::new(),
     };
     if found.is_empty() && uses.is_empty() {
-        nothing(paper, &subject);
+        let actors = match &subject {
+            Subject::Actor(_) => paper.catalogue.across(&subject, &[ItemKind::Actor])?,
+            _ => Vec::new(),
+        };
+        if actors.is_empty() {
+            nothing(paper, &subject);
+        } else {
+            unnamed(paper, &actors);
+        }
         return Ok(());
     }
     let all: Vec<by_time::Dated> = found.iter().map(|found| (found.at, found.day)).collect();
@@ -163,6 +171,14 @@ fn grades(paper: &mut Paper<'_>, heading: &str, found: &[Found]) {
         let row = ListRow { id: Text::new(Role::Text, &year), text: Text::new(Role::Text, &words.join(", ")), ..ListRow::default() };
         paper.row(&format!("graded {year}"), None, row);
     }
+}
+
+/// An actor that briefings have, and that nothing else in them names.
+fn unnamed(paper: &mut Paper<'_>, actors: &[Found]) {
+    paper.say("none", Role::Warn, &format!("{} is an actor of this library, and no item names it.", paper.over.title()));
+    paper.heading("Where it stands", &count(actors.len(), "briefing"));
+    let all: Vec<by_time::Dated> = actors.iter().map(|found| (found.at, found.day)).collect();
+    by_time::entries(paper, &all.iter().collect::<Vec<_>>(), &rows::row);
 }
 
 fn nothing(paper: &mut Paper<'_>, subject: &Subject) {

@@ -10,9 +10,10 @@ use crate::briefing::SourceText;
 use crate::briefing::anchor::{Anchoring, MOST_COUNTED};
 use crate::briefing::model::{Candidate, ItemKind};
 use crate::briefing::rename::Of;
-use crate::briefing::scale::{ClaimKind, Vocabulary};
+use crate::briefing::scale::Vocabulary;
 use crate::briefing::schema::patterns::Name;
 use crate::briefing::schema::words::{CREDIBILITY, claim_kinds};
+use crate::draft::kind_of;
 use crate::keys::action::Curating;
 use crate::library::HeldBriefing;
 use crate::page::about::file_position::written_at_stop;
@@ -139,10 +140,12 @@ impl Model {
         Ok(Form::new(title, Subject::of(held), fields, purpose))
     }
 
-    /// A candidate has read its sentence already; of other words the section is that of the claim before.
+    /// A candidate has read its sentence already; other words are read as a draft reads them, and their section is that of the
+    /// claim before.
     fn asked_of_claim(&self, here: &Here<'_>, words: &Words) -> Vec<Field> {
         let candidate = here.candidate();
-        let kind = candidate.and_then(|candidate| candidate.kind).unwrap_or(ClaimKind::Fact);
+        let quoted = || words.quotes.iter().map(|quote| quote.exact.as_str()).collect::<Vec<_>>().join(" ");
+        let kind = candidate.and_then(|candidate| candidate.kind).unwrap_or_else(|| kind_of(&quoted()));
         let said = candidate.and_then(|candidate| Some(candidate.text.as_ref()?.value.clone()));
         let sections = named(&here.held().resolved.briefing, Name::Section);
         let waits = candidate.map(|candidate| candidate.section.value.clone());

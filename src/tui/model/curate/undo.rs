@@ -36,9 +36,13 @@ impl Model {
             }
             Ok(_) => self.say(&format!("Taken back: {}.", asked.said)),
             Err(why) => {
-                self.say(&format!("Nothing was changed: {why}."));
+                let mut others = self.curated.acts.iter().filter(|act| act.file == asked.file);
+                let next = others.next().filter(|_| asked.is_undo).map(|_| self.keymap.shown(Action::Curate(Curating::Undo)));
+                let next = next.map_or_else(String::new, |key| format!(" {key} goes on to what was done before it."));
+                self.say(&format!("Nothing was changed: {why}.{next}"));
                 if asked.is_undo {
-                    self.curated.acts.push(asked.reversed());
+                    // What cannot be taken back now waits until all before it is.
+                    self.curated.acts.insert(0, asked.reversed());
                 }
             }
         }

@@ -1,8 +1,12 @@
 //! The rest of a report whose ESC came so long before it that it was taken for the key.
 
 /// What comes behind `ESC P`, `ESC _`, `ESC ^` and `ESC X` where nobody types it.
-const TEXTS: [(u8, &[&[u8]]); 4] =
-    [(b'P', &[b">|", b"!|", b"0$r", b"1$r", b"0+r", b"1+r", b"0+R", b"1+R", b"1$u", b"2$u"]), (b'_', &[b"G"]), (b'^', &[]), (b'X', &[])];
+const TEXTS: [(u8, &[&[u8]]); 4] = [
+    (b'P', &[b">|", b"!|", b"0$r", b"1$r", b"0+r", b"1+r", b"0+R", b"1+R", b"1$u", b"2$u", b"tmux;"]),
+    (b'_', &[b"G"]),
+    (b'^', &[]),
+    (b'X', &[]),
+];
 /// The letters of `ESC [` and `ESC O` that need no parameters.
 const BARE: &[u8] = b"ABCDFHIMOPQRSZ";
 

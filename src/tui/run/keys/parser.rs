@@ -7,6 +7,7 @@
 //! A control sequence is what ECMA-48 says, known or not. What never ends is given up after a while, or when a key comes
 //! behind it, which shows by the time: what terminals send comes at once, and keys come one by one.
 
+use super::dribble::Dribble;
 use super::late_report::is_late_report;
 use super::state::{COMMAND, OTHER_TEXT, State, introduced};
 use super::{mouse, table};
@@ -23,8 +24,6 @@ const PATIENCE: Duration = Duration::from_millis(500);
 const LATEST: Duration = Duration::from_secs(5);
 /// How long a paste may pause. What came by then was pasted, and what comes later is keys.
 const PASTE: Duration = Duration::from_secs(2);
-/// How long a paste has paused before a key that comes alone.
-const PAUSE: Duration = Duration::from_millis(300);
 
 /// The longest sequence that we understand, in bytes.
 const LONGEST: usize = 256;
@@ -39,6 +38,8 @@ const STRING_END: u8 = 0x9c;
 
 const PASTE_BEGINS: &[u8] = b"200";
 const PASTE_ENDS: &[u8] = b"\x1b[201~";
+/// How tmux begins what it passes on.
+const TMUX: &[u8] = b"Ptmux;";
 /// The answer that tells the background, without its introducer.
 const COLOUR: &[u8] = b"]11;";
 
@@ -64,6 +65,8 @@ pub struct Parser {
     state: State,
     /// What has come of a letter, of parameters, of a text, of a paste.
     body: Vec<u8>,
+    /// What has come of a paste like keys, one by one: its end may be lost.
+    dribble: Dribble,
     /// ESC stands before what is open, for Alt.
     alt: bool,
     /// The ESC in a text came first of what came at once: it may be the key.
@@ -86,7 +89,7 @@ impl Parser {
     pub fn take(&mut self, bytes: &[u8], now: Instant) -> Vec<Heard> {
         let mut heard = Vec::new();
         let pause = self.last.map_or(Duration::MAX, |last| now.saturating_duration_since(last));
-        if self.is_left_behind(bytes, pause) {
+        if self.is_left_behind(bytes, pause) || self.is_typed_into(bytes, pause) {
             self.give_up(&mut heard);
         }
         if let Some(begun) = self.given_up.take() {
@@ -141,27 +144,44 @@ impl Parser {
             State::Escape => heard.push(escape()),
             State::Twice => heard.extend([escape(), escape()]),
             State::Closing if self.early => heard.push(escape()),
-            State::Paste => self.paste(self.end_begun(), heard),
+            State::Paste => return self.give_up_paste(heard),
             _ => {}
         }
         self.begin(State::Ground);
     }
 
+    /// What came last like keys, one by one, is keys.
+    fn give_up_paste(&mut self, heard: &mut Vec<Heard>) {
+        let typed = self.dribble.typed();
+        self.body.truncate(self.body.len().saturating_sub(typed.iter().map(Vec::len).sum()));
+        self.paste(self.end_begun(), heard);
+        for key in typed {
+            self.read(&key, heard);
+            self.give_up(heard);
+        }
+    }
+
+    /// What has come into a paste is keys by now, for what is pasted comes at once.
+    fn is_typed_into(&mut self, bytes: &[u8], pause: Duration) -> bool {
+        let is_end = self.end_begun() > 0 && PASTE_ENDS[self.end_begun()..].starts_with(bytes);
+        let may_be = self.state == State::Paste && !is_end;
+        self.dribble.is_typed(bytes, pause, may_be && is_one_key(bytes))
+    }
+
     /// What has come is a key that was pressed behind something that was cut: it comes alone, late, and is no end of it.
     fn is_left_behind(&self, bytes: &[u8], pause: Duration) -> bool {
-        let patience = if self.state == State::Paste { PAUSE } else { TOGETHER };
         let is_end = match (self.state, bytes) {
-            (State::Ground | State::Escape | State::Twice, _) | (State::Closing, b"\\") | (State::Text, [ESCAPE]) => true,
+            (State::Ground | State::Escape | State::Twice | State::Paste, _) | (State::Closing, b"\\") | (State::Text, [ESCAPE]) => true,
+            (State::Text, [ESCAPE, ESCAPE, _, ..]) => self.body.starts_with(TMUX),
             (State::Text, [BELL]) => self.ends_with_bell(),
             (State::Sequence, [byte]) => {
                 let ends = ENDS.iter().find(|(first, _)| self.body.first() == Some(first)).map_or(USUAL, |(_, ends)| ends);
                 ends.contains(byte)
             }
             (State::Shifted, [byte]) => table::shifted(*byte).is_some(),
-            (State::Paste, _) => self.end_begun() > 0 && PASTE_ENDS[self.end_begun()..].starts_with(bytes),
             _ => false,
         };
-        !is_end && pause >= patience && is_one_key(bytes)
+        !is_end && pause >= TOGETHER && is_one_key(bytes)
     }
 
     fn read(&mut self, bytes: &[u8], heard: &mut Vec<Heard>) {
@@ -186,6 +206,8 @@ impl Parser {
             (State::Text | State::Sequence | State::Shifted | State::Set | State::Console | State::Mouse, CANCEL | SUBSTITUTE)
             | (State::Set, b'0'..=b'~') => self.begin(State::Ground),
             (State::Text, ESCAPE) => (self.state, self.early) = (State::Closing, first),
+            // What tmux passes on has each ESC twice.
+            (State::Closing, ESCAPE) if self.body.starts_with(TMUX) => self.state = State::Text,
             (State::Closing, _) => {
                 self.begin(State::Escape);
                 self.escaped(byte, first && self.early, heard);
@@ -217,6 +239,7 @@ impl Parser {
     fn begin(&mut self, state: State) {
         self.state = state;
         self.body.clear();
+        self.dribble = Dribble::default();
         self.alt = false;
     }
 

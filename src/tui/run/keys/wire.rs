@@ -54,7 +54,7 @@ pub fn names(heard: &[Heard]) -> String {
 }
 
 /// What is no key of ours, whole.
-pub const REPORTS: [&[u8]; 23] = [
+pub const REPORTS: [&[u8]; 24] = [
     b"\x1b[?2026;2$y",
     b"\x1b[?997;2n",
     b"\x1b[?62;4;22c",
@@ -71,6 +71,7 @@ pub const REPORTS: [&[u8]; 23] = [
     b"\x1bP1$r0 q\x1b\\",
     b"\x1bP>|xterm(390)\x1b\\",
     b"\x1bP0+r\x1b\\",
+    b"\x1bPtmux;\x1b\x1b]11;rgb:00/00/00\x07\x1b\\",
     b"\x1b_Gi=31;OK\x1b\\",
     b"\x1b^q\x1b\\",
     b"\x1bXq\x1b\\",
