@@ -1,7 +1,9 @@
 //! The differences between two editions of a briefing. An item is known by its id.
 
+mod arrangement;
 mod claims;
 mod facts;
+mod field_change;
 mod fields;
 mod fingerprint;
 mod former_ids;
@@ -10,7 +12,8 @@ mod others;
 mod sources;
 
 pub use claims::ClaimChange;
-pub use fields::{FieldChange, fields, grounds, own_fields};
+pub use field_change::FieldChange;
+pub use fields::{fields, grounds, own_fields};
 pub use fingerprint::Imprint;
 pub use former_ids::{FormerId, GIVEN_AWAY, former_ids};
 pub use judgements::{Account, Aspect, JudgementChange, Outcome, account, rating, same_in};

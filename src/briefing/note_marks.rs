@@ -77,7 +77,7 @@ fn is_superscript(c: char) -> bool {
     matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
 }
 
-/// "[3]", "[^3]", "[4,5]", "[note 2]", "[[6]](https://a.example)".
+// "[3]", "[^3]", "[4,5]", "[note 2]", "[[6]](https://a.example)".
 fn bracketed(text: &str) -> Option<usize> {
     let is_bracket = |c: char| matches!(c, '[' | '\\');
     let opened = text.len() - text.trim_start_matches(is_bracket).len();

@@ -34,12 +34,7 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 && is_of_another(reading, &quote.statement, mark)
                 && !subject.resolved.quoted(index).any(|said| is_abbreviated(&text.value, said))
         };
-        // What another passage says by itself needs no speaker.
-        let says = |quote: &Quote| {
-            let shared = quote.statement.stems.iter().filter(|stem| **stem != 0 && reading.text.stems.contains(stem)).count();
-            shared > 1 && !quote.statement.marks.iter().any(|mark| matches!(mark.sense, Sense::Speaker(_) | Sense::Nameless))
-        };
-        let all = !reading.quotes.iter().any(says);
+        let all = !reading.quotes.iter().any(|quote| says_by_itself(reading, quote));
         let outer = || reading.marks().find(told).filter(|_| !kept && all);
         let inner = || reading.marks().find(|found| told(found) && is_passed_on(reading, &found.0.statement, found.1));
         let denied = || reading.marks().find(|(quote, mark)| denies_it(&quote.statement, mark)).filter(|_| !kept && says_not(reading));
@@ -55,6 +50,12 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 fn is_reason(quote: &Statement, mark: &Mark) -> bool {
     let to = mark.words.start.checked_sub(1).filter(|to| is!(quote.words[*to], "to") && *to > 0);
     to.is_some_and(|to| is!(quote.words[to - 1], "reason", "reasons", "cause", "ground", "grounds", "need", "basis"))
+}
+
+/// What another passage says by itself needs no speaker.
+pub(super) fn says_by_itself(reading: &Reading, quote: &Quote) -> bool {
+    let shared = quote.statement.stems.iter().filter(|stem| **stem != 0 && reading.text.stems.contains(stem)).count();
+    shared > 1 && !quote.statement.marks.iter().any(|mark| matches!(mark.sense, Sense::Speaker(_) | Sense::Nameless))
 }
 
 /// What is said is more than a deed of who says it, and the claim does not say that it is their word.

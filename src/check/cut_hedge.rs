@@ -1,8 +1,8 @@
 //! What stands over a quote in its sentence and was left out of it: a hedge, a denial, a condition.
 
-use super::attribution::is_of_another;
+use super::attribution::{is_of_another, says_by_itself};
 use super::hedge::claims;
-use super::reading::Reading;
+use super::reading::{Quote, Reading};
 use super::{Reporter, Subject};
 use crate::briefing::resolved::Anchored;
 use crate::briefing::source_text::SourceText;
@@ -87,12 +87,19 @@ fn says_outright(reading: &Reading, (sentence, quote): (&Statement, &Range<usize
     // "The prospect, supported by arms, | is a concern": what is said of it stands outside.
     let finite = |of: usize| (0..sentence.words.len()).filter(move |at| sentence.clauses.of[*at] == of && sentence.clauses.finite[*at]);
     let verbs = (0..sentence.words.len()).filter(quoted).filter(|at| sentence.clauses.finite[*at]);
-    let says = verbs.into_iter().any(|at| finite(sentence.clauses.of[at]).last().is_some_and(|last| quoted(&last)));
+    let says = verbs.into_iter().any(|at| finite(sentence.clauses.of[at]).next_back().is_some_and(|last| quoted(&last)));
     let behind = sentence.words[mark.words.start].range.start >= quote.end && sentence.words[mark.words.end - 1].is(Class::VERB);
     let speaker = mark.who.is_some_and(|who| quoted(&who)) || behind && !is_put_behind(sentence, mark.words.end - 1);
     // "From a Western perspective": for whom something counts, and not who says so.
     let frames = is!(sentence.words[mark.words.end - 1], "perspective", "viewpoint", "standpoint", "view");
-    says && !speaker && !frames && !agrees && !reading.keeps(Sense::Hedge(Strength::Seeming)) && is_of_another(reading, sentence, mark)
+    let elsewhere = |quote: &Quote| !quote.statement.stems.iter().all(|stem| sentence.stems.contains(stem));
+    let alone = !reading.quotes.iter().any(|quote| elsewhere(quote) && says_by_itself(reading, quote));
+    says && alone
+        && !speaker
+        && !frames
+        && !agrees
+        && !reading.keeps(Sense::Hedge(Strength::Seeming))
+        && is_of_another(reading, sentence, mark)
 }
 
 /// "…, Iran claims", "…, said the clerk": a verb behind what is said, and not one whose object follows, as in "the report, written

@@ -649,7 +649,7 @@ fn n21_what_an_act_writes_has_the_line_ends_of_its_neighbours_and_no_other_line_
     let lines: Vec<&str> = EMPTY.lines().collect();
     for windows in [0, 1, 5, lines.len() - 1, lines.len()] {
         let end = |at: usize| if at < windows { "\r\n" } else { "\n" };
-        let before: String = lines.iter().enumerate().map(|(at, line)| format!("{line}{}", end(at))).collect();
+        let before: String = lines.iter().enumerate().flat_map(|(at, line)| [line, end(at)]).collect();
         let scratch = tide("line-ends");
         scratch.write("briefings/tide.yaml", &before);
         let mut desk = Desk::open(scratch, "tide/source/LOG:2");

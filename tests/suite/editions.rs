@@ -130,6 +130,53 @@ fn n9_a_version_that_cannot_be_read_ends_no_comparison_of_git() {
     assert!(log.contains("broken") && log.contains("+x: [") && log.contains("second"), "{log}");
 }
 
+/// Where items stand, what is set aside, waits to be taken, is accepted and is told in a talk.
+#[test]
+fn n9_what_is_no_word_of_the_briefing_is_compared_too() {
+    let scratch = Scratch::with_port("diff-arranged");
+    let text = std::fs::read_to_string(scratch.0.join(FILE)).expect("read");
+    scratch.write("old.yaml", &text);
+    let at = text.find("  trade:\n").expect("a section");
+    for (new, said) in [
+        (text.replace("    section: labour\n", "    section: trade\n"), "Section: J1 labour → trade"),
+        (
+            text.replace("  trade:\n", "")
+                .replace("    C3:\n", "  trade:\n    C3:\n")
+                .replacen("    C2:\n", "  trade:\n    C2:\n", 1)
+                .replacen("  trade:\n    C3", "    C3", 1),
+            "Section: C2 labour → trade",
+        ),
+        (
+            text.replace("why: Colour.", "why: It is only colour."),
+            "Set aside: ART The harbour is blue and the sky above it is bluer. (Colour.) → ",
+        ),
+        (format!("{text}slides: [bottom-line]\n"), "Slides: not stated → bottom-line"),
+        (format!("{text}accept: {{meta/no-question: It has one.}}\n"), "Accepted: not stated → meta/no-question: It has one."),
+        (
+            text.replacen("    likelihood: unlikely\n", "    likelihood: unlikely\n    speaker: Wait here.\n", 1),
+            "Speaker: J1 not stated → Wait here.",
+        ),
+        (
+            format!(
+                "{}{}",
+                &text[..at],
+                text[at..].replacen(
+                    "judgements:\n",
+                    "candidates:\n  trade:\n    - fact: It waits.\n      quote: Ships will wait\njudgements:\n",
+                    1
+                )
+            ),
+            "Candidates: not stated → It waits.",
+        ),
+    ] {
+        assert_ne!(new, text, "{said}");
+        scratch.write("new.yaml", &new);
+        let output = diff(&scratch, &["old.yaml", "new.yaml"]);
+        let told = out(&output).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(output.status.code() == Some(1) && told.contains(said.trim()), "{said}: {}{}", out(&output), err(&output));
+    }
+}
+
 /// Whoever numbers a briefing anew, or gives an item another id, changes no word of it.
 #[test]
 fn n9_an_item_with_another_id_is_the_item_with_its_words() {

@@ -1,20 +1,13 @@
 //! What an item says under each of its fields, then and now.
 
 use super::Fate;
+use super::arrangement::arrangement;
 use super::facts::facts;
+use super::field_change::FieldChange;
 use super::others::{OtherChange, grounds_of, own_words};
 use crate::briefing::model::{Briefing, Item, ItemKind, Text};
 use crate::text::single_spaced;
 use std::iter;
-
-/// A field that the editions fill differently; `None` where one of them leaves it out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FieldChange {
-    /// As the file calls it; what an indicator moves is called by its id.
-    pub field: String,
-    pub then: Option<String>,
-    pub now: Option<String>,
-}
 
 /// The fields that differ of an item that is kept.
 #[must_use]
@@ -30,7 +23,8 @@ pub fn own_fields(before: &Briefing, now: &Briefing) -> Vec<FieldChange> {
     let of = |briefing| -> Vec<(String, String)> {
         own_words(briefing).into_iter().map(|(field, words)| (field.to_owned(), words.join(" · "))).collect()
     };
-    differing(&of(before), &of(now))
+    let arranged = arrangement(before, now).into_iter().map(|(_, change)| change);
+    differing(&of(before), &of(now)).into_iter().chain(arranged).collect()
 }
 
 /// The grounds of a judgement of this edition, by its index, that differ from what it rested on before.

@@ -1,6 +1,7 @@
 //! What differs beside judgements, claims and sources: what is assumed, read otherwise, watched, not known, and who does
 //! what to whom; and the grounds of judgements.
 
+use super::arrangement::arrangement;
 use super::facts::facts;
 use super::{Fate, fates};
 use crate::briefing::model::{Briefing, Item, ItemKind, Judgement, Reference, Text};
@@ -46,7 +47,13 @@ pub(super) fn compare(before: &Briefing, now: &Briefing) -> Vec<OtherChange> {
 /// Of the briefing's own words but its bottom line, those that differ, by the names of their fields.
 pub(super) fn own(before: &Briefing, now: &Briefing) -> Vec<&'static str> {
     let pairs = own_words(before).into_iter().zip(own_words(now));
-    pairs.filter(|(then, now)| then != now).map(|(_, (name, _))| name).collect()
+    let mut names: Vec<&'static str> = pairs.filter(|(then, now)| then != now).map(|(_, (name, _))| name).collect();
+    for (field, _) in arrangement(before, now) {
+        if !names.contains(&field) {
+            names.push(field);
+        }
+    }
+    names
 }
 
 /// The briefing's own words but its bottom line, by the names of their fields.

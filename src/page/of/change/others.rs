@@ -11,8 +11,17 @@ pub fn list(page: &mut Page<'_>, before: &Briefing, changes: &Changes) {
     let judgement = |index: &usize| Item { kind: ItemKind::Judgement, index: *index };
     if !changes.own.is_empty() {
         page.heading("Of the briefing itself");
+        // What moved stands together under one label: "Section: J1 labour → trade · C2 …".
+        let mut rows: Vec<(&'static str, Text)> = Vec::new();
         for change in &own_fields(before, &page.resolved().briefing) {
-            field(page, change, &mut "");
+            let (label, said) = worded(change, &mut "");
+            match rows.iter_mut().find(|(known, _)| *known == label) {
+                Some((_, all)) => *all = std::mem::take(all).and(Role::Quiet, " · ").append(said),
+                None => rows.push((label, said)),
+            }
+        }
+        for (label, said) in rows {
+            page.field(label, false, said);
         }
     }
     for (at, item) in changes.grounds.iter().map(judgement).enumerate() {
@@ -59,13 +68,21 @@ fn kept(page: &mut Page<'_>, before: &Briefing, changes: &Changes) {
 }
 
 /// A field of its own: what it said then, and what it says now. The first of all that is moved takes the label.
-fn field(page: &mut Page<'_>, FieldChange { field, then, now }: &FieldChange, moves: &mut &'static str) {
-    let (label, name) = match label(field) {
-        Some(label) => (label, String::new()),
+fn field(page: &mut Page<'_>, change: &FieldChange, moves: &mut &'static str) {
+    let (label, said) = worded(change, moves);
+    page.field(label, false, said);
+}
+
+fn worded(FieldChange { field, then, now }: &FieldChange, moves: &mut &'static str) -> (&'static str, Text) {
+    // "section of J1".
+    let (known, of) = field.split_once(" of ").unwrap_or((field, ""));
+    let (label, name) = match label(known) {
+        Some(label) if of.is_empty() => (label, String::new()),
+        Some(label) => (label, format!("{of} ")),
         None => (std::mem::take(moves), format!("{field} ")),
     };
     let side = |words: &Option<String>| words.clone().unwrap_or_else(|| "not stated".to_owned());
-    page.field(label, false, Text::new(Role::Quiet, &format!("{name}{} → ", side(then))).and(Role::Text, &side(now)));
+    (label, Text::new(Role::Quiet, &format!("{name}{} → ", side(then))).and(Role::Text, &side(now)))
 }
 
 /// What a page calls a field; `None` for the id of what is moved.
@@ -75,8 +92,9 @@ fn label(field: &str) -> Option<&'static str> {
 
 /// The fields of items and of the briefing, and what a page calls them.
 #[rustfmt::skip]
-const LABELS: [(&str, &str); 38] = [
-    ("because", "Because"), ("assumptions", "Assumes"),
+const LABELS: [(&str, &str); 44] = [
+    ("section", "Section"), ("speaker", "Speaker"), ("set_aside", "Set aside"), ("candidates", "Candidates"), ("slides", "Slides"),
+    ("approved_by", "Approved by"), ("because", "Because"), ("assumptions", "Assumes"),
     ("text", "Words"), ("if_wrong", "If wrong"), ("threshold", "Threshold"), ("collect", "Collect"), ("accept", "Accepted"),
     ("name", "Name"), ("aka", "Also called"), ("of", "Belongs to"), ("to", "To"), ("likelihood", "Likelihood"), ("for", "For"),
     ("against", "Against"), ("who", "Who"), ("seen", "Seen"), ("kind", "Kind"), ("with", "With"), ("without", "Without"),
