@@ -1,4 +1,4 @@
-//! What stands over a quote in its sentence and was left out of it: a hedge, a denial, a condition.
+//! What stands over a quote in its sentence and was left out of it: a hedge, a denial, a condition, whose word it is.
 
 use super::attribution::{is_of_another, says_by_itself};
 use super::hedge::claims;
