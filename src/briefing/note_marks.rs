@@ -1,4 +1,4 @@
-//! Marks of notes behind the end of a sentence, which belong to it: "It fell.[1] It rose.² It stayed.*"
+//! Marks of notes behind the end of a sentence, which belong to it: "It fell.\[1\] It rose.² It stayed.*"
 
 use super::abbreviations::goes_on;
 use std::ops::Range;
