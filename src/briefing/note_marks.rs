@@ -25,9 +25,15 @@ const DIGITS: usize = 3;
 pub fn note_marks(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut from = 0;
-    while let Some(at) = text[from..].find(['.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।']) {
+    let stops = |c: char| matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '؟' | '۔' | '।');
+    while let Some(at) = text[from..].find(stops) {
         let stop = from + at;
         let end = stop + text[stop..].chars().next().map_or(1, char::len_utf8);
+        // Most sentences of most texts end so.
+        if text.as_bytes().get(end).is_none_or(|next| matches!(next, b' ' | b'\n')) {
+            from = end;
+            continue;
+        }
         // "*It fell.*[1]", and "It fell.*" alone.
         let closed = end + text[end..].len() - text[end..].trim_start_matches(CLOSERS).len();
         let mark = [closed, end].into_iter().find_map(|begin| Some(begin..run(text, stop, begin)?));

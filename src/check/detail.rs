@@ -138,10 +138,10 @@ fn names(actors: &[Actor<'_>], text: &str, context: &Context) -> Vec<Range<usize
         let is_meant = is_currency(text, &word.range, context)
             || is_author(&text[word.range.clone()], context)
             || is_title(&text[word.range.clone()], &context.text)
-            || is_ordinal(&text[word.range.clone()], &context.text)
             || is_part_of_year(&text[word.range.clone()], context)
             || context.named.has_capital_of(&word)
             || !is_place(text, &word.range) && context.named.has_state_of(&word)
+            || !has && is_ordinal(&text[word.range.clone()], &context.text)
             || !has && stand_for(text, &word.range, &context.text)
             || !has && is_alias(text, &word.range, &context.text)
             || !has && (is_unit(text, &word.range, &context.text) || is_of_several_named(&word, &context.named));
