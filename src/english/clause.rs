@@ -242,8 +242,8 @@ impl Reader<'_> {
         if word.is(Class::RELATIVE) && before.is_some() && !self.is_asked(at) {
             return self.begin(Kind::Relative, self.current(), at, comma);
         }
-        let time = !self.top().finite && is_time(self.words, &self.clauses.finite, at);
-        if (word.is(Class::SUBORDINATOR) || self.is_while(at)) && !time && self.has_finite_ahead(at + 1) {
+        let time = || !self.top().finite && is_time(self.words, &self.clauses.finite, at);
+        if (word.is(Class::SUBORDINATOR) || self.is_while(at)) && !time() && self.has_finite_ahead(at + 1) {
             if comma && is!(word, "while", "whereas", "although", "though") {
                 self.close_all();
             }
