@@ -1,6 +1,7 @@
 //! Marks of notes behind the end of a sentence, which belong to it: "It fell.\[1\] It rose.² It stayed.*"
 
 use super::abbreviations::goes_on;
+use crate::text::sentence_end::{CLOSERS, is_full_stop};
 use std::ops::Range;
 
 /// In bytes, of what stands between the brackets of a mark: "[12, 13]", "[note 2]", "[citation needed]".
@@ -15,8 +16,6 @@ const WORDS: [&str; 15] = [
 ];
 /// Signs of notes, of which three may stand together.
 const SIGNS: [char; 5] = ['*', '†', '‡', '∗', '⁎'];
-/// What may stand between the end of a sentence and the mark.
-const CLOSERS: [char; 8] = ['"', '\'', '”', '’', '»', ')', ']', '*'];
 /// A number of a note has no more digits.
 const DIGITS: usize = 3;
 
@@ -25,8 +24,7 @@ const DIGITS: usize = 3;
 pub fn note_marks(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut from = 0;
-    let stops = |c: char| matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '؟' | '۔' | '।');
-    while let Some(at) = text[from..].find(stops) {
+    while let Some(at) = text[from..].find(is_full_stop) {
         let stop = from + at;
         let end = stop + text[stop..].chars().next().map_or(1, char::len_utf8);
         // Most sentences of most texts end so.

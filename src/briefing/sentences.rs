@@ -4,6 +4,7 @@ use super::abbreviations::goes_on;
 use super::line_signs::{after_marker, has_words, is_address};
 use super::note_marks::note_marks;
 use crate::text::line_ends::flat;
+use crate::text::sentence_end::CLOSERS;
 use std::borrow::Cow;
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
@@ -101,8 +102,6 @@ fn begins_with_number(piece: &str, stop: usize) -> Option<usize> {
 
 /// In bytes, of a word before the end of a sentence.
 const LONGEST_WORD: usize = 60;
-/// What may close a quotation or an aside behind the end of a sentence.
-const CLOSERS: [char; 8] = ['"', '\'', '”', '’', '»', ')', ']', '*'];
 /// Of a sentence that goes on and on only so many bytes are looked at: a file may be one address.
 const LOOKED_BACK: usize = 2000;
 

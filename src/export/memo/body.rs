@@ -9,6 +9,7 @@ use crate::page::builder::{KeyedRow, Page};
 use crate::page::doc::ListRow;
 use crate::page::{Doc, Found, Role, Text};
 use crate::text::direction::is_from_right;
+use crate::text::sentence_end::is_full_stop;
 use crate::text::{count, series, single_spaced, width};
 
 /// Of the key judgements, as ICD 203 and format.md have it.
@@ -221,7 +222,7 @@ fn grade(word: Option<&crate::briefing::Word<Reliability>>) -> &str {
 /// With a full stop where no sentence ends; it stays at the end of its sentence where what goes on runs the other way.
 fn ended(text: &str) -> String {
     let text = text.trim_end();
-    let ends = text.trim_end_matches(['"', '”', '’', '»', ')', '」']).ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।']);
+    let ends = text.trim_end_matches(['"', '”', '’', '»', ')', '」']).ends_with(is_full_stop);
     let stop = if ends || text.is_empty() { "" } else { "." };
     let mark = if turns(text) { RLM } else { "" };
     format!("{text}{stop}{mark}")
