@@ -1,6 +1,7 @@
 //! What two people have done to one file, where they did it at different places.
 
-use crate::yaml::tree::{Node, Tree, Value};
+use crate::yaml::edit::same_by;
+use crate::yaml::tree::{Node, Tree};
 use similar::{DiffTag, TextDiff};
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -72,16 +73,8 @@ fn applied<'c, 'a: 'c>(before: &str, changes: impl Iterator<Item = &'c Change<'a
 /// Both are read as the same.
 fn says_same(one: &str, other: &str) -> bool {
     let (one, other) = (Tree::read(one), Tree::read(other));
-    one.broken_at.is_none() && other.broken_at.is_none() && one.root.zip(other.root).is_some_and(|(one, other)| same(&one, &other))
-}
-
-fn same(one: &Node<'_>, other: &Node<'_>) -> bool {
-    match (&one.value, &other.value) {
-        (Value::Sequence(one), Value::Sequence(other)) | (Value::Mapping(one), Value::Mapping(other)) => {
-            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
-        }
-        (one, other) => one == other,
-    }
+    let same = |(one, other): (Node<'_>, Node<'_>)| same_by(&one, &other, &|one, other| one.value == other.value);
+    one.broken_at.is_none() && other.broken_at.is_none() && one.root.zip(other.root).is_some_and(same)
 }
 
 #[cfg(test)]

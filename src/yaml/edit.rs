@@ -8,6 +8,7 @@ mod place;
 mod refused;
 mod write;
 
+pub use place::same_by;
 pub use refused::Refused;
 
 use super::scalar::{Site, scalar_like};

@@ -201,10 +201,15 @@ pub fn reads_as(text: &str, wanted: &Node<'_>) -> bool {
 
 /// Equal in what they say, wherever they stand and however they are quoted.
 fn same(one: &Node<'_>, other: &Node<'_>) -> bool {
+    same_by(one, other, &|one, other| one.text() == other.text() && one.is_blank() == other.is_blank())
+}
+
+/// Of the same values in the same order, each text as it is `alike`.
+pub fn same_by(one: &Node<'_>, other: &Node<'_>, alike: &impl Fn(&Node<'_>, &Node<'_>) -> bool) -> bool {
     match (&one.value, &other.value) {
-        (Value::Scalar { text: left, .. }, Value::Scalar { text: right, .. }) => left == right && one.is_blank() == other.is_blank(),
+        (Value::Scalar { .. }, Value::Scalar { .. }) => alike(one, other),
         (Value::Sequence(left), Value::Sequence(right)) | (Value::Mapping(left), Value::Mapping(right)) => {
-            left.len() == right.len() && left.iter().zip(right).all(|(one, other)| same(one, other))
+            left.len() == right.len() && left.iter().zip(right).all(|(one, other)| same_by(one, other, alike))
         }
         _ => false,
     }
