@@ -7,7 +7,7 @@ use crate::briefing::context::OFTEN;
 use crate::briefing::grade::source_of;
 use crate::briefing::model::{Passage, Text};
 use crate::briefing::reanchor::{Proposals, Stretch};
-use crate::text::fold::{Folded, Folding};
+use crate::text::fold::alike;
 use crate::yaml::Edit;
 use crate::yaml::edit::Refused;
 use crate::yaml::tree::{Node, Value, pairs};
@@ -81,8 +81,6 @@ impl Quoted {
 
     /// It is among what stands under `quote`, in whatever quotation marks and dashes.
     pub(super) fn stands_in(&self, node: &Node<'_>) -> bool {
-        let folded = |text: &str| Folded::new(text, Folding::Typography).as_str().to_owned();
-        let alike = |one: &str, other: &str| folded(one) == folded(other);
         match &node.value {
             Value::Scalar { text, .. } => self.prefix.is_none() && self.suffix.is_none() && alike(text, &self.exact),
             Value::Sequence(nodes) => nodes.iter().any(|node| self.stands_in(node)),

@@ -237,6 +237,12 @@ fn letter_end(text: &str, at: usize) -> usize {
     text[at..].char_indices().find(|(_, c)| begins_letter(*c)).map_or(text.len(), |(length, _)| at + length)
 }
 
+/// Two texts differ in typography at most.
+#[must_use]
+pub fn alike(one: &str, other: &str) -> bool {
+    one == other || Folded::new(one, Folding::Typography).as_str() == Folded::new(other, Folding::Typography).as_str()
+}
+
 /// A word as searches compare it. Most words are of plain letters, and need no table.
 #[must_use]
 pub fn search_form(word: &str) -> String {

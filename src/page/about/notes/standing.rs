@@ -8,7 +8,7 @@ use crate::page::at::{At, Found, locate_in};
 use crate::page::place::{Place, Spot};
 use crate::page::styled_text::one_line;
 use crate::personal::notes::Note;
-use crate::text::fold::{Folded, Folding};
+use crate::text::fold::alike;
 use crate::text::single_spaced;
 use std::collections::HashMap;
 
@@ -158,10 +158,6 @@ fn by_beginning(held: &HeldBriefing, source: Found) -> HashMap<String, Vec<Found
 /// Letters and digits only: those are the same in every typography.
 fn beginning(words: &str) -> String {
     words.chars().filter(|letter| letter.is_alphanumeric()).take(KNOWN_BY).collect()
-}
-
-fn alike(one: &str, other: &str) -> bool {
-    one == other || Folded::new(one, Folding::Typography).as_str() == Folded::new(other, Folding::Typography).as_str()
 }
 
 /// Notes and marks by what they are on.
