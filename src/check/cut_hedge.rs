@@ -81,17 +81,17 @@ fn is_fronted(statement: &Statement, denial: &Range<usize>, quote: usize) -> boo
 /// "The ship sank", where the source has it from somebody whom the claim does not name. What one says "as the minister said"
 /// the source says too; and who says something, or what is only named, is not what is said.
 fn says_outright(reading: &Reading, (sentence, quote): (&Statement, &Range<usize>), mark: &Mark) -> bool {
-    let clause = &sentence.clauses.all[sentence.clauses.of[mark.words.start]];
-    let agrees = is!(sentence.words[clause.first], "as");
-    let quoted = |at: &usize| quote.start <= sentence.words[*at].range.start && sentence.words[*at].range.end <= quote.end;
+    let (first, verb) = (mark.words.start, mark.words.end - 1);
+    let agrees = is!(sentence.words[sentence.clauses.all[sentence.clauses.of[first]].first], "as");
+    let quoted: Vec<usize> = sentence.words_in(quote).collect();
     // "The prospect, supported by arms, | is a concern": what is said of it stands outside.
-    let finite = |of: usize| (0..sentence.words.len()).filter(move |at| sentence.clauses.of[*at] == of && sentence.clauses.finite[*at]);
-    let verbs = (0..sentence.words.len()).filter(quoted).filter(|at| sentence.clauses.finite[*at]);
-    let says = verbs.into_iter().any(|at| finite(sentence.clauses.of[at]).next_back().is_some_and(|last| quoted(&last)));
-    let behind = sentence.words[mark.words.start].range.start >= quote.end && sentence.words[mark.words.end - 1].is(Class::VERB);
-    let speaker = mark.who.is_some_and(|who| quoted(&who)) || behind && !is_put_behind(sentence, mark.words.end - 1);
+    let (of, finite) = (&sentence.clauses.of, &sentence.clauses.finite);
+    let ends = |at: usize| finite[at] && !(at + 1..of.len()).any(|later| finite[later] && of[later] == of[at]);
+    let says = quoted.iter().any(|at| ends(*at));
+    let behind = sentence.words[first].range.start >= quote.end && sentence.words[verb].is(Class::VERB);
+    let speaker = mark.who.is_some_and(|who| quoted.contains(&who)) || behind && !is_put_behind(sentence, verb);
     // "From a Western perspective": for whom something counts, and not who says so.
-    let frames = is!(sentence.words[mark.words.end - 1], "perspective", "viewpoint", "standpoint", "view");
+    let frames = is!(sentence.words[verb], "perspective", "viewpoint", "standpoint", "view");
     let elsewhere = |quote: &Quote| !quote.statement.stems.iter().all(|stem| sentence.stems.contains(stem));
     let alone = !reading.quotes.iter().any(|quote| elsewhere(quote) && says_by_itself(reading, quote));
     says && alone

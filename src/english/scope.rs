@@ -19,11 +19,16 @@ pub struct Over<'a> {
 }
 
 impl Statement {
+    /// The words that stand whole in a range of the bytes of its text.
+    pub fn words_in(&self, range: &Range<usize>) -> impl Iterator<Item = usize> + use<'_> {
+        let range = range.clone();
+        (0..self.words.len()).filter(move |at| range.start <= self.words[*at].range.start && self.words[*at].range.end <= range.end)
+    }
+
     /// What holds over a range of the bytes of its text.
     #[must_use]
     pub fn over(&self, range: &Range<usize>) -> Vec<Over<'_>> {
-        let is_inside = |at: &usize| range.start <= self.words[*at].range.start && self.words[*at].range.end <= range.end;
-        let words: Vec<usize> = (0..self.words.len()).filter(is_inside).collect();
+        let words: Vec<usize> = self.words_in(range).collect();
         let (Some(from), Some(to)) = (words.first(), words.last()) else { return Vec::new() };
         // A thing that is named is there, whatever is said of it: only what is said with a verb is hedged or denied.
         let (mut named, mut said) = (Scope::default(), Scope::default());
