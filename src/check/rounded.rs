@@ -114,14 +114,16 @@ pub(super) fn is_counted_year(number: &Number, (around, others): (&str, &[Number
 /// "25 basis points" of a quarter-point cut.
 fn is_part_point(text: &str, number: &Number, around: &str) -> bool {
     const PARTS: [(&str, u128); 3] = [("three-quarter", 75), ("half", 50), ("quarter", 25)];
-    let basis = text[number.range.end..].trim_start_matches([' ', '-']).starts_with("basis point");
+    if !text[number.range.end..].trim_start_matches([' ', '-']).starts_with("basis point") {
+        return false;
+    }
     let lower = around.to_lowercase().replace(' ', "-");
     let told = |part: &str| {
         ["-point", "-percentage-point", "-of-a-point", "-of-a-percentage-point", "-a-point", "-a-percentage-point"]
             .iter()
             .any(|point| lower.contains(&format!("{part}{point}")))
     };
-    basis && PARTS.iter().any(|(part, worth)| number.whole() == Some(*worth) && told(part))
+    PARTS.iter().any(|(part, worth)| number.whole() == Some(*worth) && told(part))
 }
 
 /// "Ten years" of a decade.

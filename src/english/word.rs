@@ -154,13 +154,12 @@ fn is_past_year(word: &str) -> bool {
 }
 
 fn is_negative(word: &str) -> bool {
-    let begins = ["un", "Un"].iter().any(|start| word.starts_with(start))
-        && !["uni", "unt", "under"].iter().any(|start| word.to_ascii_lowercase().starts_with(start));
+    let starts = |start: &str| word.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
+    let begins = ["un", "Un"].iter().any(|start| word.starts_with(start)) && !["uni", "unt", "under"].iter().any(|start| starts(start));
     let adjective = ["able", "ible"].iter().any(|end| word.ends_with(end)) && word.len() > 7;
-    let denies = |start: &str| word.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
     begins && word.len() > 5 && word.ends_with("ed")
         || word.ends_with("less") && word.len() > 6
-        || adjective && (begins || ["in", "im", "il", "ir"].iter().any(|start| denies(start)))
+        || adjective && (begins || ["in", "im", "il", "ir"].iter().any(|start| starts(start)))
 }
 
 fn is_person(word: &str) -> bool {
