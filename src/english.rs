@@ -22,6 +22,7 @@ pub mod lexicon;
 pub mod modal;
 pub mod nameless;
 pub mod no_denial;
+pub mod no_hedge;
 pub mod nouns;
 pub mod object;
 pub mod odds;

@@ -2,7 +2,7 @@
 
 use super::denied::{denies_it, says_not};
 use super::faithful::{reworded, tells};
-use super::hedge::{place, words};
+use super::hedge::{flattened, place, words};
 use super::initials::stand_for;
 use super::reading::{Quote, Reading};
 use super::{Reporter, Subject};
@@ -12,7 +12,7 @@ use crate::english::word::{Gap, Shape, Word, is};
 use crate::english::{Mark, Sense, Speech, Statement, Strength};
 
 pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    for (index, claim, text, reading) in reworded(subject) {
+    for (index, claim, text, reading) in reworded(subject).filter(|(.., reading)| !drops_a_chance(reading)) {
         let kept = reading.speaks(&reading.text)
             || holds(reading)
             || reading.text.marks.iter().any(|mark| mark.sense == Sense::Nameless && !is_taken(reading, mark))
@@ -27,7 +27,13 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             let nameless = mark.sense == Sense::Nameless && !hedged && !quote.statement.words[mark.words.start].is(Class::BE);
             // "Nobody claimed responsibility": there is no one whose word it is.
             let nobody = is!(quote.statement.words[mark.words.start], "claim", "take") && quote.statement.is_denied(mark.words.start);
+            // "Having concluded that": why they did what they did.
+            let having = mark.words.start.checked_sub(1).is_some_and(|before| {
+                let before = &quote.statement.words[before];
+                before.is(Class::HAVE) && before.is(Class::GERUND)
+            });
             !nobody
+                && !having
                 && !is_reason(&quote.statement, mark)
                 && (matches!(mark.sense, Sense::Speaker(Speech::Says | Speech::Expects)) || nameless)
                 && repeats_it(reading, &quote.statement, mark)
@@ -44,6 +50,13 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let label = place(subject, claim, said).map(|span| (span, "who says so".to_owned()));
         report.at(&claim.head.id, text.span, message, "say whose word it is").label = label;
     }
+}
+
+/// "Could spread, the union said": who drops what somebody said with a hedge drops the speaker with it, and that is one fault. "Is
+/// believed by the union to have spread" has no hedge but its speaker.
+fn drops_a_chance(reading: &Reading) -> bool {
+    let chance = |strength| !matches!(strength, Strength::Reported | Strength::Judged);
+    flattened(reading).is_some_and(|(_, mark)| matches!(mark.sense, Sense::Hedge(strength) if chance(strength)))
 }
 
 /// "No reason to think that": nobody thinks it.
@@ -66,6 +79,9 @@ pub(super) fn is_of_another(reading: &Reading, text: &Statement, mark: &Mark) ->
 /// The claim speaks of what is said, and not only of who said something, or when.
 fn repeats_it(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
     let verb = &quote.words[mark.words.end - 1];
+    if reading.speaks_elsewhere(quote, mark.words.end - 1) {
+        return false;
+    }
     if mark.who.is_none() || !verb.is(Class::VERB) {
         return true;
     }
@@ -144,7 +160,25 @@ fn holds(reading: &Reading) -> bool {
         let who = subject_of(text, at).map(|last| text.stems[text.head(last)]).filter(|stem| *stem != 0);
         who.is_some_and(|who| reading.quotes.iter().any(|quote| quote.statement.stems.contains(&who)))
     };
-    let is_view = |at: usize| is!(text.words[at], "see", "view", "regard", "consider", "call", "judge", "portray", "doubt");
+    let is_view = |at: usize| {
+        is!(
+            text.words[at],
+            "see",
+            "view",
+            "regard",
+            "consider",
+            "call",
+            "judge",
+            "portray",
+            "doubt",
+            "deem",
+            "reckon",
+            "credit",
+            "attribute",
+            "ascribe",
+            "blame"
+        ) || is!(text.words[at], "hold") && text.words.get(at + 1).is_some_and(|next| is!(next, "it", "that"))
+    };
     (0..text.words.len()).any(|at| is_view(at) && text.clauses.finite[at] && named(at))
 }
 

@@ -1,6 +1,8 @@
 //! What a claim says the other way about: who did it to whom, what came first, what is more than what, up and down.
 
 use super::Subject;
+use super::averted::{absent, averted};
+use super::degree::turns_degree;
 use super::denied::{clears, takes_denied};
 use super::reading::Reading;
 use super::undone::{awaits, instead, is_kept_from, nearly, only_meant};
@@ -8,7 +10,7 @@ use crate::english::class::Class;
 use crate::english::clause::Kind;
 use crate::english::compare::Compared;
 use crate::english::lexicon::look_up;
-use crate::english::opposite::are_opposites;
+use crate::english::opposite::{are_alike, are_opposites};
 use crate::english::pairs::Of;
 use crate::english::word::{Gap, is};
 use crate::english::{Sense, Statement};
@@ -24,6 +26,7 @@ pub(super) fn contrary<'a>(subject: &'a Subject<'_>, index: usize, reading: &Rea
                 .swaps_roles(other)
                 .or_else(|| one.reordered(other))
                 .or_else(|| turns_figure(one, other))
+                .or_else(|| turns_degree(one, other))
                 .or_else(|| exchanges(one, other))
                 .or_else(|| came_to_nothing(one, other))
                 .or_else(|| decides_otherwise(one, other))
@@ -36,10 +39,17 @@ pub(super) fn contrary<'a>(subject: &'a Subject<'_>, index: usize, reading: &Rea
                 .or_else(|| nearly(one, other))
                 .or_else(|| only_meant(one, other))
                 .or_else(|| is_kept_from(one, other))
+                .or_else(|| averted(one, other))
                 .or_else(|| takes_denied(one, other)),
         };
         turned.map(|(at, place)| (&said[one.words[at].range.clone()], place))
     })
+}
+
+/// A word of a sentence that keeps from coming what the claim says came.
+pub(super) fn kept_back(sentence: &Statement, claim: &Statement) -> Option<usize> {
+    let ways = [instead, awaits, nearly, only_meant, is_kept_from, averted, absent];
+    ways.iter().find_map(|way| way(sentence, claim)).map(|(at, _)| at)
 }
 
 /// The claim compares what its quote compares, and rightly: "slower than wages" of what wages are faster than.
@@ -68,17 +78,19 @@ fn exchanges(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
     let theirs = moves(quote);
     moves(claim).into_iter().find_map(|place| {
         let mine = beside(claim, place);
-        let one = *theirs
-            .iter()
-            .find(|at| quote.words[**at].entry.lemma == claim.words[place].entry.lemma && claim.words[place].entry.lemma != 0)?;
+        let one = *theirs.iter().find(|at| {
+            let (theirs, ours) = (&quote.words[**at].entry, &claim.words[place].entry);
+            ours.lemma != 0 && (theirs.lemma == ours.lemma || are_alike(theirs, ours))
+        })?;
         let two = *theirs.iter().find(|at| opposed(one, **at))?;
         let (own, other) = (beside(quote, one), beside(quote, two));
         let all = |sides: &[Vec<u64>; 2]| -> Vec<u64> {
             if own[0].is_empty() || other[0].is_empty() { sides[1].clone() } else { sides.concat() }
         };
-        let (mine, own, other) = (all(&mine), all(&own), all(&other));
-        let shares = |with: &[u64]| mine.iter().any(|stem| with.contains(stem));
-        (quote.clauses.of[one] != quote.clauses.of[two] && !own.is_empty() && !shares(&own) && shares(&other)).then_some((two, place))
+        let (whole, mine, own, other) = (mine.concat(), all(&mine), all(&own), all(&other));
+        let shares = |mine: &[u64], with: &[u64]| mine.iter().any(|stem| with.contains(stem));
+        let apart = quote.clauses.of[one] != quote.clauses.of[two];
+        (apart && !own.is_empty() && !shares(&whole, &own) && shares(&mine, &other)).then_some((two, place))
     })
 }
 
@@ -89,7 +101,7 @@ fn turns_figure(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> 
         figures
             .filter_map(|figure| {
                 let near = (figure.saturating_sub(3)..figure).rev().take_while(|at| text.words[at + 1].gap == Gap::Space);
-                let verb = near.take_while(|at| !text.words[*at].is(Class::NUMBER)).find(|at| is_move(text, *at))?;
+                let verb = near.take_while(|at| !text.words[*at].is(Class::NUMBER)).find(|at| rises(text, *at).is_some())?;
                 (!text.is_denied(verb)).then_some((verb, text.stems[figure]))
             })
             .collect()
@@ -97,15 +109,21 @@ fn turns_figure(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> 
     let theirs = moves(quote);
     moves(claim).into_iter().find_map(|(place, figure)| {
         let same = || theirs.iter().filter(|(_, other)| *other == figure);
-        let opposed = |at: usize| are_opposites(&quote.words[at].entry, &claim.words[place].entry, Of::Any);
+        let opposed = |at: usize| rises(quote, at) != rises(claim, place);
         let (at, _) = same().find(|(at, _)| opposed(*at))?;
         same().all(|(at, _)| opposed(*at)).then_some((*at, place))
     })
 }
 
-fn is_move(text: &Statement, at: usize) -> bool {
-    let paired = |other: &str| are_opposites(&text.words[at].entry, &look_up(other), Of::Any);
-    paired("rise") || paired("fall")
+/// Whether what a verb tells of rises or falls: "gained 2 percent", "shed 2 percent".
+fn rises(text: &Statement, at: usize) -> Option<bool> {
+    let word = &text.words[at];
+    let paired = |other: &str| are_opposites(&word.entry, &look_up(other), Of::Any);
+    if paired("fall") || is!(word, "gain", "advance", "firm", "add") && word.is(Class::VERB) {
+        Some(true)
+    } else {
+        (paired("rise") || is!(word, "lose", "retreat", "ease", "shed", "weaken") && word.is(Class::VERB)).then_some(false)
+    }
 }
 
 /// "Bars exports" of "struck out a clause that would have barred exports".
@@ -139,7 +157,9 @@ fn came_to_nothing(quote: &Statement, claim: &Statement) -> Option<(usize, usize
     let flat = |place: &usize| {
         let clause = claim.clauses.of[*place];
         let held = claim.marks.iter().any(|mark| mark.scope.has(clause) && !matches!(mark.sense, Sense::Bound(_)));
-        claim.clauses.finite[*place] && !held && claim.stems[*place] == quote.stems[verb]
+        let told =
+            claim.clauses.finite[*place] || *place > 0 && claim.words[place - 1].is(Class::BE) && claim.words[*place].is(Class::PAST);
+        told && !held && claim.stems[*place] == quote.stems[verb]
     };
     let place = (0..claim.words.len()).find(flat)?;
     (row.kind == Kind::Relative && gone).then_some((verb, place))

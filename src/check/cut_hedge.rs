@@ -1,6 +1,7 @@
 //! What stands over a quote in its sentence and was left out of it: a hedge, a denial, a condition, whose word it is.
 
 use super::attribution::{is_of_another, says_by_itself};
+use super::contrary::kept_back;
 use super::hedge::claims;
 use super::reading::{Quote, Reading};
 use super::{Reporter, Subject};
@@ -36,6 +37,10 @@ pub fn cut(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             let whole = || Statement::read(&flat(&text.text()[around.clone()]));
             let statement = read.entry((source, around.start, around.end)).or_insert_with(whole);
             let mut left_out = left_out(statement, around.start, &range, reading);
+            if left_out.is_empty() && !reading.verbatim {
+                let kept = kept_back(statement, &reading.text).map(|at| statement.bytes(&(at..at + 1)));
+                left_out.extend(kept.map(|word| (around.start + word.start..around.start + word.end, false)));
+            }
             left_out.retain(|(word, _)| !is_quoted(word));
             let Some((first, _)) = left_out.first() else { continue };
             let place = match first {
@@ -68,7 +73,19 @@ fn around(source: &SourceText, quote: &Range<usize>) -> Option<Range<usize>> {
 /// The claim says itself what was left out. A denial it must deny: "declined" may be no more than a fall.
 fn keeps(reading: &Reading, sense: Sense) -> bool {
     let denies = reading.text.marks.iter().any(|mark| matches!(mark.sense, Sense::Denial | Sense::Hedge(_)));
-    reading.keeps(sense) && (sense != Sense::Denial || !reading.verbatim && denies)
+    reading.keeps(sense) && (sense != Sense::Denial || !reading.verbatim && denies && !is_of_quote(reading))
+}
+
+/// "No longer holds it" of "little evidence that | it has lost it": the claim denies what the quote itself denies, and no more.
+fn is_of_quote(reading: &Reading) -> bool {
+    let count = |text: &Statement| {
+        let marks = text.marks.iter().filter(|mark| mark.sense == Sense::Denial).count();
+        let marked = |at: usize| text.marks.iter().any(|mark| mark.sense == Sense::Denial && mark.words.contains(&at));
+        let words = text.words.iter().enumerate().filter(|(at, word)| (word.is(Class::LACK) || is!(word, "lose")) && !marked(*at)).count();
+        marks + words
+    };
+    let inner: usize = reading.quotes.iter().map(|quote| count(&quote.statement)).sum();
+    inner > 0 && count(&reading.text) % 2 == inner % 2
 }
 
 /// "Far from curbing it, | the cap did the opposite": what is denied ends at the comma.
@@ -89,28 +106,20 @@ fn says_outright(reading: &Reading, (sentence, quote): (&Statement, &Range<usize
     let ends = |at: usize| finite[at] && !(at + 1..of.len()).any(|later| finite[later] && of[later] == of[at]);
     let says = quoted.iter().any(|at| ends(*at));
     let behind = sentence.words[first].range.start >= quote.end && sentence.words[verb].is(Class::VERB);
-    let speaker = mark.who.is_some_and(|who| quoted.contains(&who)) || behind && !is_put_behind(sentence, verb);
+    let speaker = mark.who.is_some_and(|who| quoted.contains(&who)) || behind && !sentence.is_put_behind(verb);
     // "From a Western perspective": for whom something counts, and not who says so.
     let frames = is!(sentence.words[verb], "perspective", "viewpoint", "standpoint", "view");
+    // "Both men admitted it" of what a newspaper says that they confessed: they speak in the quote, and not for it.
+    let of_quote = |other: &Mark| {
+        let who = other.who.map(|who| reading.text.stems[who]).filter(|stem| *stem != 0);
+        matches!(other.sense, Sense::Speaker(_)) && who.is_some_and(|who| quoted.iter().any(|at| sentence.stems[*at] == who))
+    };
+    let told = |other: &Mark| matches!(other.sense, Sense::Speaker(_) | Sense::Nameless | Sense::Hedge(_));
+    let names_speaker =
+        reading.keeps(Sense::Hedge(Strength::Seeming)) && !reading.text.marks.iter().filter(|other| told(other)).all(of_quote);
     let elsewhere = |quote: &Quote| !quote.statement.stems.iter().all(|stem| sentence.stems.contains(stem));
     let alone = !reading.quotes.iter().any(|quote| elsewhere(quote) && says_by_itself(reading, quote));
-    says && alone
-        && !speaker
-        && !frames
-        && !agrees
-        && !reading.keeps(Sense::Hedge(Strength::Seeming))
-        && is_of_another(reading, sentence, mark)
-}
-
-/// "…, Iran claims", "…, said the clerk": a verb behind what is said, and not one whose object follows, as in "the report, written
-/// in May, | says that".
-fn is_put_behind(sentence: &Statement, verb: usize) -> bool {
-    let next = sentence.words.get(verb + 1).filter(|next| next.gap == Gap::Space);
-    if sentence.words[verb].gap == Gap::Space {
-        return next.is_none_or(|next| next.is(Class::PREPOSITION.or(Class::TIME).or(Class::ADVERB)));
-    }
-    let inverted = is!(sentence.words[verb], "say", "add", "write", "report", "warn", "claim", "insist", "argue");
-    inverted && next.is_some_and(|next| !is!(next, "that"))
+    says && alone && !speaker && !frames && !agrees && !names_speaker && is_of_another(reading, sentence, mark)
 }
 
 /// The words that hold over a quote and stand outside it, and whether right beside it.

@@ -4,7 +4,7 @@ use super::Subject;
 use super::reading::{Quote, Reading};
 use crate::english::class::Class;
 use crate::english::opposite::are_alike;
-use crate::english::word::{Gap, Shape, Word, is};
+use crate::english::word::{Gap, Word, is};
 use crate::english::{Mark, Sense, Statement};
 
 /// "Denied that it had paid", "rejected the charge that it had": that it had not, we have from them.
@@ -261,120 +261,4 @@ pub(super) fn moved<'a>(subject: &'a Subject<'_>, index: usize, reading: &Readin
         let both = there(quote).is_some() && gone(quote).is_some();
         (!both).then(|| (&said[quote.words[one].range.clone()], other))
     })
-}
-
-/// "No longer in control": it has lost it.
-fn is_lost(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
-    let ended = |word: &Word| {
-        is!(word, "lose", "end", "leave", "quit", "cease", "stop", "drop", "abandon", "relinquish", "former", "lapse", "expire")
-    };
-    mark.words.clone().any(|at| is!(quote.words[at], "longer")) && claim.words.iter().any(ended)
-}
-
-/// "Bars neither party": it bars none.
-fn is_twice(quote: &Statement, mark: &Mark) -> bool {
-    let before = mark.words.start.checked_sub(1).filter(|_| quote.words[mark.words.start].gap == Gap::Space);
-    let bars =
-        |verb: &Word| is!(verb, "bar", "ban", "prohibit", "forbid", "exclude", "prevent", "block", "refuse", "deny", "reject", "lack");
-    is!(quote.words[mark.words.start], "neither", "no", "none", "nobody", "nothing")
-        && before.is_some_and(|before| bars(&quote.words[before]))
-}
-
-/// "Fell short of last year's figure": it was lower.
-fn is_lower(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
-    let less = |word: &Word| is!(word, "lower", "below", "under", "less", "fewer", "smaller", "undershoot", "miss", "than");
-    is!(quote.words[mark.words.start], "fall") && mark.words.len() > 2 && claim.words.iter().any(less)
-}
-
-/// "Nowhere harder than in Orn": hardest there.
-fn is_hardest(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
-    let than = (mark.words.end..quote.sentence_at(mark.words.start).end).any(|at| is!(quote.words[at], "than"));
-    than && claim.words.iter().any(is_highest)
-}
-
-fn is_highest(word: &Word) -> bool {
-    is!(
-        word,
-        "most",
-        "best",
-        "least",
-        "highest",
-        "lowest",
-        "largest",
-        "biggest",
-        "greatest",
-        "strongest",
-        "longest",
-        "oldest",
-        "weakest",
-        "shortest",
-        "smallest"
-    )
-}
-
-/// "Barely a third": of so many it says about how many.
-fn is_counted(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
-    is!(quote.words[mark.words.start], "hardly", "barely", "scarcely")
-        && quote.words.get(mark.words.end).is_some_and(|next| next.is(Class::NUMBER))
-        && claim.words.iter().any(|word| word.is(Class::NUMBER))
-}
-
-/// "Not unusual", "no objection", "not until": two denials, of which the claim needs neither. It may not keep the one alone.
-pub(super) fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
-    let next = mark.words.end..quote.words.len().min(mark.words.end + 3);
-    // "Refused to lift the block" and "unblocked".
-    let done = |at: usize| {
-        claim.words.iter().any(|word| are_alike(&quote.words[at].entry, &word.entry) && word.entry.lemma != quote.words[at].entry.lemma)
-    };
-    if next.clone().any(done) {
-        return false;
-    }
-    let mut near = next.take_while(|at| matches!(quote.words[*at].gap, Gap::Space | Gap::Quote));
-    let negative = |at: &usize| {
-        let word = &quote.words[*at];
-        let lacks = (word.is(Class::LACK) || word.has(Shape::NEGATIVE)) && !word.is(Class::PREPOSITION);
-        let kept = claim.words.iter().any(|other| other.entry.lemma == word.entry.lemma);
-        lacks && !is!(word, "only", "yet", "still", "open", "late", "end") || is!(word, "without", "against") && !kept
-    };
-    if is_lost(quote, mark, claim) || is_counted(quote, mark, claim) || is_twice(quote, mark) || is_lower(quote, mark, claim) {
-        return true;
-    }
-    // The second of the two is undone with the first.
-    let first =
-        |other: &Mark| other.sense == Sense::Denial && (other.words.end == mark.words.start || other.words.end + 1 == mark.words.start);
-    if quote.marks.iter().any(first) && quote.words[mark.words.start].gap == Gap::Space {
-        return is!(quote.words[mark.words.start], "without", "stop", "cease", "fail", "lack", "unable", "deny", "refuse", "never");
-    }
-    let rest = quote.sentence_at(mark.words.start);
-    // "Not until May" and "not before May" are "once it was May"; "not before May" is not "before May".
-    let until = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "until", "till", "before"))
-        && claim.words.iter().any(|word| is!(word, "when", "once", "after", "only", "following"));
-    let until = until || until_then(quote, mark, claim);
-    // "Not full since 2011": it was last full then.
-    let since = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "since")) && claim.words.iter().any(|word| is!(word, "last"));
-    // "Far from calling it off", "without waiting": what the claim does not speak of.
-    let last = mark.words.end - 1;
-    let apart = is!(quote.words[last], "from", "without")
-        && quote.words.get(mark.words.end).is_some_and(|next| next.is(Class::GERUND))
-        && !claim.stems.contains(&quote.stems[mark.words.end]);
-    let against = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "against", "objection", "objections"))
-        && !claim.words.iter().any(|word| is!(word, "against", "objection", "objections"));
-    // "Without the loan it could not have survived."
-    let but_for = quote
-        .marks
-        .iter()
-        .any(|other| other.sense == Sense::Condition && other.words.clone().any(|at| is!(quote.words[at], "without", "unless", "absent")));
-    if but_for {
-        return true;
-    }
-    // "Only one did not": the others did.
-    let own = quote.clauses.of[mark.words.start];
-    let rest_did = (rest.start..mark.words.start).any(|at| is!(quote.words[at], "only") && quote.clauses.of[at] == own);
-    rest_did
-        || is_hardest(quote, mark, claim)
-        || until
-        || since
-        || against
-        || apart
-        || near.find(negative).is_some_and(|at| quote.stems[at] == 0 || !claim.stems.contains(&quote.stems[at]))
 }

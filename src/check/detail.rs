@@ -7,6 +7,7 @@ use super::initials::{is_alias, stand_for};
 use super::longer_name::shortened;
 use super::name::{Named, Word, name_words};
 use super::number::{Number, Written, numbers};
+use super::part_of_year::is_of_part;
 use super::regions::is_of_several_named;
 use super::rounded::{is_converted, is_counted_year, is_rest, is_rounded, is_span};
 use super::swapped_pairs::swapped;
@@ -333,7 +334,7 @@ fn dates_outside(text: &str, numbers: &[Number], context: &Context) -> (Vec<Rang
             (Some(year), None) => context.numbers().iter().any(|number| number.is_year(year)),
             (None, _) => true,
         };
-        if all().any(|pair| of_day(&pair) && of_year(&pair)) || is_eve(text, date, context) {
+        if all().any(|pair| of_day(&pair) && of_year(&pair)) || is_eve(text, date, context) || is_of_part(date, &dates, &context.text) {
             continue;
         }
         // Only what differs, if the rest of the date is there.

@@ -1,7 +1,8 @@
 //! A claim against its quote, clause by clause: whether it is denied, on what it depends, and how strongly it is said.
 
 use super::contrary::{compares, contrary, kept_from};
-use super::denied::{excepts, gains, is_enough, is_undone, moved, never_came, repeats, says_otherwise, strikes_deal};
+use super::denied::{excepts, gains, is_enough, moved, never_came, repeats, says_otherwise, strikes_deal};
+use super::double_denial::is_undone;
 use super::hedge::{claims, place, words};
 use super::opposing::opposite;
 use super::reading::{Quote, Reading, denies};
@@ -55,6 +56,7 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 && !is_undone(text, mark, own)
                 && !is_too_little(text, mark, own)
                 && !is_of_reason(text, mark, own)
+                && !is_limit(text, mark, own)
                 && (!reading.keeps(Sense::Denial) && repeats(text, mark, reading)
                     || gains(text, mark, own)
                     || strikes_deal(text, mark, own)
@@ -82,11 +84,17 @@ fn is_denied_alone(reading: &Reading, mark: &Mark) -> bool {
     let has = |stem: &u64| any(&|quote| quote.stems.contains(stem));
     let soft = any(&|quote| {
         let most = quote.marks.iter().any(|mark| mark.sense == Sense::Bound(Way::Most));
-        denies(quote) || says_otherwise(quote) || excepts(quote) || most
+        denies(quote) || says_otherwise(quote) || excepts(quote) || most || calls_wrong(quote) || is_unanimous(quote)
     });
     let content: Vec<u64> = text.content(text.clauses.of[mark.words.start]).collect();
     let shared = content.iter().filter(|stem| has(stem)).count();
-    let contradicts = any(&|quote| !excepts(quote) && turned(text, mark, quote));
+    // "Could be without water" of water that could run out.
+    let without = is!(text.words[mark.words.start], "without");
+    // "Only on paper" of a paper formation, "left without" of who loses it.
+    let loses = |word: &Word| is!(word, "lose", "strip", "deprive", "exhaust", "cost");
+    let worded =
+        mark.words.clone().any(|at| text.stems[at] != 0 && has(&text.stems[at])) || without && any(&|quote| quote.words.iter().any(loses));
+    let contradicts = !without && any(&|quote| !excepts(quote) && turned(text, mark, quote));
     // "No longer in the town": it has left.
     let ended = mark.words.clone().any(|at| is!(text.words[at], "longer")) || text.words.iter().any(|word| is!(word, "since"));
     // Of what was voted on before it was done, that it was not yet done; of what is unclear, that it may not be.
@@ -96,6 +104,14 @@ fn is_denied_alone(reading: &Reading, mark: &Mark) -> bool {
     let bound = text.words.iter().any(|word| is!(word, "without", "unless", "until", "except"));
     let open =
         open || bound && any(&|quote| quote.words.iter().any(|word| is!(word, "before", "oblige", "require", "must", "only", "need")));
+    // "Not before Wednesday" of what is not expected until then.
+    let until = |text: &Statement| text.words.iter().any(|word| is!(word, "until", "till", "before", "earliest"));
+    let not = |text: &Statement| text.words.iter().any(|word| is!(word, "not", "never"));
+    let late = until(text) && any(&|quote| until(quote) && not(quote));
+    // "Denies that it looted" of who rejects the charge.
+    let rejects =
+        |word: &Word| is!(word, "reject", "dismiss", "dispute", "refute", "repudiate", "rebut", "contest", "disavow", "deny", "denial");
+    let denies_it = is!(text.words[mark.words.start], "deny") && any(&|quote| quote.words.iter().any(rejects));
     // "Stops exporting" of who halts exports.
     let ending =
         |word: &Word| is!(word, "halt", "end", "suspend", "abandon", "discontinue", "freeze", "scrap", "cancel", "withdraw", "drop");
@@ -103,13 +119,38 @@ fn is_denied_alone(reading: &Reading, mark: &Mark) -> bool {
     // Another verb denied may well say the same: "survives it" and "is not removed by it".
     let first = (mark.words.end..text.words.len()).find(|at| text.stems[*at] != 0);
     let same = first.is_none_or(|at| has(&text.stems[at]));
-    mark.sense == Sense::Denial && same && !open && !halted && (!soft && !ended && shared * 2 >= content.len().max(1) || contradicts)
+    mark.sense == Sense::Denial
+        && same
+        && !open
+        && !halted
+        && !late
+        && !worded
+        && !denies_it
+        && (!soft && !ended && shared * 2 >= content.len().max(1) || contradicts)
+}
+
+/// "It would be a mistake to read it as": it is no such thing.
+fn calls_wrong(text: &Statement) -> bool {
+    text.words.iter().any(|word| is!(word, "mistake", "wrong", "mistaken", "misread", "myth", "fallacy"))
+}
+
+/// "Fourteen to nil", "unanimously": nobody was against it.
+fn is_unanimous(text: &Statement) -> bool {
+    const NIL: u64 = b'0' as u64;
+    text.stems.contains(&NIL) || text.words.iter().any(|word| is!(word, "unanimous", "unanimously", "zero"))
 }
 
 /// "Too small for a month" of who lacks the stores for one.
 fn is_too_little(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     let lacks = mark.words.clone().any(|at| quote.words[at].is(Class::LACK));
     lacks && claim.words.iter().any(|word| is!(word, "too"))
+}
+
+/// "Able to pay for three months at most" of who is unable to pay beyond three months.
+fn is_limit(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
+    let rest = quote.sentence_at(mark.words.start);
+    let beyond = (mark.words.end..rest.end).any(|at| is!(quote.words[at], "beyond", "over", "past", "longer", "more", "above"));
+    beyond && claim.marks.iter().any(|other| other.sense == Sense::Bound(Way::Most))
 }
 
 /// "And not because of it": the reason is denied, and a claim without one says nothing of it.
@@ -148,7 +189,8 @@ fn turned(denying: &Statement, mark: &Mark, other: &Statement) -> bool {
     // "Do not expect it to survive": what is not expected is denied.
     let aim = |verb: usize| (verb + 2..denying.words.len()).take(6).find(|at| is!(denying.words[at - 1], "to") && is_verb(at));
     let verb = verb.map(|verb| if denying.words[verb].is(Class::FORECAST) { aim(verb).unwrap_or(verb) } else { verb });
-    let stem = verb.filter(|_| mark.words.len() == 1 && mark.sense == Sense::Denial).map(|at| denying.stems[at]);
+    let plain = mark.words.len() == 1 && mark.sense == Sense::Denial;
+    let stem = verb.filter(|_| plain).map(|at| denying.stems[at]);
     let low = |sense: Sense| {
         matches!(
             sense,
@@ -222,7 +264,8 @@ fn has_condition(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
     let occasion = reading.text.words.iter().any(|word| word.is(Class::OCCASION));
     // "Had the ship sailed, it would have been lost" and "the ship was lost" share no more than the ship.
     let ahead = reading.text.words.iter().any(|word| word.is(Class::MODAL));
-    named > 0 && (named * 2 >= content.len() && (named > 1 || ahead || !is_clause || content.len() != 2) || occasion)
+    named > 0
+        && (named * 2 >= content.len() && (named > 1 || ahead || !is_clause && named * 2 > content.len() || content.len() != 2) || occasion)
 }
 
 pub fn strength(subject: &Subject<'_>, report: &mut Reporter<'_>) {
@@ -232,7 +275,9 @@ pub fn strength(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             .marks()
             .filter_map(|(quote, mark)| if let Sense::Hedge(strength) = mark.sense { Some((quote, mark, strength)) } else { None })
             .collect();
-        let proof = reading.text.marks.iter().find(|mark| mark.sense == Sense::Proof);
+        // "Points to" says no more than "suggests".
+        let is_proof = |mark: &&Mark| mark.sense == Sense::Proof && !is!(reading.text.words[mark.words.start], "point");
+        let proof = reading.text.marks.iter().find(is_proof);
         let proven = proof.filter(|_| {
             own.is_empty() && !reading.marks().any(|(quote, mark)| mark.sense == Sense::Proof && tells(&quote.statement, mark))
         });

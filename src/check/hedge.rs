@@ -8,7 +8,7 @@ use crate::briefing::scale::ClaimKind;
 use crate::english::class::Class;
 use crate::english::clause::Kind;
 use crate::english::time::is_ahead;
-use crate::english::word::{Gap, Word, is};
+use crate::english::word::{Gap, Shape, Word, is};
 use crate::english::{Mark, Sense, Speech, Statement, Strength};
 
 /// The claims that can be read, each with its place in the briefing.
@@ -49,7 +49,7 @@ pub fn dropped(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 }
 
 /// A hedge of the source where the claim has none.
-fn flattened(reading: &Reading) -> Option<(&Quote, &Mark)> {
+pub(super) fn flattened(reading: &Reading) -> Option<(&Quote, &Mark)> {
     reading.marks().find(|(quote, mark)| {
         let is_hedge = matches!(mark.sense, Sense::Hedge(strength) if strength != Strength::Certain);
         is_hedge
@@ -57,7 +57,21 @@ fn flattened(reading: &Reading) -> Option<(&Quote, &Mark)> {
             && !is_expected_by(reading, &quote.statement, mark)
             && !is_repeated(reading, &quote.statement, mark)
             && !is_permission(reading, &quote.statement, mark)
+            && !is_ability(reading, &quote.statement, mark)
+            && !(is_rumour(&quote.statement, mark) && reading.says(|sense| sense == Sense::Denial))
     })
+}
+
+/// "Rumours that he had fled": who denies them says that he had not.
+fn is_rumour(quote: &Statement, mark: &Mark) -> bool {
+    is!(quote.words[mark.words.start], "rumours", "rumors", "allegations", "suggestions", "speculation")
+}
+
+/// "That we could geolocate" of which the claim says that they were able to: it is no chance.
+fn is_ability(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
+    let able = |word: &Word| is!(word, "able", "capable", "manage", "ability");
+    let says = reading.says(|sense| sense == Sense::Ability) || reading.text.words.iter().any(able);
+    is!(quote.words[mark.words.start], "can", "could") && mark.words.len() == 1 && says
 }
 
 /// "May wear hats" of which the claim says that it is allowed: it is no chance.
@@ -128,6 +142,7 @@ pub fn hedged_fact(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             }
             // "Would not open it": of one who refused that is told.
             Sense::Future if is!(quote.words[mark.words.start], "would", "wouldn't") && refuses(&reading.text) => false,
+            Sense::Future if says_when(quote, mark) => false,
             Sense::Future => {
                 mark.words.len() != 2
                     || !is!(quote.words[mark.words.end - 1], "to")
@@ -142,13 +157,55 @@ pub fn hedged_fact(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             continue;
         }
         let found = reading.marks().find(|(quote, mark)| {
-            is_open(&quote.statement, mark) && !is_told(reading, &quote.statement, mark) && !is_permission(reading, &quote.statement, mark)
+            let text = &quote.statement;
+            let told = [is_in_speech, is_elsewhere, is_own_stance, is_promised, is_answered, is_told, is_permission, is_ability];
+            is_open(text, mark) && !told.iter().any(|is_it| is_it(reading, text, mark))
         });
         if let Some((quote, mark)) = found {
             let message = format!("a `fact`, but the passage says “{}”", words(subject, index, reading, quote, mark));
             report.at(&claim.head.id, text.span, message, "write `forecast` or `assessment`, or quote what has happened");
         }
     }
+}
+
+/// "“We will not sign,” the admiral told the forum" of which the claim tells what the admiral did: his words stand in quotation marks.
+fn is_in_speech(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
+    let outside = || (0..quote.words.len()).filter(|at| !quote.words[*at].has(Shape::QUOTED));
+    quote.words[mark.words.start].has(Shape::QUOTED)
+        && outside().any(|at| quote.words[at].is(Class::SPEECH) && quote.words[at].is(Class::VERB))
+        && outside().any(|at| reading.names(quote, at))
+}
+
+/// What is said in a quote of which the claim repeats nothing but who said it, and what they did.
+fn is_elsewhere(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
+    let says = |other: &Mark| matches!(other.sense, Sense::Speaker(_)) && other.words.start > mark.words.start;
+    quote.marks.iter().any(|other| says(other) && reading.speaks_elsewhere(quote, other.words.end - 1))
+}
+
+/// "Has not ruled out a longer mandate" of whoever has not: it is a fact that they have not.
+fn is_own_stance(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
+    let verb = mark.words.clone().find(|at| is!(quote.words[*at], "rule", "exclude", "discount"));
+    let active = |verb: usize| !quote.words[..verb].iter().rev().take(2).any(|word| word.is(Class::BE));
+    let doer = |verb: usize| quote.doer(verb).into_iter().any(|stem| reading.text.stems.contains(&stem));
+    verb.is_some_and(|verb| active(verb) && doer(verb))
+}
+
+/// "The allegation that they knew has been denied" of which the claim says that the allegation was rejected.
+fn is_answered(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
+    let denies = |word: &Word| is!(word, "deny", "reject", "dismiss", "dispute", "refute", "rebut");
+    mark.words.clone().any(|at| reading.names(quote, at)) && reading.text.words.iter().any(denies)
+}
+
+/// "Has promised to scrap it" of which the claim says that it is promised.
+fn is_promised(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
+    let promises = |word: &Word| is!(word, "promise", "pledge", "vow", "undertake", "commit");
+    promises(&quote.words[mark.words.start]) && reading.text.words.iter().any(promises)
+}
+
+/// "Gives notice whenever a launch is to take place": when it does, and not what comes.
+fn says_when(text: &Statement, mark: &Mark) -> bool {
+    let clause = &text.clauses.all[text.clauses.of[mark.words.start]];
+    clause.kind != Kind::Main && is!(text.words[clause.first], "when", "whenever", "where", "wherever", "if")
 }
 
 fn refuses(text: &Statement) -> bool {
@@ -230,6 +287,15 @@ pub(super) fn is_said(text: &Statement, mark: &Mark) -> bool {
     })
 }
 
+/// "The army denies it" of what nameless residents said, and the army rejects: the claim is of who is named.
+fn denies_it_itself(reading: &Reading, quote: &Quote, mark: &Mark) -> bool {
+    let text = &reading.text;
+    let denies = |at: usize| is!(text.words[at], "deny", "reject", "dismiss", "dispute") && text.clauses.finite[at];
+    let who = |at: usize| text.doer(at).into_iter().any(|stem| quote.statement.stems.contains(&stem));
+    let told = mark.words.clone().any(|at| reading.names(&quote.statement, at));
+    !told && (0..text.words.len()).any(|at| denies(at) && who(at))
+}
+
 pub fn agentless(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (index, claim, text, reading) in claims(subject) {
         let quoted: Vec<&str> = subject.resolved.quoted(index).collect();
@@ -250,7 +316,9 @@ pub fn agentless(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 (seems || quote.statement.words[mark.words.end - 1].is(Class::FORECAST) && reading.says(chance))
                     && !reading.says(|sense| sense == Sense::Nameless)
             };
-            let mark = quote.statement.marks.iter().find(|mark| mark.sense == Sense::Nameless && !drops(mark) && !own(mark))?;
+            let answered = |mark: &Mark| denies_it_itself(reading, quote, mark);
+            let is_one = |mark: &&Mark| mark.sense == Sense::Nameless && !drops(mark) && !own(mark) && !answered(mark);
+            let mark = quote.statement.marks.iter().find(is_one)?;
             Some(&quoted[at][quote.statement.bytes(&mark.words)])
         });
         let Some(words) = found else {

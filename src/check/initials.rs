@@ -67,14 +67,16 @@ pub(super) fn stand_for(text: &str, at: &std::ops::Range<usize>, around: &str) -
 }
 
 /// Two names of one state or union, the second as it is written in short or in full.
-const ALIASES: [(&str, &[&str]); 20] = [
+const ALIASES: [(&str, &[&str]); 22] = [
     ("Britain", &["UK", "U.K.", "United Kingdom"]),
     ("British", &["UK", "U.K.", "United Kingdom"]),
+    ("America", &["US", "U.S.", "USA", "United States", "Washington"]),
     ("American", &["US", "U.S.", "United States"]),
     ("Americans", &["US", "U.S.", "United States"]),
     ("Soviet", &["USSR"]),
     ("Emirati", &["UAE", "United Arab Emirates"]),
     ("European", &["EU"]),
+    ("Brussels", &["EU", "European Union", "European"]),
     ("Congolese", &["DRC"]),
     ("Holland", &["Netherlands"]),
     ("Kremlin", &["Moscow", "Russia", "Russian"]),

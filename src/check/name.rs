@@ -15,7 +15,7 @@ const ENDINGS: [&str; 27] = [
 ];
 
 /// Nations and countries whose names are further apart, or no forms of each other in spite of their endings.
-const PEOPLES: [(&str, &[&str]); 35] = [
+const PEOPLES: [(&str, &[&str]); 53] = [
     ("afghanistan", &["afghan"]),
     ("argentina", &["argentine"]),
     ("arabia", &["arab", "arabian"]),
@@ -51,6 +51,25 @@ const PEOPLES: [(&str, &[&str]); 35] = [
     ("turkey", &["turkish", "turk", "türkiye"]),
     ("wales", &["welsh"]),
     ("europe", &["european"]),
+    // Of a name of two words each has the people: "Burkina Faso's", "the Ivory Coast".
+    ("azerbaijan", &["azeri"]),
+    ("bahamas", &["bahamian"]),
+    ("barbados", &["bajan", "barbadian"]),
+    ("botswana", &["motswana", "batswana"]),
+    ("burkina", &["burkinabe"]),
+    ("faso", &["burkinabe"]),
+    ("cambodia", &["khmer"]),
+    ("catalonia", &["catalan"]),
+    ("coast", &["ivorian"]),
+    ("ivoire", &["ivorian"]),
+    ("ivory", &["ivorian"]),
+    ("kosovo", &["kosovar"]),
+    ("lesotho", &["basotho", "mosotho"]),
+    ("madagascar", &["malagasy"]),
+    ("maldives", &["maldivian"]),
+    ("mauritius", &["mauritian"]),
+    ("seychelles", &["seychellois"]),
+    ("trinidad", &["trinidadian"]),
 ];
 /// States, and the capitals that stand for them, by their letters: names wherever they stand.
 #[rustfmt::skip]

@@ -1,5 +1,6 @@
 //! Quarters and halves of a year, as sources name them and briefings date events by the months of one.
 
+use super::dates::Dated;
 use crate::text::fold::search_form;
 
 /// First and last month.
@@ -34,6 +35,17 @@ pub fn names_part(text: &str, (first, last): Months) -> bool {
         in_words
             || is_quarter && FOREIGN.iter().any(|name| word.starts_with(&search_form(name)))
             || in_short(word).is_some_and(|(number, of)| is_part(number, of))
+    })
+}
+
+/// A date is the first or the last of two months between which a part of a year lies that a text names: "January to March" of its
+/// first quarter.
+#[must_use]
+pub fn is_of_part(date: &Dated, dates: &[Dated], text: &str) -> bool {
+    dates.windows(2).any(|pair| {
+        let months = || Some((pair[0].month?, pair[1].month?));
+        let bare = pair.iter().all(|date| date.day.is_none()) && pair.iter().any(|other| other.range == date.range);
+        bare && months().is_some_and(|months| names_part(text, months))
     })
 }
 

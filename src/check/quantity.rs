@@ -36,7 +36,8 @@ pub fn bound(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                     && own.iter().any(|(other, _, of)| of == number && just(other));
                 // "An estimated 9,000" and "put it at 9,000".
                 let reckoned = *way == Way::About && reading.text.words.iter().any(|word| is!(word, "put", "estimate", "reckon", "peg"));
-                let kept = barely || reckoned || *way == Way::Least && passed();
+                let not_before = || numbers.iter().any(|(words, of)| of == number && is_not_before(&reading.text, words.start));
+                let kept = barely || reckoned || *way == Way::Least && (passed() || not_before());
                 said && !kept && !own.iter().any(|(_, other, of)| of == number && (way.keeps(*other) || crossed(*other) && turned()))
             });
             lost.map(|(mark, _, number)| (&quoted[quote.statement.bytes(&mark.words)], number))
@@ -77,6 +78,13 @@ fn passes(text: &Statement, number: usize) -> bool {
     verb.into_iter().any(|at| is!(text.words[at], "pass", "top", "cross", "breach", "clear", "surpass", "exceed", "outstrip"))
 }
 
+/// "Is not expected before late 2026": then at the earliest.
+fn is_not_before(text: &Statement, number: usize) -> bool {
+    let before = (number.saturating_sub(4)..number).rev().take_while(|at| text.words[at + 1].gap == Gap::Space);
+    let denied = text.marks.iter().any(|mark| mark.sense == Sense::Denial && mark.words.start < number);
+    denied && before.into_iter().any(|at| is!(text.words[at], "before", "until", "till"))
+}
+
 /// "Within 90 days", "by 1 March": no later than that.
 fn is_term(text: &Statement, number: usize) -> bool {
     let before = number.checked_sub(1).filter(|_| text.words[number].gap == Gap::Space).map(|at| &text.words[at]);
@@ -105,7 +113,13 @@ fn added_bound(subject: &Subject<'_>, claim: &Claim, text: &Text, reading: &Read
         text.words[words.clone()].iter().any(|word| is!(word, "cap", "limit", "ceiling", "maximum"))
     };
     let set = capped(&reading.text, &mark.words) && reading.quotes.iter().any(|quote| limit(&quote.statement));
-    if *way == Way::Most && (set || reading.quotes.iter().zip(quoted).any(ended)) {
+    // "Over 40 percent" of what has passed 40.
+    let passed = |(quote, said): (&Quote, &&str)| {
+        quote.statement.numbers(said).iter().any(|(words, of)| of == number && passes(&quote.statement, words.start))
+    };
+    if *way == Way::Least && reading.quotes.iter().zip(quoted).any(passed)
+        || *way == Way::Most && (set || reading.quotes.iter().zip(quoted).any(ended))
+    {
         return;
     }
     // Of "between 14 and 20" both "at least 14" and "at most 20" are true.

@@ -5,8 +5,9 @@ use crate::briefing::Resolved;
 use crate::english::align::repeated;
 use crate::english::class::Class;
 use crate::english::opposite::are_alike;
-use crate::english::word::{Shape, Word, is};
+use crate::english::word::{Gap, Shape, Word, is};
 use crate::english::{Mark, Scope, Sense, Speech, Statement, Strength, is_foreign};
+use std::ops::Range;
 
 #[derive(Debug)]
 pub(super) struct Reading {
@@ -84,8 +85,10 @@ impl Reading {
             let is = |quote: &Quote, mark: &Mark| {
                 let speaker = mark.who.filter(|_| matches!(mark.sense, Sense::Speaker(_)));
                 let tells = matches!(mark.sense, Sense::Speaker(Speech::Says | Speech::Expects)) && mark.who.is_none();
-                (speaker.is_some_and(|other| quote.statement.stems[other] == text.stems[who])
-                    || tells && quote.statement.bearers(mark).contains(&text.stems[text.head(who)]))
+                (speaker.is_some_and(|other| {
+                    let (theirs, ours) = (&quote.statement, text);
+                    theirs.stems[other] == ours.stems[who] || theirs.stems[theirs.head(other)] == ours.stems[ours.head(who)]
+                }) || tells && quote.statement.bearers(mark).contains(&text.stems[text.head(who)]))
                     && !is_told_by_another(&quote.statement, mark)
             };
             let relative = is!(text.words[who], "that", "which", "who");
@@ -145,6 +148,15 @@ impl Reading {
         quote.stems[at] != 0 && self.text.stems.contains(&quote.stems[at])
     }
 
+    /// "“We are leaving,” said the minister after the talks": the claim speaks of the talks, and of nothing that was said.
+    pub fn speaks_elsewhere(&self, quote: &Statement, verb: usize) -> bool {
+        let sentence = quote.sentence_at(verb);
+        let named = |range: Range<usize>| range.filter(|at| self.names(quote, *at)).count();
+        let inverted = verb > sentence.start && quote.words[verb].gap != Gap::Space && quote.is_put_behind(verb);
+        let subject = quote.words.get(verb + 1).is_some_and(|next| !next.is(Class::PREPOSITION.or(Class::ADVERB)));
+        inverted && subject && named(sentence.start..verb) == 0 && named(verb + 1..sentence.end) > 1
+    }
+
     /// The claim says itself what a mark of this sense says, if in other words.
     pub fn keeps(&self, sense: Sense) -> bool {
         let text = if self.verbatim { self.quotes.first().map(|quote| &quote.statement) } else { Some(&self.text) };
@@ -155,6 +167,7 @@ impl Reading {
                 let from_others = matches!(strength, Strength::Reported | Strength::Judged | Strength::Seeming);
                 has(|sense| matches!(sense, Sense::Hedge(_)))
                     || self.risks(text)
+                    || leans(text)
                     || strength == Strength::Expected && has(|sense| sense == Sense::Speaker(Speech::Expects))
                     || from_others && !self.seems_by_another(strength) && (self.speaks(text) || has(|sense| sense == Sense::Nameless))
                     || strength == Strength::Seeming && has(|sense| sense == Sense::Proof)
@@ -220,10 +233,20 @@ pub(super) fn says_how_often(text: &Statement) -> bool {
             "seek",
             "recommend",
             "ask",
-            "tell"
+            "tell",
+            "promise",
+            "pledge",
+            "vow",
+            "undertake",
+            "commit"
         )
     };
     text.words.iter().any(is_one) || text.words.windows(2).any(|pair| pair[0].is(Class::HAVE) && is!(pair[1], "to"))
+}
+
+/// "Leaned towards sabotage": what somebody held to be more likely, and no lean season.
+fn leans(text: &Statement) -> bool {
+    text.words.windows(2).any(|pair| is!(pair[0], "lean", "incline") && is!(pair[1], "to", "toward", "towards"))
 }
 
 pub(super) fn is_low(sense: Sense) -> bool {

@@ -15,7 +15,7 @@ pub(super) fn instead(quote: &Statement, claim: &Statement) -> Option<(usize, us
         let place = (0..claim.words.len())
             .find(|place| claim.clauses.finite[*place] && claim.stems[*place] == quote.stems[left] && quote.stems[left] != 0)?;
         let told = (0..left).any(|before| quote.stems[before] == quote.stems[left]);
-        (!told && !claim.is_denied(place)).then_some((left, place))
+        (!told && !claim.is_denied(place)).then_some((at, place))
     })
 }
 
@@ -35,10 +35,11 @@ pub(super) fn nearly(quote: &Statement, claim: &Statement) -> Option<(usize, usi
 /// "Closed the strait" of who tried, agreed or was asked to close it.
 pub(super) fn only_meant(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
     let means = |word: &Word| {
-        is!(
+        let verb = is!(
             word, "try", "seek", "attempt", "consider", "plan", "threaten", "offer", "agree", "promise", "pledge", "vow", "propose",
             "want", "hope", "aim", "intend", "ask", "urge"
-        )
+        );
+        verb || is_plan(word)
     };
     let deed = |at: usize| {
         let verb = if quote.words.get(at + 1).is_some_and(|next| is!(next, "to")) { at + 2 } else { at + 1 };
@@ -56,6 +57,37 @@ pub(super) fn only_meant(quote: &Statement, claim: &Statement) -> Option<(usize,
     })
 }
 
+/// A noun for what somebody means, wants or talks of.
+pub(super) fn is_plan(word: &Word) -> bool {
+    is!(
+        word,
+        "plan",
+        "proposal",
+        "proposals",
+        "bid",
+        "call",
+        "threat",
+        "threats",
+        "hope",
+        "prospect",
+        "prospects",
+        "talk",
+        "idea",
+        "offer",
+        "intention",
+        "intentions",
+        "pledge",
+        "promise",
+        "vow",
+        "attempt",
+        "appeal",
+        "demand",
+        "push",
+        "scheme",
+        "request"
+    )
+}
+
 /// "Has been ratified" of what still awaits ratification.
 pub(super) fn awaits(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
     let due = |at: usize| {
@@ -67,7 +99,7 @@ pub(super) fn awaits(quote: &Statement, claim: &Statement) -> Option<(usize, usi
 }
 
 /// Where a text says that something was done.
-fn done(text: &Statement, stem: u64) -> Option<usize> {
+pub(super) fn done(text: &Statement, stem: u64) -> Option<usize> {
     let told = |at: usize| {
         let helped = at > 0 && text.words[at - 1].is(Class::BE.or(Class::HAVE));
         text.words[at].is(Class::PAST) && (text.clauses.finite[at] || helped) && !text.is_denied(at)
@@ -83,14 +115,15 @@ fn done(text: &Statement, stem: u64) -> Option<usize> {
 
 /// "Was delivered" of what the fighting kept from being delivered.
 pub(super) fn is_kept_from(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
+    // The word that hinders, and what is hindered.
     let hindered = |text: &Statement| {
         (1..text.words.len()).find_map(|at| {
             let from = is!(text.words[at - 1], "from") && text.words[at].is(Class::GERUND.or(Class::BARE));
             let verb = if text.words[at].is(Class::BARE) { at + 1 } else { at };
             let stem = text.stems.get(verb).copied().filter(|stem| *stem != 0)?;
-            let kept = text.words[..at].iter().rev().take(8).take_while(|word| word.gap != Gap::End);
-            let kept = kept.into_iter().any(|word| is!(word, "keep", "prevent", "stop", "block", "bar", "hinder", "discourage", "deter"));
-            (from && kept && !text.is_denied(at)).then_some((verb, stem))
+            let hinders = |at: &usize| is!(text.words[*at], "keep", "prevent", "stop", "block", "bar", "hinder", "discourage", "deter");
+            let kept = (at.saturating_sub(8)..at).rev().take_while(|at| text.words[*at].gap != Gap::End).find(hinders)?;
+            (from && !text.is_denied(at)).then_some((kept, stem))
         })
     };
     let apart = |(at, stem): (usize, u64), other: &Statement| done(other, stem).map(|place| (at, place));

@@ -21,7 +21,7 @@ const NEARLY: &str = "virtually,practically,all but,almost,nearly";
 const SURE: &str = "certain,certainly,inevitable";
 
 /// Other words for it, and for being sure.
-const OTHERS: [&str; 37] = [
+const OTHERS: [&str; 42] = [
     "as likely as not",
     "more likely than not",
     "more than likely",
@@ -47,6 +47,11 @@ const OTHERS: [&str; 37] = [
     "chances are",
     "odds are",
     "odds-on",
+    "safe bet",
+    "good bet",
+    "fair bet",
+    "sure bet",
+    "shoo-in",
     "near certainty",
     "virtual certainty",
     "foregone conclusion",

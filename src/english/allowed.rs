@@ -18,7 +18,10 @@ fn is_lawful(statement: &Statement, at: usize) -> bool {
         let notice =
             is!(word, "notice") && words[index.saturating_sub(2)..index].iter().any(|word| is!(word, "day", "days", "months", "weeks"));
         let order = is!(word, "order") && word.has(Shape::CAPITAL) && word.gap == Gap::Space;
-        notice || order || word.is(Class::LAW) && !(at..at + 3).contains(&index) || term || permits
+        // "May seek an agreement": what is sought gives no right yet.
+        let led = words[index.saturating_sub(3)..index].iter().any(|word| is!(word, "under", "by", "per", "with", "of", "in", "to"));
+        let law = word.is(Class::LAW) && (index < at || index >= at + 3 && led);
+        notice || order || law || term || permits
     })
 }
 

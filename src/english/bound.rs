@@ -22,7 +22,7 @@ pub fn way(words: &[Word], found: &Found) -> Option<Way> {
         && is!(words[found.words.start], "about", "over", "around", "under")
         && found.words.start > 0
         && words[found.words.start].gap == Gap::Space
-        && (words[found.words.start - 1].is(Class::TOPIC)
+        && (words[found.words.start - 1].is(Class::TOPIC) && !is_told(words, found.words.start - 1)
             || words[found.words.start - 1].is(Class::BE) && found.words.start > 1 && words[found.words.start - 2].is(Class::TOPIC));
     if is_no_limit(words, found) {
         return None;
@@ -53,6 +53,18 @@ pub fn way(words: &[Word], found: &Found) -> Option<Way> {
             && (after.is_some_and(|word| word.is(Class::DETERMINER)) || words.get(number.end).is_some_and(|word| word.is(Class::LAW)))
     };
     number(words, &found.words).filter(|number| !topic && !place && !of_year(number) && !until(number)).map(|_| way)
+}
+
+/// "Under the age of five".
+fn is_of_age(words: &[Word], at: usize) -> bool {
+    let [Some(the), Some(age), Some(of)] = [at, at + 1, at + 2].map(|at| words.get(at)) else { return false };
+    is!(the, "the") && is!(age, "age") && is!(of, "of")
+}
+
+/// "Committees report about 40": how many, and no report about them.
+fn is_told(words: &[Word], at: usize) -> bool {
+    let who = at.checked_sub(1).map(|who| &words[who]);
+    is!(words[at], "report") && !words[at].has(Shape::PLURAL) && who.is_some_and(|who| who.has(Shape::PLURAL) || who.has(Shape::CAPITAL))
 }
 
 /// "Went up to 8 pounds", "handed over 40 men", "lent it over seven years", "above the 4 percent of May": no limit of a number.
@@ -102,18 +114,24 @@ fn is_no_limit(words: &[Word], found: &Found) -> bool {
         && words[found.words.start].gap == Gap::Space
         && !stays(&words[found.words.start - 1])
         && words[found.words.end..].iter().take(2).any(|word| is!(word, "years", "months", "weeks", "days", "decades", "hours"));
-    // "Less than the 2.4 per cent of last year": it is compared with that, and not limited by it.
-    let short = !is!(words[found.words.end - 1], "of") || is!(words[found.words.start], "fall", "stop", "come", "remain", "all");
-    let compares = short
-        && is!(words[found.words.end - 1], "than", "above", "below", "under", "over", "exceed", "beyond", "past", "of")
-        && words.get(found.words.end).is_some_and(|next| is!(next, "the", "its", "their"));
     // "Took it to court over $2.3m": what they quarrel about.
     let quarrels = is!(words[found.words.start], "over")
         && found.words.len() == 1
         && words[found.words.start.saturating_sub(6)..found.words.start]
             .iter()
             .any(|word| is!(word, "court", "sue", "row", "dispute", "quarrel", "clash", "feud", "lawsuit", "arbitration"));
-    moves || hands || past || course || compares || quarrels
+    moves || hands || past || course || quarrels || compares(words, &found.words)
+}
+
+/// "Less than the 2.4 per cent of last year", "higher than four years ago": it is compared with that, and not limited by it.
+fn compares(words: &[Word], bound: &Range<usize>) -> bool {
+    let (first, last) = (&words[bound.start], &words[bound.end - 1]);
+    let short = !is!(last, "of") || is!(first, "fall", "stop", "come", "remain", "all");
+    let with = is!(last, "than", "above", "below", "under", "over", "exceed", "beyond", "past", "of")
+        && words.get(bound.end).is_some_and(|next| is!(next, "the", "its", "their"))
+        && !is_of_age(words, bound.end);
+    let then = is!(last, "than") && words[bound.end..].iter().take(4).any(|word| is!(word, "ago", "earlier", "previously"));
+    short && (with || then)
 }
 
 /// The words of the number that a bound is of: behind it, or before "or more".
@@ -132,6 +150,9 @@ pub fn number(words: &[Word], bound: &Range<usize>) -> Option<Range<usize>> {
         return Some(runs(from));
     }
     // "At least some 40", "more than a third", "up to €40".
+    if is_of_age(words, bound.end) && is_number(bound.end + 3) {
+        return Some(runs(bound.end + 3));
+    }
     let skipped = words[bound.end..].iter().take(2).take_while(|word| is_skipped(word) && word.gap == Gap::Space).count();
     let from = bound.end + skipped;
     (is_number(from) && words[from].gap == Gap::Space).then(|| runs(from))
@@ -195,7 +216,9 @@ impl Statement {
             let is_date = self.is_dated(one.start) && !text[self.words[one.start].range.clone()].contains(',');
             // "Ten to one" is a ratio.
             let falls = low.parse::<f64>().ok().zip(high.parse::<f64>().ok()).is_some_and(|(low, high)| low > high);
-            (is_range && !is_date && !falls).then(|| (one.start..other.end, [low.clone(), high.clone()]))
+            // "Slipped 1.8% to $9,412".
+            let alike = is_percent(&self.words, one.end) == is_percent(&self.words, other.end) || !is_percent(&self.words, one.end);
+            (is_range && !is_date && !falls && alike).then(|| (one.start..other.end, [low.clone(), high.clone()]))
         });
         pairs.collect()
     }

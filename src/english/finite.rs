@@ -54,7 +54,7 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
         // "Some in the party see it as a trap."
         let views = is!(word, "see", "view", "regard");
         let some = |at: usize| is!(words[at], "some", "many", "others", "few");
-        let far = (word.is(REPORTS) || speaks) && (said || (at.saturating_sub(6)..before).any(is_plural))
+        let far = (word.is(REPORTS) || speaks) && (said || (at.saturating_sub(8)..before).any(is_plural))
             || views && (at.saturating_sub(6)..before).any(some);
         return (plural || far) && noun_before;
     }
@@ -85,7 +85,12 @@ fn is_third(words: &[Word], at: usize, previous: &Word) -> bool {
     let object = previous.is(Class::GERUND) && previous.gap == Gap::Comma || is_done_to(words, at);
     // "More than the rules did": a noun.
     let did = next.is_some_and(|next| next.is(Class::DO)) && !previous.is(Class::PRONOUN.or(Class::RELATIVE));
-    !begins && !object && verb_next && !counted && !did && !is_compound(words, at)
+    // "The border guards detained two men": a noun before the verb and its object.
+    let object_next = |next: &Word| next.gap == Gap::Space && next.is(Class::DETERMINER.or(Class::NUMBER).or(Class::POSSESSIVE));
+    let does = !word.is(REPORTS)
+        && next.is_some_and(|next| next.is(Class::VERB) && next.is(Class::PAST))
+        && words.get(at + 2).is_some_and(object_next);
+    !begins && !object && verb_next && !counted && !did && !does && !is_compound(words, at)
 }
 
 /// "Brought charges", "cut off gas supplies": what is done to it, right behind a verb.

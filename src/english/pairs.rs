@@ -88,6 +88,7 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
     (Any, "open reopen", "close closure shut"),
     (Any, "impose introduce enact reimpose", "lift abolish scrap repeal revoke rescind waive unfreeze unblock unseal"),
     (Any, "renew extend prolong", "expire lapse terminate end curtail"),
+    (Any, "keep retain", "remove replace dismiss"),
     (Any, "keep retain preserve maintain", "lose abandon drop scrap discard abolish relinquish repeal forfeit"),
     (Any, "stay remain", "lift"),
     (Any, "within", "above"),
@@ -110,7 +111,7 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
     (Any, "occupy", "vacate evacuate"),
     (Any, "appear emerge", "disappear vanish"),
     (Any, "present", "absent"),
-    (Any, "join rejoin enter", "quit leave exit secede"),
+    (Any, "join rejoin enter", "quit leave left exit secede"),
     (Any, "mobilise mobilize", "demobilise demobilize"),
     // Who has it, and who knows of it.
     (Any, "give provide supply furnish release share disclose publish submit produce transfer deliver", "withhold"),

@@ -58,7 +58,8 @@ fn matched(elements: &[Element], words: &[Word], at: usize) -> Option<usize> {
         }),
         Element::Anyone => (1..=4).find_map(|length| {
             let end = at + length;
-            words.get(at..end)?.iter().all(|word| word.gap == Gap::Space).then_some(())?;
+            // "In remittances may account for it" is no account of anybody's.
+            words.get(at..end)?.iter().all(|word| word.gap == Gap::Space && !word.is(Class::MODAL)).then_some(())?;
             matched(rest, words, end)
         }),
     }

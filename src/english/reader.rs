@@ -3,6 +3,7 @@
 use super::class::Class;
 use super::clause::{Clauses, Kind};
 use super::joined::join;
+use super::no_hedge::{is_analytic, is_no_hedge};
 use super::phrasebook::{Meaning, Strength};
 use super::phrases::{Found, find};
 use super::statement::{Mark, Scope, Sense, Speech, Statement, Way};
@@ -70,7 +71,7 @@ impl Statement {
             Meaning::Source if is!(self.words[at], "per") && !matches!(self.words[at].gap, Gap::Comma | Gap::End) => return,
             Meaning::Source if saying::is_no_source(&self.words, &found.words) => return,
             Meaning::Source if self.is_ours(&found.words) => Sense::Hedge(Strength::Judged),
-            Meaning::Hedge(strength) if !modal::is_no_hedge(self, found, strength) => Sense::Hedge(strength),
+            Meaning::Hedge(strength) if !is_no_hedge(self, found, strength) => Sense::Hedge(strength),
             Meaning::Modal => return self.modal(at),
             // "Is set to Russian", "due to rain": no verb stands behind it.
             Meaning::Future if self.is_set(&found.words) => return,
@@ -105,7 +106,7 @@ impl Statement {
             Meaning::Proviso if self.is_given(at) && !self.is_standing(&found.words) => Sense::Condition,
             Meaning::Rumour => Sense::Hedge(Strength::Reported),
             Meaning::Source => Sense::Speaker(Speech::Says),
-            Meaning::Confidence if modal::is_analytic(self, found) => Sense::Confidence,
+            Meaning::Confidence if is_analytic(self, found) => Sense::Confidence,
             Meaning::Most | Meaning::Least | Meaning::About | Meaning::Near => {
                 let Some(way) = bound::way(&self.words, found) else { return };
                 Sense::Bound(way)

@@ -171,7 +171,7 @@ impl Statement {
     }
 
     /// Whether a verb that tells of a deed is in the passive, and where its subject stands.
-    pub(super) fn voice(&self, verb: usize) -> Option<(bool, Range<usize>)> {
+    pub fn voice(&self, verb: usize) -> Option<(bool, Range<usize>)> {
         let word = &self.words[verb];
         let helps = Class::BE.or(Class::HAVE).or(Class::DO).or(Class::MODAL).or(Class::PREPOSITION).or(Class::DETERMINER);
         // Of these each is the other's.

@@ -214,3 +214,25 @@ pub fn is_opinion(statement: &Statement, at: usize) -> bool {
             "credit"
         )
 }
+
+/// "It is contended that", "it has been argued that".
+#[must_use]
+pub fn is_said_of_it(words: &[Word], at: usize) -> bool {
+    let helps = |before: &usize| !words[*before].is(Class::BE.or(Class::HAVE).or(Class::ADVERB));
+    let it = (at.saturating_sub(5)..at).rev().find(helps).is_some_and(|it| is!(words[it], "it"));
+    it && at > 0 && words[at - 1].is(Class::BE.or(Class::ADVERB)) && words.get(at + 1).is_some_and(|that| is!(that, "that"))
+}
+
+impl Statement {
+    /// "…, Iran claims", "…, said the clerk": a verb behind what is said, and not one whose object follows, as in "the report,
+    /// written in May, | says that".
+    #[must_use]
+    pub fn is_put_behind(&self, verb: usize) -> bool {
+        let next = self.words.get(verb + 1).filter(|next| next.gap == Gap::Space);
+        if self.words[verb].gap == Gap::Space {
+            return next.is_none_or(|next| next.is(Class::PREPOSITION.or(Class::TIME).or(Class::ADVERB)));
+        }
+        let inverted = is!(self.words[verb], "say", "add", "write", "report", "warn", "claim", "insist", "argue");
+        inverted && next.is_some_and(|next| !is!(next, "that"))
+    }
+}

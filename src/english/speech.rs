@@ -4,7 +4,7 @@ use super::class::{Class, REPORTS};
 use super::clause::Kind;
 use super::nameless::{is_nameless, subject};
 use super::phrasebook::Strength;
-use super::saying::{calls, is_demand, is_handled, is_opinion, is_owned, is_particle, is_person, needs_clause, told_in};
+use super::saying::{calls, is_demand, is_handled, is_opinion, is_owned, is_particle, is_person, is_said_of_it, needs_clause, told_in};
 use super::statement::{Mark, Scope, Sense, Speech, Statement};
 use super::time::{came_otherwise, is_required, told_beside};
 use super::word::{Gap, Shape, Word, is};
@@ -15,8 +15,11 @@ pub fn marks(statement: &Statement) -> Vec<Mark> {
     let words = &statement.words;
     let mut found = Vec::new();
     for at in 0..words.len() {
-        let is_news = words[at].is(Class::NEWS) && words[at].is(Class::PAST);
-        if echoes(words, at) {
+        let held = words[at].is(Class::SPEECH.or(Class::THOUGHT)) && is_said_of_it(words, at);
+        let is_news = words[at].is(Class::PAST) && (words[at].is(Class::NEWS) || held);
+        // "Teenagers called up in the spring".
+        let phrasal = is!(words[at], "call") && words.get(at + 1).is_some_and(|next| is_particle(next) || is!(next, "in", "back"));
+        if echoes(words, at) || phrasal {
             continue;
         }
         if let Some(first) = passive(words, at).filter(|_| is_news && !came_otherwise(statement, at) && !is_required(words, at)) {

@@ -49,12 +49,15 @@ impl Shape {
     pub const PAST_YEAR: Self = Self(1 << 6);
     /// `%` stands behind it.
     pub const PERCENT: Self = Self(1 << 5);
+    /// It stands in quotation marks.
+    pub const QUOTED: Self = Self(1 << 7);
 
-    fn of(word: &str, plain: &str, owns: bool) -> Self {
+    fn of(word: &str, plain: &str, owns: bool, quoted: bool) -> Self {
         let capital = word.starts_with(char::is_uppercase);
         let told = [
             (Self::CAPITAL, capital),
             (Self::OWNS, owns),
+            (Self::QUOTED, quoted),
             (Self::PLURAL, is_plural(plain)),
             (Self::PERSON, is_person(plain)),
             (Self::NEGATIVE, is_negative(plain)),
@@ -112,9 +115,14 @@ const ABBREVIATIONS: &[&str] = &[
 #[must_use]
 pub fn read(text: &str) -> Vec<Word> {
     let mut found: Vec<Word> = Vec::new();
+    let mut quoted = false;
     for (range, word) in words(text) {
         let before = found.last().map_or(0, |last| last.range.end);
         let between = &text[before..range.start];
+        for mark in between.chars() {
+            quoted = matches!(mark, '“' | '«') || quoted && !matches!(mark, '”' | '»');
+            quoted ^= mark == '"';
+        }
         let begins_digit = word.starts_with(|c: char| c.is_ascii_digit());
         if let Some(last) = found.last_mut() {
             // "1,200" and "0.8" are one number, "co-operate" and "twenty-five" one word.
@@ -132,7 +140,7 @@ pub fn read(text: &str) -> Vec<Word> {
         let (plain, owns) = possessive(word);
         let entry = look_up(plain);
         let gap = gap(text, found.last(), between, word);
-        found.push(Word { range, entry, gap, shape: Shape::of(word, plain, owns) });
+        found.push(Word { range, entry, gap, shape: Shape::of(word, plain, owns, quoted) });
     }
     if let Some(last) = found.last_mut() {
         last.set_percent(&text[last.range.end..]);

@@ -129,7 +129,7 @@ fn n16_names_and_numbers_are_held_against_the_source_by_what_they_mean() {
     ] {
         assert_eq!(claim(name, source, text), [], "{name}");
     }
-    let hint = claim("aka", "The envoy of America left.", "The envoy of the US left.");
+    let hint = claim("aka", "The envoy of the islands left.", "The envoy of Belmar left.");
     assert!(hint[0].1.contains("`aka`"), "{hint:?}");
 }
 
