@@ -215,9 +215,7 @@ impl Catalogue {
         };
         let all = self.written(field, "", true);
         let name = name_form(name);
-        // Nothing is meant by its own name.
-        let others = all.iter().map(|(written, _)| written.as_str()).filter(|written| *written != name);
-        let near = nearest_word(&name, others)?;
+        let near = nearest_word(&name, all.iter().map(|(written, _)| written.as_str()))?;
         all.iter().find(|(written, _)| written == near).map(|(_, shown)| shown.clone())
     }
 

@@ -12,7 +12,9 @@ pub(super) fn averted(quote: &Statement, claim: &Statement) -> Option<(usize, us
     if claim.words.is_empty() || claim.marks.iter().any(|mark| mark.sense == Sense::Denial) || (0..claim.words.len()).any(keeps) {
         return None;
     }
-    let open = |mark: &Mark| matches!(mark.sense, Sense::Denial | Sense::Hedge(_) | Sense::Future | Sense::Plan | Sense::Condition);
+    let open = |mark: &Mark| {
+        matches!(mark.sense, Sense::Denial | Sense::Hedge(_) | Sense::Ability | Sense::Future | Sense::Plan | Sense::Condition)
+    };
     let is_open = |at: usize| quote.marks.iter().any(|mark| open(mark) && mark.scope.has(quote.clauses.of[at]));
     (0..quote.words.len()).filter_map(|at| Some((at, averts(&quote.words, at)?))).filter(|(at, _)| !is_open(*at)).find_map(|(at, how)| {
         let object = object(quote, at, how)?;
@@ -81,7 +83,8 @@ fn averts(words: &[Word], at: usize) -> Option<How> {
     let joined = is!(word, "call") && with(|next| is!(next, "off"))
         || is!(word, "rule") && with(|next| is!(next, "out"))
         || is!(word, "put") && with(|next| is!(next, "off"))
-        || is!(word, "stave", "fend", "head", "ward") && with(|next| is!(next, "off"));
+        || is!(word, "stave", "fend", "head", "ward") && with(|next| is!(next, "off"))
+        || is!(word, "dispense") && with(|next| is!(next, "with"));
     let given = is!(word, "abandon", "drop", "dismiss", "resist", "oppose", "reject", "refuse", "renounce", "freeze")
         || is!(word, "back", "walk", "pull") && with(|next| is!(next, "away", "back"));
     let faded = is!(word, "fade", "dim", "evaporate", "recede", "vanish", "collapse");
@@ -102,7 +105,7 @@ fn object(text: &Statement, verb: usize, how: How) -> Option<Range<usize>> {
     if let Some((_, subject)) = voice.filter(|(passive, _)| *passive || how == How::Faded) {
         return Some(subject);
     }
-    let particle = |at: &usize| is!(text.words[*at], "off", "out", "away", "back", "from", "a", "an", "the");
+    let particle = |at: &usize| is!(text.words[*at], "off", "out", "away", "back", "from", "with", "a", "an", "the");
     let from = (verb + 1..text.words.len()).find(|at| !particle(at)).filter(|_| how != How::Faded)?;
     Some(from..stretch(text, from))
 }
@@ -183,8 +186,26 @@ fn happens(text: &Statement, at: usize, stem: u64) -> bool {
     let before = || (text.sentence_at(at).start..at).rev().take(7);
     let behind = || (at + 1..text.words.len()).take(7).take_while(|at| text.words[*at].gap == Gap::Space);
     let held = |word: &Word| {
-        is!(word, "hold", "make", "stage", "launch", "conduct", "carry", "complete", "impose", "suffer", "reach", "begin", "mount")
-            && word.is(Class::VERB)
+        is!(
+            word,
+            "hold",
+            "make",
+            "stage",
+            "launch",
+            "conduct",
+            "carry",
+            "complete",
+            "impose",
+            "suffer",
+            "reach",
+            "begin",
+            "mount",
+            "obtain",
+            "commission",
+            "order",
+            "get",
+            "have"
+        ) && word.is(Class::VERB)
     };
     // "Held up traffic".
     let held =

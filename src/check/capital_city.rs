@@ -27,7 +27,7 @@ const CAPITALS: &[(&str, &[&str])] = &[
     ("madrid", &["spain", "spanish"]), ("managua", &["nicaragua"]), ("manama", &["bahrain"]), ("manila", &["philippin", "filipin"]),
     ("maputo", &["mozambi"]), ("minsk", &["belarus"]), ("mogadishu", &["somali"]), ("monrovia", &["liberia"]),
     ("montevideo", &["uruguay"]), ("moscow", &["russia"]), ("muscat", &["oman"]), ("nairobi", &["kenya"]),
-    ("naypyidaw", &["myanmar", "burm"]), ("ndjamena", &["chad"]),
+    ("naypyidaw", &["myanmar", "burm"]), ("ndjamena", &["chad"]), ("n'djamena", &["chad"]),
     ("nicosia", &["cyprus", "cypriot"]), ("nouakchott", &["mauritania"]), ("oslo", &["norw"]), ("ottawa", &["canad"]),
     ("ouagadougou", &["burkin"]), ("paris", &["france", "french"]), ("penh", &["cambodia"]), ("podgorica", &["montenegr"]),
     ("prague", &["czech"]), ("pretoria", &["south", "africa"]), ("pristina", &["kosov"]), ("pyongyang", &["north", "korea"]),

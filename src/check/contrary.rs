@@ -89,20 +89,25 @@ fn exchanges(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
         };
         let (whole, mine, own, other) = (mine.concat(), all(&mine), all(&own), all(&other));
         let shares = |mine: &[u64], with: &[u64]| mine.iter().any(|stem| with.contains(stem));
-        let apart = quote.clauses.of[one] != quote.clauses.of[two];
+        // "Rejoined the pact and left it again": of which thing it is said, "it" does not tell.
+        let own_clause = |at: &usize| quote.clauses.of[*at] == quote.clauses.of[one];
+        let it = (one + 1..quote.words.len()).take_while(own_clause).any(|at| is!(quote.words[at], "it", "them", "there"));
+        let apart = !it && quote.clauses.of[one] != quote.clauses.of[two];
         (apart && !own.is_empty() && !shares(&whole, &own) && shares(&mine, &other)).then_some((two, place))
     })
 }
 
 /// "Fell by 2.2 percent" of what rose by as much, whatever else fell.
 fn turns_figure(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
-    let moves = |text: &Statement| -> Vec<(usize, u64)> {
+    // "Slumped to 41 percent" and "up from 41 percent" agree: from where, and to where.
+    let moves = |text: &Statement| -> Vec<(usize, (u64, bool))> {
         let figures = (0..text.words.len()).filter(|at| text.words[*at].is(Class::NUMBER) && text.stems[*at] != 0);
         figures
             .filter_map(|figure| {
                 let near = (figure.saturating_sub(3)..figure).rev().take_while(|at| text.words[at + 1].gap == Gap::Space);
                 let verb = near.take_while(|at| !text.words[*at].is(Class::NUMBER)).find(|at| rises(text, *at).is_some())?;
-                (!text.is_denied(verb)).then_some((verb, text.stems[figure]))
+                let from = is!(text.words[figure - 1], "from");
+                (!text.is_denied(verb)).then_some((verb, (text.stems[figure], from)))
             })
             .collect()
     };

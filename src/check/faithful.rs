@@ -11,7 +11,7 @@ use crate::briefing::model::{Claim, Text};
 use crate::english::class::Class;
 use crate::english::opposite::opposed;
 use crate::english::pairs::Of;
-use crate::english::word::{Gap, Word, is};
+use crate::english::word::{Gap, Shape, Word, is};
 use crate::english::{Mark, Sense, Statement, Strength, Way};
 
 /// The claims that say their quotes in other words.
@@ -90,10 +90,15 @@ fn is_denied_alone(reading: &Reading, mark: &Mark) -> bool {
     let shared = content.iter().filter(|stem| has(stem)).count();
     // "Could be without water" of water that could run out.
     let without = is!(text.words[mark.words.start], "without");
+    // "Without a signal" of what was switched off.
+    let off = |quote: &Statement| {
+        let switched = |at: usize| is!(quote.words[at], "switch", "turn", "shut", "cut", "power");
+        (0..quote.words.len()).any(|at| switched(at) && quote.words[at..].iter().take(6).any(|word| is!(word, "off")))
+    };
     // "Only on paper" of a paper formation, "left without" of who loses it.
     let loses = |word: &Word| is!(word, "lose", "strip", "deprive", "exhaust", "cost");
-    let worded =
-        mark.words.clone().any(|at| text.stems[at] != 0 && has(&text.stems[at])) || without && any(&|quote| quote.words.iter().any(loses));
+    let worded = mark.words.clone().any(|at| text.stems[at] != 0 && has(&text.stems[at]))
+        || without && any(&|quote| off(quote) || quote.words.iter().any(loses));
     let contradicts = !without && any(&|quote| !excepts(quote) && turned(text, mark, quote));
     // "No longer in the town": it has left.
     let ended = mark.words.clone().any(|at| is!(text.words[at], "longer")) || text.words.iter().any(|word| is!(word, "since"));
@@ -136,7 +141,7 @@ fn calls_wrong(text: &Statement) -> bool {
 
 /// "Fourteen to nil", "unanimously": nobody was against it.
 fn is_unanimous(text: &Statement) -> bool {
-    const NIL: u64 = b'0' as u64;
+    const NIL: u64 = (b'0' as u64) << 32;
     text.stems.contains(&NIL) || text.words.iter().any(|word| is!(word, "unanimous", "unanimously", "zero"))
 }
 
@@ -239,14 +244,23 @@ pub fn condition(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         if reading.says(|sense| sense == Sense::Condition) {
             continue;
         }
-        let is_dropped =
-            |(quote, mark): &(&Quote, &Mark)| mark.sense == Sense::Condition && !has_condition(reading, &quote.statement, mark);
+        let is_dropped = |(quote, mark): &(&Quote, &Mark)| {
+            let text = &quote.statement;
+            mark.sense == Sense::Condition && !has_condition(reading, text, mark) && !is_meanwhile(text, mark)
+        };
         let Some((quote, mark)) = reading.marks().find(is_dropped) else { continue };
         let said = words(subject, index, reading, quote, mark);
         let label = place(subject, claim, said).map(|span| (span, "the condition of the source".to_owned()));
         let message = format!("the source makes it depend (“{said}”), the claim does not");
         report.at(&claim.head.id, text.span, message, "keep the condition").label = label;
     }
+}
+
+/// "Were suspended, pending an inquiry": until it ends, and whatever it finds.
+fn is_meanwhile(quote: &Statement, mark: &Mark) -> bool {
+    let next = quote.words[mark.words.start..].iter().take(5);
+    let ends = |word: &Word| is!(word, "inquiry", "investigation", "trial", "review", "appeal", "hearing", "hearings", "talks", "probe");
+    is!(quote.words[mark.words.start], "pending") && next.into_iter().any(ends)
 }
 
 /// The claim names what it depends on in its own words: "an early melt would flood the villages".
@@ -264,7 +278,13 @@ fn has_condition(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
     let occasion = reading.text.words.iter().any(|word| word.is(Class::OCCASION));
     // "Had the ship sailed, it would have been lost" and "the ship was lost" share no more than the ship.
     let ahead = reading.text.words.iter().any(|word| word.is(Class::MODAL));
-    named > 0
+    // "Unless the authority finds water, it will cut them": its name alone is no condition.
+    let own = |at: &usize| is_clause && quote.clauses.of[*at] == clause && quote.stems[*at] != 0 && !quote.words[*at].has(Shape::CAPITAL);
+    let mut plain = (0..quote.words.len()).filter(own).peekable();
+    let owns = reading.text.words.iter().any(|word| word.has(Shape::OWNS));
+    let by_name = !owns && plain.peek().is_some() && !plain.any(|at| reading.names(quote, at));
+    !by_name
+        && named > 0
         && (named * 2 >= content.len() && (named > 1 || ahead || !is_clause && named * 2 > content.len() || content.len() != 2) || occasion)
 }
 

@@ -58,8 +58,18 @@ pub(super) fn flattened(reading: &Reading) -> Option<(&Quote, &Mark)> {
             && !is_repeated(reading, &quote.statement, mark)
             && !is_permission(reading, &quote.statement, mark)
             && !is_ability(reading, &quote.statement, mark)
+            && !is_by_the_way(reading, &quote.statement, mark)
             && !(is_rumour(&quote.statement, mark) && reading.says(|sense| sense == Sense::Denial))
     })
+}
+
+/// ", ostensibly for airing false figures,": a reason in doubt, of which the claim says nothing.
+fn is_by_the_way(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
+    let first = mark.words.start;
+    let reason = quote.words.get(mark.words.end).is_some_and(|next| is!(next, "for", "to", "as", "because", "on", "over", "in"));
+    let aside = quote.words[first].is(Class::ADVERB) && matches!(quote.words[first].gap, Gap::Comma | Gap::Open);
+    let rest = (mark.words.end..quote.words.len()).take_while(|at| matches!(quote.words[*at].gap, Gap::Space | Gap::Quote));
+    aside && reason && !rest.into_iter().any(|at| reading.names(quote, at))
 }
 
 /// "Rumours that he had fled": who denies them says that he had not.
@@ -80,6 +90,7 @@ fn is_permission(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
         is!(
             word,
             "allow",
+            "let",
             "permit",
             "entitle",
             "authorise",
@@ -158,7 +169,8 @@ pub fn hedged_fact(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         }
         let found = reading.marks().find(|(quote, mark)| {
             let text = &quote.statement;
-            let told = [is_in_speech, is_elsewhere, is_own_stance, is_promised, is_answered, is_told, is_permission, is_ability];
+            let told =
+                [is_in_speech, is_elsewhere, is_own_stance, is_promised, is_scheduled, is_answered, is_told, is_permission, is_ability];
             is_open(text, mark) && !told.iter().any(|is_it| is_it(reading, text, mark))
         });
         if let Some((quote, mark)) = found {
@@ -194,6 +206,13 @@ fn is_own_stance(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
 fn is_answered(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
     let denies = |word: &Word| is!(word, "deny", "reject", "dismiss", "dispute", "refute", "rebut");
     mark.words.clone().any(|at| reading.names(quote, at)) && reading.text.words.iter().any(denies)
+}
+
+/// "The timetable sets the hours" of what will be open by it: it is a fact that it stands there.
+fn is_scheduled(reading: &Reading, _: &Statement, mark: &Mark) -> bool {
+    let paper = |word: &Word| is!(word, "timetable", "schedule", "calendar", "programme", "program", "plan", "agenda");
+    let sets = |word: &Word| is!(word, "set", "provide", "foresee", "specify", "fix", "list", "give", "allot") && word.is(Class::VERB);
+    mark.sense == Sense::Future && reading.text.words.iter().any(paper) && reading.text.words.iter().any(sets)
 }
 
 /// "Has promised to scrap it" of which the claim says that it is promised.

@@ -28,7 +28,12 @@ pub fn bound(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                     numbers.iter().any(|(words, other)| other == number && !(*way == Way::Most && is_term(&reading.text, words.start)));
                 // "More than half stayed away", "fewer than half came".
                 let crossed = |other: Way| matches!((*way, other), (Way::Most, Way::Least) | (Way::Least, Way::Most));
-                let turned = || opposed(&quote.statement, &reading.text, Of::Any).is_some();
+                // "In no year more than two-thirds", "at most two-thirds".
+                let denied = || {
+                    let over = |other: &Mark| other.sense == Sense::Denial && other.words.end <= mark.words.start;
+                    quote.statement.marks.iter().any(over)
+                };
+                let turned = || denied() || opposed(&quote.statement, &reading.text, Of::Any).is_some();
                 let passed = || numbers.iter().any(|(words, of)| of == number && passes(&reading.text, words.start));
                 // "Barely half" and "little more than half".
                 let just = |mark: &Mark| reading.text.words[mark.words.clone()].iter().any(|word| is!(word, "little", "just", "slightly"));

@@ -13,7 +13,7 @@ pub(super) fn instead(quote: &Statement, claim: &Statement) -> Option<(usize, us
     (0..quote.words.len()).find_map(|at| {
         let left = verb(at)?;
         let place = (0..claim.words.len())
-            .find(|place| claim.clauses.finite[*place] && claim.stems[*place] == quote.stems[left] && quote.stems[left] != 0)?;
+            .find(|place| is_told(claim, *place) && claim.stems[*place] == quote.stems[left] && quote.stems[left] != 0)?;
         let told = (0..left).any(|before| quote.stems[before] == quote.stems[left]);
         (!told && !claim.is_denied(place)).then_some((at, place))
     })
@@ -98,12 +98,15 @@ pub(super) fn awaits(quote: &Statement, claim: &Statement) -> Option<(usize, usi
     (0..quote.words.len()).find_map(|at| Some((at, done(claim, quote.stems[due(at)?])?)))
 }
 
+/// A verb of a clause, or a participle that has its helper.
+fn is_told(text: &Statement, at: usize) -> bool {
+    let helped = at > 0 && text.words[at - 1].is(Class::BE.or(Class::HAVE));
+    text.clauses.finite[at] || helped && text.words[at].is(Class::PAST)
+}
+
 /// Where a text says that something was done.
 pub(super) fn done(text: &Statement, stem: u64) -> Option<usize> {
-    let told = |at: usize| {
-        let helped = at > 0 && text.words[at - 1].is(Class::BE.or(Class::HAVE));
-        text.words[at].is(Class::PAST) && (text.clauses.finite[at] || helped) && !text.is_denied(at)
-    };
+    let told = |at: usize| text.words[at].is(Class::PAST) && is_told(text, at) && !text.is_denied(at);
     // "Would have been lost": it was not.
     let unreal = |at: usize| {
         (at.saturating_sub(3)..at).any(|modal| is!(text.words[modal], "would", "could", "might") && is!(text.words[modal + 1], "have"))

@@ -203,6 +203,17 @@ impl Statement {
             found.push((at..end, self.plain(text, at..end)));
             at = end;
         }
+        // "From 1.1 to 1.3 billion": both are billions.
+        for at in 1..found.len() {
+            let ((one, low), (other, _)) = (&found[at - 1], &found[at]);
+            let joined =
+                one.end + 1 == other.start && is!(self.words[one.end], "to", "and", "or") && self.words[other.start].gap == Gap::Space;
+            let scale = SCALES.iter().take(5).find(|(name, _)| written(text, &self.words[other.end - 1]) == *name);
+            let small = low.parse::<f64>().ok().filter(|low| *low < 1e3 && one.len() == 1 && joined);
+            if let (Some((_, scale)), Some(low)) = (scale, small) {
+                found[at - 1].1 = format!("{}", low * scale);
+            }
+        }
         found
     }
 

@@ -75,7 +75,9 @@ fn is_preposition(words: &[Word], at: usize) -> bool {
     let counted = |far: usize| next(far).is_some_and(|next| next.is(Class::NUMBER));
     let dated = next(1).is_some_and(|next| next.is(Class::TIME));
     let limit = is!(words[at], "up") && next(1).is_some_and(|next| is!(next, "to")) && counted(2);
-    limit || words[at].is(Class::PREPOSITION) && (counted(1) || dated)
+    // "Held over a third": more than that.
+    let part = next(1).is_some_and(|next| is!(next, "a", "an")) && counted(2);
+    limit || words[at].is(Class::PREPOSITION) && (counted(1) || part || dated)
 }
 
 /// "Turned the ship back on Monday", "kept the curfew in place", and not "moved the ship down the river".

@@ -55,7 +55,9 @@ pub fn opposed_words(one: &Statement, other: &Statement, of: Of) -> Vec<(usize, 
             let out = at > 1 && is!(text.words[at - 1], "of") && is!(text.words[at - 2], "out");
             out || is_attribute(text, at) || is_limit(text, at) || denies_verb(text, at) || is_former(text, at) || is_copula(text, at)
         };
-        let apart = (by_stem || *own == 0) && !has(other, word) && !has(one, &other.words[place]);
+        // "Turnout, which had slumped, climbed": of which of the two the claim speaks, the word alone does not tell.
+        let both = one.words.iter().any(|own| are_opposites(&own.entry, &word.entry, of) && !is!(own, "up", "down"));
+        let apart = !both && (by_stem || *own == 0) && !has(other, word) && !has(one, &other.words[place]);
         let bare = other.words[place].has(Shape::NEGATIVE) && is_thing(one, at) || word.has(Shape::NEGATIVE) && is_thing(other, place);
         (apart && !bare && !names(one, at) && !names(other, place)).then_some((at, place))
     };
@@ -153,6 +155,11 @@ fn is_attribute(text: &Statement, at: usize) -> bool {
     if is!(text.words[at], "leave") && text.words[at + 1..].iter().take(5).take_while(|word| word.gap == Gap::Space).any(so) {
         return true;
     }
+    // "Its remaining frigates".
+    let owned = at > 0 && text.words[at - 1].is(Class::DETERMINER.or(Class::POSSESSIVE));
+    if is!(text.words[at], "remain") && text.words[at].is(Class::GERUND) && owned {
+        return true;
+    }
     let house = |word: &Word| is!(word, "house", "chamber", "court", "door", "row", "bench");
     is!(text.words[at], "lower", "back", "upper") && text.words.get(at + 1).is_some_and(house)
 }
@@ -175,7 +182,14 @@ fn is_thing(text: &Statement, at: usize) -> bool {
 /// "Remains unlikely" is so, and stays nowhere.
 fn is_copula(text: &Statement, at: usize) -> bool {
     let next = text.words.get(at + 1).filter(|next| next.gap == Gap::Space);
-    is!(text.words[at], "remain", "stay") && next.is_some_and(|next| next.is(Class::OPENS.or(Class::LACK)) && !next.is(Class::VERB))
+    // "Remain the softest target", "leaves them the softest target".
+    let rest = || text.words[at + 1..].iter().take(4).take_while(|word| word.gap == Gap::Space);
+    let what = next.is_some_and(|next| is!(next, "the", "a", "an"));
+    let so = |word: &Word| is!(word, "most", "least", "more", "vulnerable", "exposed", "dependent", "unable", "short", "easy");
+    let causes = || rest().any(so) || rest().skip(1).any(|word| is!(word, "the"));
+    is!(text.words[at], "remain", "stay")
+        && (what || next.is_some_and(|next| next.is(Class::OPENS.or(Class::LACK)) && !next.is(Class::VERB)))
+        || is!(text.words[at], "leave") && causes()
 }
 
 /// "Declined to lift it", "stopped short of lifting it": what is denied is the verb behind it.
@@ -191,7 +205,9 @@ fn is_limit(text: &Statement, at: usize) -> bool {
         let unit = |word: &Word| is!(word, "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes");
         return at == 0 || !unit(&text.words[at - 1]);
     }
-    text.words[at].is(Class::PREPOSITION) && text.words.get(at + 1).is_some_and(|next| next.is(Class::NUMBER))
+    // ", barring a new offensive": a condition.
+    let barring = is!(text.words[at], "bar") && text.words[at].is(Class::GERUND) && matches!(text.words[at].gap, Gap::Comma | Gap::End);
+    barring || text.words[at].is(Class::PREPOSITION) && text.words.get(at + 1).is_some_and(|next| next.is(Class::NUMBER))
 }
 
 impl Statement {

@@ -36,8 +36,10 @@ impl Statement {
         let sentence = self.sentence_at(at);
         let end = (joint + 1..sentence.end).find(|at| !matches!(self.words[*at].gap, Gap::Space | Gap::Quote)).unwrap_or(sentence.end);
         let main = if at == sentence.start { end..sentence.end } else { sentence.start..at };
+        // "Stopped attacking ships": it is told when.
+        let stops = |mark: &super::Mark| mark.words.len() == 1 && is!(self.words[mark.words.start], "stop", "cease");
         let free = |mark: &super::Mark| {
-            !sentence.contains(&mark.words.start) || !matches!(mark.sense, Sense::Denial | Sense::Condition | Sense::Asked)
+            !sentence.contains(&mark.words.start) || stops(mark) || !matches!(mark.sense, Sense::Denial | Sense::Condition | Sense::Asked)
         };
         if !self.marks.iter().all(free) {
             return None;

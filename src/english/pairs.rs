@@ -37,6 +37,8 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
     (Any, "oppose contest", "unopposed uncontested"),
     (Any, "waive relax", "enforce impose apply"),
     (Any, "ratify accede", "denounce repudiate"),
+    (Any, "join rejoin enter", "shun"),
+    (Any, "confirm", "reject"),
     (Any, "invite welcome admit", "bar exclude expel ban"),
     (Any, "heed obey", "ignore disregard defy flout"),
     // More and less.

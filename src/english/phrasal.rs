@@ -48,6 +48,7 @@ pub const PHRASAL: &[(&str, &str)] = &[
     ("participate", "take:part"),
     ("attend", "turn:up:at turn:up:for show:up:at show:up:for"),
     ("appear", "show:up turn:up"),
+    ("shun", "stay:out:of steer:clear:of"),
     ("boycott", "stay:away:from stay:away keep:away:from sit:out"),
     ("testify", "give:evidence"),
     ("continue", "carry:on go:on:with press:on push:ahead keep:on"),

@@ -3,7 +3,7 @@
 use super::class::Class;
 use super::phrasebook::Meaning;
 use super::prepared::{BY_FIRST, ELEMENTS, Element, PHRASES, WANTED, Wanted, of_stem};
-use super::word::{Gap, Word};
+use super::word::{Gap, Word, is};
 use std::ops::Range;
 
 impl Wanted {
@@ -56,10 +56,12 @@ fn matched(elements: &[Element], words: &[Word], at: usize) -> Option<usize> {
             let _ = word;
             matched(elements, words, at + 1)
         }),
-        Element::Anyone => (1..=4).find_map(|length| {
+        Element::Anyone => (1..=6).find_map(|length| {
             let end = at + length;
-            // "In remittances may account for it" is no account of anybody's.
-            words.get(at..end)?.iter().all(|word| word.gap == Gap::Space && !word.is(Class::MODAL)).then_some(())?;
+            // "In remittances may account for it", "on Monday that it had not been told": no account, and no telling.
+            let verbal = Class::MODAL.or(Class::BE).or(Class::HAVE);
+            let names = |word: &Word| word.gap == Gap::Space && !word.is(verbal) && !is!(word, "that");
+            words.get(at..end)?.iter().all(names).then_some(())?;
             matched(rest, words, end)
         }),
     }

@@ -137,6 +137,9 @@ impl Statement {
     }
 
     fn roles_of(&self, verb: usize) -> Option<Roles> {
+        if let Some(roles) = self.named_roles(verb) {
+            return Some(roles);
+        }
         let (passive, subject) = self.voice(verb)?;
         let (doer, sufferer) = if passive {
             let by = (verb + 1..self.words.len())
@@ -154,6 +157,15 @@ impl Statement {
         let apart =
             doer.words.iter().all(|stem| !sufferer.words.contains(stem)) || !doer.names.is_empty() && !meet(&doer.names, &sufferer.names);
         (told && apart).then(|| self.traded(Roles { verb, doer, sufferer, partner, trade: None }))
+    }
+
+    /// "Kenya's expulsion of two Tanzanians": who did it and to whom, in a noun.
+    fn named_roles(&self, verb: usize) -> Option<Roles> {
+        let owner = verb.checked_sub(1).filter(|owner| self.words[*owner].has(Shape::OWNS))?;
+        self.words.get(verb + 1).filter(|of| is!(of, "of") && of.gap == Gap::Space && self.stems[verb] != 0)?;
+        let (doer, sufferer) = (self.party(self.phrase_before(owner + 1)), self.party(self.phrase_behind(verb + 2)));
+        let told = !doer.words.is_empty() && !sufferer.words.is_empty() && !meet(&doer.words, &sufferer.words);
+        told.then_some(Roles { verb, doer, sufferer, partner: None, trade: None })
     }
 
     /// "The bank bought the mine from the state" is told as what the state sold to the bank.
@@ -194,12 +206,14 @@ impl Statement {
         );
         let group = self.group(verb);
         let before = verb.checked_sub(1).map(|before| &self.words[before])?;
+        // "The world's recorded deaths".
+        let named = word.is(Class::PAST) && (before.has(Shape::OWNS) || before.is(Class::POSSESSIVE));
         let verbal = self.clauses.finite[verb]
             || word.is(Class::PAST)
             || before.is(Class::MODAL)
             || is!(before, "to")
             || group < verb && word.is(Class::VERB);
-        if self.stems[verb] == 0 || word.is(helps) || word.is(Class::GERUND) && !before.is(Class::BE) || mutual || !verbal {
+        if self.stems[verb] == 0 || word.is(helps) || word.is(Class::GERUND) && !before.is(Class::BE) || mutual || named || !verbal {
             return None;
         }
         let passive = (word.is(Class::PAST) || word.is(Class::BASE)) && before.is(Class::BE)

@@ -106,6 +106,12 @@ pub fn is_no_source(words: &[Word], phrase: &Range<usize>) -> bool {
     if is!(words[phrase.end - 1], "account") && words.get(phrase.end).is_some_and(|next| is!(next, "for")) {
         return true;
     }
+    // "Rely on satellite estimates".
+    let before = phrase.start.checked_sub(1).filter(|_| words[phrase.start].gap == Gap::Space).map(|before| &words[before]);
+    let relies = |before: &Word| is!(before, "rely", "depend", "draw", "count", "build", "work", "comment", "agree");
+    if is!(words[phrase.start], "on") && before.is_some_and(relies) {
+        return true;
+    }
     let Some(first) = words.get(phrase.end).filter(|_| is!(words[phrase.start], "according")) else { return false };
     let of = if first.is(Class::DETERMINER.or(Class::POSSESSIVE)) { words.get(phrase.end + 1) } else { Some(first) };
     of.is_some_and(|word| {
@@ -221,6 +227,17 @@ pub fn is_said_of_it(words: &[Word], at: usize) -> bool {
     let helps = |before: &usize| !words[*before].is(Class::BE.or(Class::HAVE).or(Class::ADVERB));
     let it = (at.saturating_sub(5)..at).rev().find(helps).is_some_and(|it| is!(words[it], "it"));
     it && at > 0 && words[at - 1].is(Class::BE.or(Class::ADVERB)) && words.get(at + 1).is_some_and(|that| is!(that, "that"))
+}
+
+/// "Is held that", "is held to be": an opinion, and no meeting.
+#[must_use]
+pub fn held(words: &[Word], at: usize) -> bool {
+    let next = |far: usize| words.get(at + far);
+    // "Is widely held to owe it".
+    let widely = at.checked_sub(1).is_some_and(|before| is!(words[before], "widely", "generally", "commonly"));
+    widely
+        || next(1).is_some_and(|that| is!(that, "that"))
+        || next(1).is_some_and(|to| is!(to, "to")) && next(2).is_some_and(|be| be.is(Class::BE.or(Class::HAVE)))
 }
 
 impl Statement {

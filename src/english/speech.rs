@@ -4,7 +4,9 @@ use super::class::{Class, REPORTS};
 use super::clause::Kind;
 use super::nameless::{is_nameless, subject};
 use super::phrasebook::Strength;
-use super::saying::{calls, is_demand, is_handled, is_opinion, is_owned, is_particle, is_person, is_said_of_it, needs_clause, told_in};
+use super::saying::{
+    calls, held, is_demand, is_handled, is_opinion, is_owned, is_particle, is_person, is_said_of_it, needs_clause, told_in,
+};
 use super::statement::{Mark, Scope, Sense, Speech, Statement};
 use super::time::{came_otherwise, is_required, told_beside};
 use super::word::{Gap, Shape, Word, is};
@@ -19,7 +21,9 @@ pub fn marks(statement: &Statement) -> Vec<Mark> {
         let is_news = words[at].is(Class::PAST) && (words[at].is(Class::NEWS) || held);
         // "Teenagers called up in the spring".
         let phrasal = is!(words[at], "call") && words.get(at + 1).is_some_and(|next| is_particle(next) || is!(next, "in", "back"));
-        if echoes(words, at) || phrasal {
+        // "Colonel Said Duale".
+        let named = words[at].has(Shape::CAPITAL) && words[at].gap == Gap::Space && at > 0 && words[at - 1].has(Shape::CAPITAL);
+        if echoes(words, at) || phrasal || named {
             continue;
         }
         if let Some(first) = passive(words, at).filter(|_| is_news && !came_otherwise(statement, at) && !is_required(words, at)) {
@@ -157,13 +161,6 @@ fn passive(words: &[Word], at: usize) -> Option<usize> {
     (!literal).then_some(be)
 }
 
-/// "Is held that", "is held to be": an opinion, and no meeting.
-fn held(words: &[Word], at: usize) -> bool {
-    let next = |far: usize| words.get(at + far);
-    next(1).is_some_and(|that| is!(that, "that"))
-        || next(1).is_some_and(|to| is!(to, "to")) && next(2).is_some_and(|be| be.is(Class::BE.or(Class::HAVE)))
-}
-
 /// What stands behind "to" is a verb.
 fn is_verbal(word: &Word) -> bool {
     word.is(Class::BARE.or(Class::BASE).or(Class::HAVE).or(Class::DO).or(Class::ADVERB))
@@ -294,7 +291,9 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
         let first = subject.unwrap_or(at);
         return found.push(Mark { sense: Sense::Nameless, words: first..at + 1, scope, who: None });
     }
-    let speaks = aside
+    // "…, 37 held the rank of general".
+    let holds = needs_clause(word) && words.get(at + 1).is_some_and(|next| next.is(Class::DETERMINER) && next.gap == Gap::Space);
+    let speaks = aside && !holds
         || statement
             .clauses
             .all

@@ -42,7 +42,7 @@ pub const WORDS: &[(Class, &str)] = &[
     ),
     (
         Class::NAMELESS,
-        "critics reports observers analysts experts sources commentators rumours rumors insiders sceptics skeptics \
+        "critics watchers reports observers analysts experts sources commentators rumours rumors insiders sceptics skeptics \
          supporters opponents detractors some many others media stakeholders pundits campaigners",
     ),
     (
@@ -61,7 +61,7 @@ pub const WORDS: &[(Class, &str)] = &[
         "unable lack absence absent missing without out short shortfall undershoot undershoots undershot former exempt unlikely doubt doubts doubtful little few hardly \
          scarcely barely rarely seldom closed shut idle empty pending awaits await awaiting still only false fruitless vain vacant \
          non unclear unknown unsigned objection objections shortage shortages arrears incapable powerless dearth immune late zero free instead rather failure failures refusal denial opposition opposed ban bar bars barred forbid forbids forbade forbidden prohibit prohibits prohibited outlaw outlaws outlawed disallow disallows disallowed halt end stop \
-         inaction scant sparse scarce flimsy tenuous silent improbable impossible unwilling inactive insufficient incomplete invalid void yet open neither nor except \
+         inaction sceptical skeptical scant sparse scarce flimsy tenuous silent improbable impossible unwilling inactive insufficient incomplete invalid void yet open neither nor except \
          however delay delayed halted stalled unless",
     ),
     (
@@ -80,7 +80,7 @@ pub const WORDS: &[(Class, &str)] = &[
     // Known to the reader of clauses by themselves.
     (
         Class(0),
-        "latest recent previous unanimous unanimously tariff tariffs subsidy subsidies offensive offensives proposals intentions threats campaign campaigns road lawsuit petition motion attempt power right hour hours minute contrary ceasefire truce armistice telephone phone email radio text video familiar briefed privy people persons officials diplomats someone ago formerly previously hitherto same licence license warrant \
+        "agenda calendar program probe investigation inquiry latest recent previous unanimous unanimously tariff tariffs subsidy subsidies offensive offensives proposals intentions threats campaign campaigns road lawsuit petition motion attempt power right hour hours minute contrary ceasefire truce armistice telephone phone email radio text video familiar briefed privy people persons officials diplomats someone ago formerly previously hitherto same licence license warrant \
          permission numerous anonymous unnamed unidentified other throughout those earlier days times decades talks amendment \
          amendments changes reforms measures steps way ways options dates cuts meeting meetings compromise solution solutions venue \
          improvements historian economist analyst critic scholar writer author commentator expert biographer apparent curfew moratorium proposal restriction restrictions sharply culpable panel responsible sided assertions bench bidders bogus breakthrough companies door fanciful groundless inference kilometres km miles metres \

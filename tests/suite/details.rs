@@ -108,6 +108,10 @@ fn n16_names_and_numbers_are_held_against_the_source_by_what_they_mean() {
         ("in-the-capital", "The ministers of Canada met in May.", "The ministers of Canada met in Ottawa in May."),
         ("other-korea", "The navy of South Korea bought two ships.", "The navy that Pyongyang runs bought two ships."),
         ("other-quarter", "Exports fell in the second quarter.", "Exports fell in Q3."),
+        ("other-region", "The envoy of Estonia left.", "The envoy of the Baltic states left."),
+        ("other-ordinal", "The 7th Fleet left the port.", "The Eighth Fleet left the port."),
+        ("other-unit", "The plant yields nine megawatts.", "The plant yields 9 GW."),
+        ("other-months", "It opens in the first quarter of 2027.", "It opens between April and June 2027."),
     ] {
         assert_eq!(claim(name, source, text).len(), 1, "{name}");
     }
@@ -126,11 +130,40 @@ fn n16_names_and_numbers_are_held_against_the_source_by_what_they_mean() {
         ("capital", "In May Canada barred 16 firms.", "In May Ottawa barred 16 firms."),
         ("quarter", "Exports fell in the third quarter.", "Exports fell in Q3."),
         ("volume", "Imports came to 31 mt.", "Imports came to 31 million tonnes."),
+        ("region", "The envoys of Estonia and Latvia left.", "The envoys of two Baltic states left."),
+        ("ordinal", "The 7th Fleet left the port.", "The Seventh Fleet left the port."),
+        ("unit", "The plant yields nine gigawatts.", "The plant yields 9 GW."),
+        ("quarter-in-months", "It opens in the first quarter of 2027.", "It opens between January and March 2027."),
+        ("union", "Brussels froze the assets of 24 judges.", "The EU froze the assets of 24 judges."),
+        ("people-of-two-words", "Burkinabè troops left the port.", "Burkina Faso's troops left the port."),
+        ("initials-of-parts", "They hold man-portable air-defense systems.", "They hold MANPADS."),
     ] {
         assert_eq!(claim(name, source, text), [], "{name}");
     }
     let hint = claim("aka", "The envoy of the islands left.", "The envoy of Belmar left.");
     assert!(hint[0].1.contains("`aka`"), "{hint:?}");
+}
+
+#[test]
+fn n16_one_number_of_another_unit_is_another_amount() {
+    let claim = |name: &str, source: &str, text: &str| {
+        let text = serde_json::to_string(text).expect("a string");
+        let quote = serde_json::to_string(source.trim_end_matches('.')).expect("a string");
+        found(name, source, &format!("sections: {{s: {{C1: {{fact: {text}, quote: {quote}}}}}}}\n"), &["faithfulness/bound"])
+    };
+    for (name, source, text, said) in [
+        ("far", "The depot lies 40 km off the coast.", "The depot is 40 miles off the coast.", "miles and kilometres are not the same"),
+        ("money", "The fine is $4 million.", "The fine is €4 million.", "euros and dollars are not the same"),
+    ] {
+        let found = claim(name, source, text);
+        assert!(found.len() == 1 && found[0].1.contains(said), "{name}: {found:?}");
+    }
+    for (name, source, text) in [
+        ("same", "The depot lies 40 km off the coast.", "The depot is 40 kilometres off the coast."),
+        ("written", "The fine is $4 million.", "The fine is 4 million dollars."),
+    ] {
+        assert_eq!(claim(name, source, text), [], "{name}");
+    }
 }
 
 #[test]

@@ -1053,6 +1053,10 @@ fn e6_a_new_name_carries_notes_and_what_was_read() {
         assert!(!run(&["notes"]).contains("ORPHANED"), "{}", run(&["notes"]));
     }
     assert!(run(&["notes", "odd3"]).contains("odd3#J9"), "{}", run(&["notes", "odd3"]));
+    // The file itself has the new name: what nobody finds by its words, as a note on the briefing, is carried too.
+    let moved = scratch.0.join("own/odd3.md");
+    assert!(moved.exists() && !scratch.0.join("own/odd.md").exists());
+    assert!(fs::read_to_string(moved).expect("read").contains("## Note on odd3#C7"));
     let unread = run(&["search", "is:unread in:claim"]);
     assert!(unread.contains("C7") && !unread.contains("C50"), "{unread}");
     let unread = run(&["search", "is:unread in:judgement"]);
