@@ -41,6 +41,7 @@ mod mode;
 pub mod name;
 mod negation;
 mod number;
+mod opening_name;
 mod opposing;
 mod opposite;
 mod other_unit;

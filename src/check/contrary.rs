@@ -14,6 +14,7 @@ use crate::english::opposite::{are_alike, are_opposites};
 use crate::english::pairs::Of;
 use crate::english::word::{Gap, is};
 use crate::english::{Sense, Statement};
+use crate::text::digits::has_negative;
 
 /// A word of a quote, and the place of the word of the claim that says it the other way about.
 pub(super) fn contrary<'a>(subject: &'a Subject<'_>, index: usize, reading: &Reading) -> Option<(&'a str, usize)> {
@@ -25,7 +26,7 @@ pub(super) fn contrary<'a>(subject: &'a Subject<'_>, index: usize, reading: &Rea
             None => one
                 .swaps_roles(other)
                 .or_else(|| one.reordered(other))
-                .or_else(|| turns_figure(one, other))
+                .or_else(|| turns_figure(one, other).filter(|_| !has_negative(said)))
                 .or_else(|| turns_degree(one, other))
                 .or_else(|| exchanges(one, other))
                 .or_else(|| came_to_nothing(one, other))

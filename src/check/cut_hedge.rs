@@ -8,6 +8,7 @@ use super::{Reporter, Subject};
 use crate::briefing::resolved::Anchored;
 use crate::briefing::source_text::SourceText;
 use crate::english::class::Class;
+use crate::english::clause::Kind;
 use crate::english::scope::Over;
 use crate::english::word::{Gap, is};
 use crate::english::{Mark, Sense, Speech, Statement, Strength};
@@ -99,7 +100,9 @@ fn is_fronted(statement: &Statement, denial: &Range<usize>, quote: usize) -> boo
 /// the source says too; and who says something, or what is only named, is not what is said.
 fn says_outright(reading: &Reading, (sentence, quote): (&Statement, &Range<usize>), mark: &Mark) -> bool {
     let (first, verb) = (mark.words.start, mark.words.end - 1);
-    let agrees = is!(sentence.words[sentence.clauses.all[sentence.clauses.of[first]].first], "as");
+    // "Although the army insists that it can": of that clause alone.
+    let aside = matches!(sentence.clauses.all[sentence.clauses.of[first]].kind, Kind::Adverbial | Kind::Condition);
+    let agrees = aside || is!(sentence.words[sentence.clauses.all[sentence.clauses.of[first]].first], "as");
     let quoted: Vec<usize> = sentence.words_in(quote).collect();
     // "The prospect, supported by arms, | is a concern": what is said of it stands outside.
     let (of, finite) = (&sentence.clauses.of, &sentence.clauses.finite);

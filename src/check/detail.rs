@@ -7,6 +7,7 @@ use super::initials::{is_alias, stand_for};
 use super::longer_name::shortened;
 use super::name::{Named, Word, name_words};
 use super::number::{Number, Written, numbers};
+use super::opening_name::opening_name;
 use super::part_of_year::is_of_part;
 use super::regions::is_of_several_named;
 use super::rounded::{is_converted, is_counted_year, is_rest, is_rounded, is_span};
@@ -49,7 +50,9 @@ pub fn outside_quote(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let Some(text) = &claim.text else { continue };
         let Some(around) = around(subject, index) else { continue };
         let context = contexts.entry(around).or_insert_with_key(|around| Context::new(around));
-        let (names, mut outside) = (names(&actors, text, context), figures(text, context));
+        let mut names = names(&actors, text, context);
+        names.extend(opening_name(subject, index, text, &context.named).filter(|range| !stand_for(text, range, &context.text)));
+        let mut outside = figures(text, context);
         let is_named = !names.is_empty();
         outside.extend(names);
         outside.sort_unstable_by_key(|range| range.start);

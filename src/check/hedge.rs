@@ -160,7 +160,11 @@ pub fn hedged_fact(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                     || !says_how_often(&reading.text)
                     || reading.says(|sense| sense == Sense::Future)
             }
-            Sense::Plan | Sense::Speaker(Speech::Expects) => true,
+            // "Failed to anticipate it": what nobody expected.
+            Sense::Plan | Sense::Speaker(Speech::Expects) => {
+                let over = |other: &Mark| other.sense == Sense::Denial && other.words.end <= mark.words.start;
+                mark.sense == Sense::Plan || !quote.marks.iter().any(|other| over(other) && other.words.end + 1 >= mark.words.start)
+            }
             _ => false,
         };
         // A claim that says it flatly has dropped the hedge: that is one fault, and not two.

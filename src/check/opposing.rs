@@ -8,6 +8,7 @@ use crate::english::opposite::{opposed_of_doer, opposed_words, turns_object, und
 use crate::english::pairs::Of;
 use crate::english::word::{Gap, Word, is};
 use crate::english::{Sense, Statement, Way};
+use crate::text::digits::has_negative;
 
 /// A word of a quote of which the claim says the opposite: as the quote has it, its place in the claim, and whether that turns what
 /// is said. "Did not leave" and "stayed" are one.
@@ -18,7 +19,8 @@ pub(super) fn opposite<'a>(subject: &'a Subject<'_>, index: usize, reading: &Rea
     if elided(&reading.text) || reading.quotes.iter().any(|quote| elided(&quote.statement)) {
         return None;
     }
-    reading.quotes.iter().zip(subject.resolved.quoted(index)).find_map(|(quote, said)| {
+    // "Growth was -0.4 per cent" and "it shrank" are one.
+    reading.quotes.iter().zip(subject.resolved.quoted(index)).filter(|(_, said)| !has_negative(said)).find_map(|(quote, said)| {
         let (one, other) = (&quote.statement, &reading.text);
         let words = opposed_words(one, other, Of::Any);
         let things = || opposed_of_doer(one, other).into_iter().chain(turns_object(one, other)).chain(undoes(one, other));

@@ -4,7 +4,7 @@ use super::reading::Reading;
 use super::{Reporter, Subject};
 use crate::briefing::model::{Claim, Text};
 use crate::english::Statement;
-use crate::english::word::{Gap, Shape, is};
+use crate::english::word::{Gap, Shape, Word, is};
 use std::ops::Range;
 
 /// What is measured, in its units: each by the words for it, of which the first names it.
@@ -75,9 +75,51 @@ pub(super) fn other_unit(
         another.filter(|_| !same).map(|(.., (_, name))| *name)
     };
     let found = own.iter().find_map(|row| Some((row, differs(&row)?)));
-    let Some(((words, _, (_, unit)), theirs)) = found else { return false };
+    let Some(((words, _, (_, unit)), theirs)) = found else {
+        return other_sign(subject, claim, text, (reading, quoted), report);
+    };
     let span = subject.place(text, &reading.text.bytes(words));
     report.at(&claim.head.id, span, format!("{unit} and {theirs} are not the same"), "write the unit of the source");
+    true
+}
+
+/// "5 degrees" of minus five: a number without the sign that its source gives it, in a claim that says in no other word that it is
+/// less than nothing, or has fallen.
+fn other_sign(
+    subject: &Subject<'_>,
+    claim: &Claim,
+    text: &Text,
+    (reading, quoted): (&Reading, &[&str]),
+    report: &mut Reporter<'_>,
+) -> bool {
+    let below = |word: &Word| {
+        is!(
+            word, "minus", "below", "zero", "negative", "deficit", "loss", "fall", "drop", "shrink", "contract", "decline", "lose", "down",
+            "cut"
+        )
+    };
+    let signed = |statement: &Statement, said: &str, words: &Range<usize>| {
+        let before = said[..statement.words[words.start].range.start].trim_end_matches(['$', '€', '£']);
+        let sign = before.strip_suffix(['-', '−', '–']);
+        sign.is_some_and(|before| before.is_empty() || before.ends_with([' ', '(']))
+    };
+    let theirs = |number: &String| {
+        let all = reading.quotes.iter().zip(quoted).flat_map(|(quote, said)| {
+            quote.statement.numbers(said).into_iter().filter(|(_, other)| other == number).map(move |(words, _)| (quote, *said, words))
+        });
+        let signs: Vec<bool> = all.map(|(quote, said, words)| signed(&quote.statement, said, &words)).collect();
+        !signs.is_empty() && signs.iter().all(|sign| *sign)
+    };
+    // "Fell to 5", of minus 5.
+    let to = |at: usize| reading.text.words.get(at + 1).is_some_and(|next| is!(next, "to"));
+    if reading.text.words.iter().enumerate().any(|(at, word)| below(word) && !to(at)) {
+        return false;
+    }
+    let plain = |(words, _): &&(Range<usize>, String)| !signed(&reading.text, &text.value, words);
+    let numbers = reading.text.numbers(&text.value);
+    let Some((words, _)) = numbers.iter().filter(plain).find(|(_, number)| theirs(number)) else { return false };
+    let span = subject.place(text, &reading.text.bytes(words));
+    report.at(&claim.head.id, span, "the source has a minus sign before this".to_owned(), "write it too");
     true
 }
 
@@ -85,6 +127,13 @@ pub(super) fn other_unit(
 fn measured(statement: &Statement, said: &str) -> Vec<(Range<usize>, String, Unit)> {
     let numbers = statement.numbers(said).into_iter();
     numbers.filter_map(|(words, number)| Some((words.clone(), number, unit(statement, said, &words)?))).collect()
+}
+
+/// "6 a.m." and "6 p.m.": which half of the day.
+fn half_of_day(behind: &str) -> Option<&'static str> {
+    let letters: String = behind.trim_start().chars().take(4).filter(|c| *c != '.').flat_map(char::to_lowercase).collect();
+    let ends = !letters.chars().nth(2).is_some_and(char::is_alphanumeric);
+    ["am", "pm"].into_iter().find(|half| letters.starts_with(half) && ends)
 }
 
 fn unit(statement: &Statement, said: &str, number: &Range<usize>) -> Option<Unit> {
@@ -98,6 +147,9 @@ fn unit(statement: &Statement, said: &str, number: &Range<usize>) -> Option<Unit
             Some((measure, unit[0]))
         })
     };
+    if let Some(half) = half_of_day(&said[statement.words[number.end - 1].range.end..]) {
+        return named(half);
+    }
     if let Some((_, name)) = SIGNS.iter().find(|(sign, _)| before == Some(*sign)) {
         return named(name);
     }

@@ -31,8 +31,10 @@ pub(super) fn is_rounded(text: &str, number: &Number, others: &[Number]) -> bool
             || is(&BELOW) && !less && (1.0..=1.12).contains(&share)
             || (less || is(&ABOVE)) && (0.9..=1.0).contains(&share)
     };
-    let value = |number: &Number| number.worths.first().map(|worth| worth.value());
-    value(number).is_some_and(|own| others.iter().filter_map(value).any(|other| own > 0.0 && near(own, other)))
+    // "8.97m tonnes" are millions, or metres.
+    let theirs = || others.iter().flat_map(|other| &other.worths).copied().map(Worth::value);
+    let own = number.worths.first().copied().map(Worth::value);
+    own.is_some_and(|own| own > 0.0 && theirs().any(|other| near(own, other)))
 }
 
 /// "Nine of the twelve did not" of three who did; "26 of 27" of all but one.

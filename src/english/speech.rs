@@ -291,9 +291,7 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
         let first = subject.unwrap_or(at);
         return found.push(Mark { sense: Sense::Nameless, words: first..at + 1, scope, who: None });
     }
-    // "…, 37 held the rank of general".
-    let holds = needs_clause(word) && words.get(at + 1).is_some_and(|next| next.is(Class::DETERMINER) && next.gap == Gap::Space);
-    let speaks = aside && !holds
+    let speaks = aside && !holds(words, at)
         || statement
             .clauses
             .all
@@ -320,6 +318,11 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
         Speech::Does
     };
     found.push(Mark { sense: Sense::Speaker(speech), words: at..at + 1, scope, who: subject });
+}
+
+/// "…, 37 held the rank of general": no words of theirs.
+fn holds(words: &[Word], at: usize) -> bool {
+    needs_clause(&words[at]) && words.get(at + 1).is_some_and(|next| next.is(Class::DETERMINER) && next.gap == Gap::Space)
 }
 
 /// "Told the council of it", "described how they fired": they say it without a clause.

@@ -104,3 +104,13 @@ pub fn worths(groups: &[&str], separators: &[char]) -> Vec<Worth> {
 pub fn is_separator(c: char) -> bool {
     matches!(c, ',' | '.' | '٬' | '٫' | '\'' | '’' | '\u{a0}' | '\u{202f}' | '\u{2009}')
 }
+
+/// A text has a number below zero: "-0.4", and not "10-12".
+#[must_use]
+pub fn has_negative(text: &str) -> bool {
+    let signs = text.match_indices(['-', '−']);
+    signs.into_iter().any(|(at, sign)| {
+        let begins = text[..at].chars().next_back().is_none_or(|before| before.is_whitespace() || before == '(');
+        begins && text[at + sign.len()..].starts_with(|c: char| c.is_ascii_digit())
+    })
+}

@@ -5,8 +5,7 @@ use bluf::library;
 
 /// The findings of some rules on a briefing with one source of 17 November 2026: rule, message and hint.
 fn found(name: &str, source: &str, items: &str, rules: &[&str]) -> Vec<(&'static str, String)> {
-    // Tests run at the same time, and two of them may call a case the same.
-    let scratch = Scratch::new(&format!("details-{}-{name}", rules[0].replace('/', "-")));
+    let scratch = Scratch::new(&format!("details-{name}"));
     scratch.write("seeds/port.txt", source);
     let briefing = format!("briefing: port\ndate: 2026-11-22\nsources: {{ART: {{file: seeds/port.txt, date: 2026-11-17}}}}\n{items}");
     let path = scratch.write("briefings/port.yaml", briefing);

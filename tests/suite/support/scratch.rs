@@ -2,13 +2,17 @@
 
 use bluf::library;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A folder that is gone when the test is over.
 pub struct Scratch(pub PathBuf);
 
 impl Scratch {
+    /// A new one with each call: tests run at the same time, and two of them may ask for one name.
     pub fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("bluf-{name}-{}", std::process::id()));
+        static CALLS: AtomicUsize = AtomicUsize::new(0);
+        let call = CALLS.fetch_add(1, Ordering::Relaxed);
+        let path = std::env::temp_dir().join(format!("bluf-{name}-{}-{call}", std::process::id()));
         let _ = std::fs::remove_dir_all(&path);
         std::fs::create_dir_all(&path).expect("a scratch folder");
         Self(path)
