@@ -159,7 +159,7 @@ struct Reading {
 fn reading(text: &SourceText, quotes: &Quotes<'_>, is_foreign: bool, id: Option<&str>, index: usize) -> Reading {
     let range = &text.sentences()[index].range;
     let words = single_spaced(&text.text()[range.clone()]);
-    let read = if is_foreign { kind::Read { kind: kind::UNREAD, is_said: false } } else { kind::read(&words) };
+    let read = if is_foreign { kind::Read::UNREAD } else { kind::read(&words) };
     Reading { quoted: quotes.of(id, range), words, read }
 }
 
@@ -188,7 +188,7 @@ fn candidates(drafted: &mut [Drafted<'_>], lines: &mut Lines, dated: &mut Vec<Ev
         for index in section.sentences {
             let id = several.then_some(of.id.as_str());
             let Reading { words, read, quoted } = reading(&of.source.text, &of.quotes, of.is_foreign, id, index);
-            dated.extend(events::dated(&words).into_iter().filter(|_| stands_alone(&words)).map(|date| Event {
+            dated.extend(events::dated(&words).into_iter().filter(|_| stands_alone(&words) && read.happens).map(|date| Event {
                 text: words.clone(),
                 date,
                 mode: match read.kind {

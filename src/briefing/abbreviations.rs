@@ -46,7 +46,7 @@ const KINDS: &[(Rule, &[&str])] = &[
     // Before a number: parts of a text and of an address, months. "No." may be an answer, and "Dec." an end.
     (Rule::BeforeNumber, &[
         "No.", "Nos.", "no.", "nos.", "Nr.", "nr.", "art.", "sec.", "fig.", "p.", "pp.", "cl.", "reg.", "Rte.", "Apt.", "Rm.", "Fl.", "fl.", "c.",
-        "tel.", "Tel.", "ext.", "Ext.", "fax.", "Fax.", "mob.", "Mob.", "ph.", "Ph.", "Res.", "Doc.", "ст.", "п.", "д.", "стр.", "с.",
+        "tel.", "Tel.", "ext.", "Ext.", "fax.", "Fax.", "mob.", "Mob.", "ph.", "Ph.", "Res.", "Doc.", "ст.", "д.", "стр.", "с.", "рис.", "табл.", "гл.",
         "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec.",
     ]),
     // Parts of a text: "Vol. Two". "Ch." is a chief as well.
@@ -80,7 +80,7 @@ const KINDS: &[(Rule, &[&str])] = &[
     (Rule::BeforeNoOpener, &[
         "Ala.", "Ariz.", "Ark.", "Calif.", "Cal.", "Colo.", "Conn.", "Del.", "Fla.", "Ga.", "Ill.", "Ind.", "Kan.", "Ky.", "La.", "Mass.", "Md.",
         "Mich.", "Minn.", "Miss.", "Mo.", "Mont.", "Neb.", "Nev.", "Okla.", "Ore.", "Pa.", "Tenn.", "Tex.", "Vt.", "Va.", "Wash.", "Wis.", "Wyo.",
-        "Ont.", "Que.", "Ave.", "Blvd.", "Rd.", "Hwy.", "Sq.", "Ln.", "Pkwy.", "Terr.", "Isl.", "Mtn.", "Mtns.", "Pk.", "Is.", "г.", "гг.", "о-в.",
+        "Ont.", "Que.", "Ave.", "Blvd.", "Rd.", "Hwy.", "Sq.", "Ln.", "Pkwy.", "Terr.", "Isl.", "Mtn.", "Mtns.", "Pk.", "Is.", "г.", "гг.", "о-в.", "п.", "м.",
     ]),
     // Days.
     (Rule::BeforeNoOpener, &["Mon.", "Tue.", "Tues.", "Wed.", "Thu.", "Thur.", "Thurs.", "Fri.", "Sat.", "Sun."]),
@@ -111,6 +111,11 @@ const NUMBERS: [&str; 20] = [
     "Seventeen", "Eighteen", "Nineteen", "Twenty",
 ];
 
+#[rustfmt::skip]
+const GERMAN_MONTHS: [&str; 13] = [
+    "Januar", "Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
+];
+
 /// The full stop at the end of `before` ends no sentence, as `after` shows.
 #[must_use]
 pub fn goes_on(before: &str, after: &str) -> bool {
@@ -125,7 +130,7 @@ pub fn goes_on(before: &str, after: &str) -> bool {
         Some(Rule::BeforeNumber) => begins_with_number(after),
         Some(Rule::BeforePart) => begins_with_number(after) || begins_with_part(after),
         Some(Rule::BeforeNoOpener) => !begins_with_opener(after),
-        None => is_initials(word) && !begins_with_opener(after),
+        None => is_initials(word) && !begins_with_opener(after) || is_day(word, before) && begins_with_month(after),
     }
 }
 
@@ -157,9 +162,25 @@ fn rule(word: &str) -> Option<Rule> {
 
 /// Capitals, each with its full stop: of a name, or of a state as in `U.S.`.
 fn is_initials(word: &str) -> bool {
-    let is_capital = |letter: &str| letter.chars().next().is_some_and(char::is_uppercase) && letter.chars().nth(1).is_none();
+    // Persian and Arabic have no capitals: "ع. رضایی", "د. أحمد".
+    let is_first = |letter: char| letter.is_uppercase() || matches!(letter, '\u{620}'..='\u{64a}' | '\u{671}'..='\u{6d3}');
+    let is_capital = |letter: &str| letter.chars().next().is_some_and(is_first) && letter.chars().nth(1).is_none();
     word.strip_suffix('.')
         .is_some_and(|letters| !letters.is_empty() && letters.split(['.', '-']).all(|letter| letter.is_empty() || is_capital(letter)))
+}
+
+/// "Am 3.", "vom 14.": the day of a date in German, where its number has a full stop.
+fn is_day(word: &str, before: &str) -> bool {
+    let leads = ["am", "vom", "zum", "ab", "bis", "der", "den", "dem", "des", "seit", "und"];
+    let digits = word.trim_end_matches('.');
+    let lead = before[..before.len() - word.len()].trim_end().rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+    matches!(digits.len(), 1 | 2) && digits.bytes().all(|byte| byte.is_ascii_digit()) && leads.contains(&lead.as_str())
+}
+
+fn begins_with_month(text: &str) -> bool {
+    let text = text.trim_start();
+    let word = &text[..text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len())];
+    GERMAN_MONTHS.contains(&word)
 }
 
 fn begins_with_opener(text: &str) -> bool {

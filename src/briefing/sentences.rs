@@ -17,7 +17,8 @@ pub fn sentences(text: &str, stretch: &Range<usize>) -> Vec<Range<usize>> {
     let words = plainer(words, &marks);
     let mut marks = marks.into_iter().peekable();
     let mut found: Vec<Range<usize>> = Vec::new();
-    let pieces = words.split_sentence_bound_indices().flat_map(|(at, piece)| parts(at, piece));
+    let pieces: Vec<(usize, &str)> = words.split_sentence_bound_indices().flat_map(|(at, piece)| parts(at, piece)).collect();
+    let pieces = opened(&words, &pieces);
     for (at, piece) in pieces {
         let start = stretch.start + at;
         let end = start + piece.len();
@@ -34,6 +35,23 @@ pub fn sentences(text: &str, stretch: &Range<usize>) -> Vec<Range<usize>> {
         }
     }
     found
+}
+
+/// What opens a bracket or a quotation.
+const OPENERS: [char; 12] = ['（', '「', '『', '《', '〈', '【', '“', '‘', '«', '(', '[', '〔'];
+
+/// The pieces, each with what opens it: to UAX 29 a bracket that opens behind a full stop closes the sentence, where no space parts
+/// the two.
+fn opened<'t>(words: &'t str, pieces: &[(usize, &'t str)]) -> Vec<(usize, &'t str)> {
+    let ends: Vec<usize> = pieces.iter().map(|(at, piece)| at + piece.trim_end_matches(OPENERS).len()).collect();
+    let mut from = 0;
+    let parted = pieces.iter().zip(ends).enumerate().map(|(index, ((at, piece), end))| {
+        let end = if index + 1 == pieces.len() || end == *at { at + piece.len() } else { end };
+        let part = (from, &words[from..end]);
+        from = end;
+        part
+    });
+    parted.collect()
 }
 
 /// The words without what keeps the end of a sentence from being seen: for marks of notes stands what UAX 29 reads over, and for
@@ -116,7 +134,9 @@ fn goes_on_with(words: &str, start: usize, last: &Range<usize>, next: &Range<usi
         // The number of a list item is no sentence.
         || before.len() < 8 && before.len() == last.len() && after_marker(&words[begin..next.end - start]).is_some_and(|rest| rest.len() == after.len())
         || last.end == next.start && is_in_address(before, after)
-        || after.starts_with(char::is_lowercase) && words_before.ends_with(['”', '"', '’', '»'])
+        // "Yahoo! is a firm", "“Who?” she asked", "「行きます。」と述べた".
+        || after.starts_with(char::is_lowercase) && words_before.ends_with(['”', '"', '’', '»', '!', '?'])
+        || after.starts_with('と') && words_before.ends_with(['」', '』'])
 }
 
 /// A question mark within an address asks nothing.

@@ -21,6 +21,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+/// Files that are no plain text.
+const DOCUMENTS: [&str; 8] = ["html", "htm", "mht", "mhtml", "eml", "docx", "pdf", "json"];
+
 /// From what, and what it is to be called.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Arguments {
@@ -52,9 +55,13 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     let library = session.meant().map_or_else(|| PathBuf::from("."), |path| if path.is_dir() { path } else { library_of(&path) });
     let library = fs::canonicalize(&library).with_context(|| format!("cannot open {}", library.display()))?;
     let target = arguments.to.as_deref().map(|name| target(&library, name)).transpose()?;
-    let mut sources = Vec::new();
+    let mut sources: Vec<Source> = Vec::new();
     for path in &arguments.sources {
-        sources.push(read(&session, &library, path, target.is_some())?);
+        let source = read(&session, &library, path, target.is_some())?;
+        // Named twice, it would be drafted twice.
+        if !sources.iter().any(|other| other.file == source.file) {
+            sources.push(source);
+        }
     }
     let entries: Vec<Entry> = sources.iter().map(|source| entry(&library, source)).collect();
     let said = said_of(arguments, &sources)?;
@@ -87,6 +94,9 @@ fn read(session: &Session, library: &Path, path: &Path, copies: bool) -> Result<
     let named = if path.exists() { path.to_owned() } else { library.join(path) };
     let shown = neutral(&path.display().to_string()).into_owned();
     session.confined.path(&named)?;
+    if named.extension().is_some_and(|end| DOCUMENTS.iter().any(|other| end.eq_ignore_ascii_case(other))) {
+        bail!("{shown} is a document, whose words stand among its marks; `bluf add {shown}` takes its text, and drafts read that");
+    }
     let real = fs::canonicalize(&named).map_err(|_| anyhow::anyhow!("there is no file {shown}"))?;
     let most = File::Source(String::new()).largest();
     let bytes = files::read(&real, most).map_err(|why| anyhow::anyhow!("{shown} {why}"))?;

@@ -28,8 +28,14 @@ pub fn run(Arguments { briefing }: &Arguments, said: Said) -> Result<ExitCode> {
         Some(id) => vec![briefing_of(&world, id)?],
         None => world.entries().into_iter().map(|held| &**held).collect(),
     };
-    let (mut looked_at, mut found) = (0, 0);
+    let (mut looked_at, mut found, mut gone) = (0, 0, 0);
     for held in &entries {
+        for source in held.resolved.briefing.sources.iter().enumerate().filter(|(at, _)| held.resolved.text(*at).is_none()) {
+            let Some(file) = &source.1.file else { continue };
+            let (id, file) = (neutral(&source.1.head.id.value), neutral(&file.value));
+            eprintln!("bluf: {}#{id}: {file} cannot be read, and nobody can say whether it has drifted", held.id);
+            gone += 1;
+        }
         looked_at += held.resolved.briefing.sources.len();
         for source in (0..held.resolved.briefing.sources.len()).filter(|source| has_drifted(held, *source)) {
             if found > 0 {
@@ -43,7 +49,7 @@ pub fn run(Arguments { briefing }: &Arguments, said: Said) -> Result<ExitCode> {
             found += 1;
         }
     }
-    if found > 0 {
+    if found + gone > 0 {
         return Ok(ExitCode::from(1));
     }
     eprintln!("bluf: nothing has drifted in {}", count(looked_at, "source"));

@@ -24,6 +24,13 @@ pub struct Read {
     pub kind: ClaimKind,
     /// The source has it from others.
     pub is_said: bool,
+    /// Neither denied nor made to depend on anything: what it dates may be an event.
+    pub happens: bool,
+}
+
+impl Read {
+    /// Of a sentence that nobody can read the meaning of.
+    pub const UNREAD: Self = Self { kind: UNREAD, is_said: false, happens: true };
 }
 
 /// Of words that somebody quotes.
@@ -35,14 +42,15 @@ pub fn kind_of(words: &str) -> ClaimKind {
 #[must_use]
 pub fn read(sentence: &str) -> Read {
     if is_foreign(sentence) {
-        return Read { kind: UNREAD, is_said: false };
+        return Read::UNREAD;
     }
     let statement = Statement::read(sentence);
     let is_said = statement
         .marks
         .iter()
         .any(|mark| matches!(mark.sense, Sense::Speaker(Speech::Says) | Sense::Nameless | Sense::Hedge(Strength::Reported)));
-    Read { kind: kind(sentence, &statement), is_said }
+    let happens = !statement.marks.iter().any(|mark| matches!(mark.sense, Sense::Denial | Sense::Condition));
+    Read { kind: kind(sentence, &statement), is_said, happens }
 }
 
 fn kind(sentence: &str, statement: &Statement) -> ClaimKind {
@@ -57,10 +65,13 @@ fn kind(sentence: &str, statement: &Statement) -> ClaimKind {
     let is_open = |mark: &Mark| match mark.sense {
         Sense::Hedge(strength) => strength != Strength::Certain || mark.words.len() > 1,
         Sense::Asked => true,
+        // "Analysts believe that": what they hold, and not what they tell.
+        Sense::Nameless | Sense::Speaker(Speech::Says) => statement.words[mark.words.end - 1].is(Class::THOUGHT.or(Class::DOUBT)),
         _ => false,
     };
     let reads = || words(sentence).any(|(_, word)| READS.iter().any(|other| word.eq_ignore_ascii_case(other)));
-    let asks = || sentence.contains(['?', '？']);
+    // An address on the web asks nothing.
+    let asks = || sentence.split_whitespace().any(|word| !word.contains("://") && word.contains(['?', '？']));
     let urges = || statement.words.iter().any(|word| is!(word, "must", "should", "ought"));
     if statement.marks.iter().any(is_open) || reads() || asks() || urges() { ClaimKind::Assessment } else { ClaimKind::Fact }
 }

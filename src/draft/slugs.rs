@@ -52,6 +52,7 @@ pub fn source_id(file: &str) -> String {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let slug = slug(stem).unwrap_or_default().to_ascii_uppercase();
     let fits =
-        |word: &&str| word.len() > 1 && word.starts_with(|c: char| c.is_ascii_uppercase()) && misnamed(word, "sources", None).is_none();
+        // Two letters are a state.
+        |word: &&str| word.len() > 2 && word.starts_with(|c: char| c.is_ascii_uppercase()) && misnamed(word, "sources", None).is_none();
     slug.split('-').find(fits).unwrap_or("TEXT").to_owned()
 }

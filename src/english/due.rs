@@ -13,8 +13,7 @@ impl Statement {
                 && !be.is(Class::PRETERITE.or(Class::BARE))
                 && is!(to, "to")
                 && to.gap == Gap::Space
-                && verb.is(Class::BASE)
-                && !is!(verb, "blame", "be");
+                && (verb.is(Class::BASE) && !is!(verb, "blame", "be") || is!(verb, "be") && self.is_done_to(at + 3));
             let subject = at.checked_sub(1).map(|last| self.head(last));
             let equates = subject.is_none_or(|subject| {
                 let noun = &self.words[subject];
@@ -57,5 +56,11 @@ impl Statement {
                 self.marks.push(Mark { sense: Sense::Future, words, scope, who: None });
             }
         }
+    }
+
+    /// "Is to be closed on Monday", and not "is to be found in the north", "remains to be seen".
+    fn is_done_to(&self, at: usize) -> bool {
+        let done = self.words.get(at).filter(|word| word.gap == Gap::Space && word.is(Class::PAST));
+        done.is_some_and(|word| !is!(word, "find", "see", "have", "note", "expect", "hope", "understand", "regret", "read", "say", "fear"))
     }
 }

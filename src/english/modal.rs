@@ -16,7 +16,10 @@ pub fn sense(statement: &Statement, at: usize) -> Option<Sense> {
     if is!(word, "cannot", "can't", "couldn't") {
         return Some(Sense::Ability);
     }
-    if is!(word, "won't", "wouldn't", "shan't") {
+    if is!(
+        word, "won't", "wouldn't", "shan't", "i'll", "you'll", "he'll", "she'll", "it'll", "we'll", "they'll", "who'll", "that'll",
+        "there'll"
+    ) {
         return Some(Sense::Future);
     }
     let (verb, denied) = verb_of(words, at)?;

@@ -28,7 +28,10 @@ pub const WORDS: &[(Class, &str)] = &[
     (Class::COORDINATOR, "and or but nor yet so"),
     (Class::SUBORDINATOR, "because although though while whereas since when whenever after before until till once where whereby"),
     (Class::RELATIVE, "which who whose whom where"),
-    (Class::MODAL, "may might can could will would shall should must cannot won't can't couldn't wouldn't shan't shouldn't mustn't ought"),
+    (
+        Class::MODAL,
+        "may might can could will would shall should must cannot won't can't couldn't wouldn't shan't i'll you'll he'll she'll it'll we'll they'll who'll that'll there'll shouldn't mustn't ought",
+    ),
     (Class::BE, "isn't aren't wasn't weren't"),
     (Class::BARE, "be been being"),
     (Class::GERUND, "having doing"),

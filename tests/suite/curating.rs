@@ -594,6 +594,11 @@ fn n21_drift_is_printed_and_is_a_finding() {
     let none = run();
     assert_eq!((none.status.code(), none.stdout.len()), (Some(0), 0));
     assert_eq!(String::from_utf8(none.stderr).expect("UTF-8"), "bluf: nothing has drifted in 1 source\n");
+    // Of a text that is gone nobody can say so.
+    fs::remove_file(scratch.0.join("seeds/tide.txt")).expect("removed");
+    let gone = run();
+    let said = String::from_utf8(gone.stderr).expect("UTF-8");
+    assert!(gone.status.code() == Some(1) && said.contains("seeds/tide.txt cannot be read") && !said.contains("nothing"), "{said}");
 }
 
 #[test]

@@ -160,6 +160,33 @@ fn n24_a_draft_says_what_words_tell_and_concludes_nothing() {
 }
 
 #[test]
+fn n24_an_event_is_what_happened_on_its_day() {
+    let text = "The port closed on 2 May 2022. Nobody met on 3 May 2022. The strike of 1 May 2024 did not take place. If it began on \
+                1 May 2023, it is old. Before 7 July 2024 it was so. By 1 March 2020 all had left. They met from 3 to 5 May 2021.";
+    let text = draft(&[source("seeds/port.txt", text)], &said());
+    let dates: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("    date: ")).collect();
+    assert_eq!(dates, ["2021-05-03/2021-05-05", "2022-05-02"], "{text}");
+}
+
+#[test]
+fn n24_what_is_named_by_two_letters_is_a_state_and_no_source() {
+    let text = draft(&[source("seeds/ru.txt", "Russia signed a pact with Iran.")], &said());
+    assert!(text.contains("sources:\n  TEXT:\n"), "{text}");
+}
+
+#[test]
+fn n24_a_document_is_no_text_to_draft_from_and_one_source_is_drafted_once() {
+    let scratch = Scratch::new("draft-document");
+    let file = scratch.write("seeds/page.html", "<p>The port closed.</p>");
+    let library = scratch.0.to_str().expect("UTF-8");
+    let (said, code) = run(&["--library", library, "draft", file.to_str().expect("UTF-8")]);
+    assert!(code != 0 && said.contains("bluf add"), "{said}");
+    scratch.write("seeds/port.txt", "The port closed.\n");
+    let (said, code) = run(&["--library", library, "draft", "seeds/port.txt", "seeds/port.txt"]);
+    assert!(code == 0 && said.matches("The port closed.").count() == 2, "{said}");
+}
+
+#[test]
 fn n24_a_name_that_recurs_is_an_actor_unless_it_is_a_place_a_thing_or_what_another_is_like() {
     let text = "The Marsh Guild signed the Reed Accord in March 2031. The Reed Accord binds the Marsh Guild. Members of the Marsh Guild \
                 met in Lower Tarn. Barges reach Lower Tarn and Upper Tarn by the Wend Canal. Ice lay across Upper Tarn and Lower Tarn. Boats \
@@ -185,6 +212,11 @@ fn n24_kinds_are_those_of_the_check() {
         ("The wall appears to be sound.", "assessment"),
         ("The fleet was probably at sea.", "assessment"),
         ("The council should act.", "assessment"),
+        ("He’ll leave.", "forecast"),
+        ("The harbour is to be closed on Monday.", "forecast"),
+        ("The harbour is to be found behind the wall.", "fact"),
+        ("Analysts believe the port is closed.", "assessment"),
+        ("The page https://gov.example/dams?id=3 lists the dams.", "fact"),
     ] {
         let text = draft(&[source("seeds/a.txt", sentence)], &said());
         assert!(text.contains(&format!("    - {kind}: {sentence}\n")), "{kind}: {sentence}\n{text}");

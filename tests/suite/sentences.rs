@@ -227,6 +227,12 @@ fn n3_three_dots_in_one_sign_end_a_sentence_as_three_signs_do_and_a_number_begin
         "It ended with no. 12 of the list.",
         "It fell.[1] |12 men died.² |3 came back.",
         "It is worth 5.3 billion and v. 12 men.",
+        // What opens behind a full stop belongs to what follows, and where a small letter follows nothing ends.
+        "王说。|（他笑了。）|《报》说。|“好。”|他走了。",
+        "首相は「行きます。」と述べた。|彼は去った。",
+        "Yahoo! is a firm. |Who asks? |Nobody.",
+        "Der Minister kam am 3. Mai 2024 nach Linz. |Er blieb bis zum 5. Juni.",
+        "Он ушёл (см. рис. 2). |Это каже п. Коваль.",
     ] {
         let expected: Vec<&str> = line.split('|').map(str::trim).collect();
         assert_eq!(split(&line.replace('|', "")), expected);
