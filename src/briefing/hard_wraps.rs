@@ -146,6 +146,12 @@ fn is_barred(before: &Measured<'_>, line: &Measured<'_>) -> bool {
     line.is_item || begins_paragraph || is_apart(before.words) || is_apart(line.words) || is_field(before.words) && is_field(line.words)
 }
 
+/// The rest of an item of a list, below its words and not below its mark, however short its lines are.
+fn hangs(before: &Measured<'_>, line: &Measured<'_>) -> bool {
+    let below = line.indent > before.indent && line.indent < before.indent + 6;
+    before.is_item && below && line.begins == Begins::Small && !is_barred(before, line) && !ends_sentence(before.words)
+}
+
 /// Columns of a table. One gap may be of a text that was stretched to the margin.
 fn is_apart(words: &str) -> bool {
     words.contains('\t') || words.contains("     ") || words.matches("   ").count() >= 2
@@ -175,7 +181,7 @@ fn runs_of(block: &[Measured<'_>], shown: &[bool], width: Option<usize>) -> Vec<
                 let next = line.words.split(char::is_whitespace).next().map_or(0, |word| word.chars().count());
                 before.width * 100 >= width * FULL || before.width + next >= width && before.width >= NARROWEST / 2
             });
-            shown[at] || full && !capitals && !is_barred(before, line)
+            shown[at] || hangs(before, line) || full && !capitals && !is_barred(before, line)
         };
         match runs.last_mut().filter(|_| goes_on) {
             Some(last) => last.end = at + 1,

@@ -133,6 +133,8 @@ fn goes_on_with(words: &str, start: usize, last: &Range<usize>, next: &Range<usi
         || goes_on(words_before, after)
         // The number of a list item is no sentence.
         || before.len() < 8 && before.len() == last.len() && after_marker(&words[begin..next.end - start]).is_some_and(|rest| rest.len() == after.len())
+        // "Q. Will it close?", "A. It might."
+        || before.len() == last.len() && matches!(before, "Q." | "A.")
         || last.end == next.start && is_in_address(before, after)
         // "Yahoo! is a firm", "“Who?” she asked", "「行きます。」と述べた".
         || after.starts_with(char::is_lowercase) && words_before.ends_with(['”', '"', '’', '»', '!', '?'])

@@ -214,7 +214,10 @@ fn is_answered(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
 
 /// "The timetable sets the hours" of what will be open by it: it is a fact that it stands there.
 fn is_scheduled(reading: &Reading, _: &Statement, mark: &Mark) -> bool {
-    let paper = |word: &Word| is!(word, "timetable", "schedule", "calendar", "programme", "program", "plan", "agenda");
+    let paper = |word: &Word| {
+        word.is(Class::LAW.or(Class::DOCUMENT))
+            || is!(word, "notice", "timetable", "schedule", "calendar", "programme", "program", "plan", "agenda")
+    };
     let sets = |word: &Word| is!(word, "set", "provide", "foresee", "specify", "fix", "list", "give", "allot") && word.is(Class::VERB);
     mark.sense == Sense::Future && reading.text.words.iter().any(paper) && reading.text.words.iter().any(sets)
 }

@@ -165,7 +165,9 @@ fn m2_lines_that_their_writer_ended_are_not_joined() {
         let beside = format!("{lines}\n\n{WRAPPED}");
         assert!(split(&beside).len() >= count + 3, "beside a wrapped text: {:?}", split(&beside));
     }
-    // A list item goes on in the next line.
+    // A list item goes on in the next line, and be it short; what begins below it with a mark or a capital is its own.
+    assert_eq!(split("* Cranes are old and may\n  fail.\n* Pumps hold.").len(), 2);
+    assert_eq!(split("* Cranes are old\n  - and may fail\n  Pumps hold").len(), 3);
     assert_eq!(split("- the northern pier, which is closed to all ships that carry\n  grain\n- the southern pier").len(), 2);
 }
 
@@ -231,6 +233,8 @@ fn n3_three_dots_in_one_sign_end_a_sentence_as_three_signs_do_and_a_number_begin
         "王说。|（他笑了。）|《报》说。|“好。”|他走了。",
         "首相は「行きます。」と述べた。|彼は去った。",
         "Yahoo! is a firm. |Who asks? |Nobody.",
+        "Q. Will it close? |The board asked.",
+        "A. It might. |The board left.",
         "Der Minister kam am 3. Mai 2024 nach Linz. |Er blieb bis zum 5. Juni.",
         "Он ушёл (см. рис. 2). |Это каже п. Коваль.",
     ] {
