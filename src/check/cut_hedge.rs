@@ -39,7 +39,9 @@ pub fn cut(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             let statement = read.entry((source, around.start, around.end)).or_insert_with(whole);
             let mut left_out = left_out(statement, around.start, &range, reading);
             if left_out.is_empty() && !reading.verbatim {
-                let kept = kept_back(statement, &reading.text).map(|at| statement.bytes(&(at..at + 1)));
+                let within = range.start - around.start..range.end - around.start;
+                let kept = kept_back(statement, &reading.text).or_else(|| denied_of(statement, &within, &reading.text));
+                let kept = kept.map(|at| statement.bytes(&(at..at + 1)));
                 left_out.extend(kept.map(|word| (around.start + word.start..around.start + word.end, false)));
             }
             left_out.retain(|(word, _)| !is_quoted(word));
@@ -60,6 +62,37 @@ pub fn cut(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             report.at(&claim.head.id, passage.exact.span, message, "quote that too");
         }
     }
+}
+
+/// "Contains a clause" of "does not contain | a clause", "is a member" of "is no longer | a member": the claim says of what is only
+/// named what its sentence denies of it.
+fn denied_of(sentence: &Statement, quote: &Range<usize>, claim: &Statement) -> Option<usize> {
+    let denies = |mark: &&Mark| mark.sense == Sense::Denial;
+    let quoted: Vec<usize> = sentence.words_in(quote).collect();
+    let (first, shared) =
+        (*quoted.first()?, quoted.iter().any(|at| sentence.stems[*at] != 0 && claim.stems.contains(&sentence.stems[*at])));
+    if claim.marks.iter().any(|mark| denies(&mark)) || !shared {
+        return None;
+    }
+    let verb = |at: &usize| sentence.words[*at].is(Class::VERB.or(Class::BE).or(Class::HAVE)) && !is!(sentence.words[*at], "do");
+    let said = |at: usize| {
+        let of = sentence.words[at].entry.class;
+        let same = |place: usize| {
+            let word = &claim.words[place];
+            sentence.stems[at] != 0 && sentence.stems[at] == claim.stems[place]
+                || of.is(Class::BE) && word.is(Class::BE)
+                || of.is(Class::HAVE) && word.is(Class::HAVE)
+        };
+        (0..claim.words.len()).any(|place| claim.clauses.finite[place] && same(place))
+    };
+    sentence.marks.iter().filter(denies).filter(|mark| mark.words.end <= first).find_map(|mark| {
+        let clause = sentence.clauses.of[mark.words.start];
+        let own = |at: &usize| sentence.clauses.of[*at] == clause;
+        let behind = (mark.words.end..first).filter(own).find(verb);
+        let before = (0..mark.words.start).rev().filter(own).find(verb);
+        let near = behind.or(before)?;
+        (sentence.clauses.of[first] == clause && said(near)).then_some(mark.words.start)
+    })
 }
 
 /// The sentences of a quote, if there is more of them than it.

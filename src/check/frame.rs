@@ -4,6 +4,7 @@ use super::name::{Named, Word, name_words};
 use super::number::{Number, Written, numbers};
 use crate::english::lexicon::look_up;
 use crate::text::digits::Worth;
+use crate::text::time_words::MONTHS;
 use std::ops::Range;
 
 /// A frame of fewer words is none.
@@ -91,6 +92,15 @@ fn is_order(apart: &[usize], ours: &[(Range<usize>, Token)], theirs: &[(Range<us
         let place = left.iter().position(|other| ours[*at].1.is(&theirs[*other].1));
         place.map(|place| left.swap_remove(place)).is_some()
     };
+    // "5 March" and "March 5" are one day.
+    let of_date = |token: &Token| token.is_amount() || matches!(token, Token::Word(word) if is_month(word.folded()));
+    let one_day = |pair: &[usize]| {
+        let [one, two] = *pair else { return false };
+        two == one + 1 && of_date(&ours[one].1) && of_date(&ours[two].1) && ours[one].1.is(&theirs[two].1) && ours[two].1.is(&theirs[one].1)
+    };
+    if apart.chunks(2).all(one_day) {
+        return false;
+    }
     apart.iter().all(|at| is_free(&ours[*at])) && apart.iter().any(|at| ours[*at].1.is_amount()) && apart.iter().all(takes)
 }
 
@@ -112,6 +122,10 @@ fn differ(ours: &Token, theirs: &Token, begins: bool, named: &Named) -> bool {
         && !is_one
         && !named.has_capital_of(ours)
         && !named.has_state_of(ours)
+}
+
+fn is_month(folded: &str) -> bool {
+    MONTHS.contains(&folded) || MONTHS.iter().any(|month| folded.len() > 2 && month.starts_with(folded))
 }
 
 fn count(folded: &str) -> Option<(Kind, u32)> {

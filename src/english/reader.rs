@@ -8,7 +8,7 @@ use super::phrasebook::{Meaning, Strength};
 use super::phrases::{Found, find};
 use super::statement::{Mark, Scope, Sense, Speech, Statement, Way};
 use super::stem::{stem, undone};
-use super::word::{Gap, Shape, is, read};
+use super::word::{Gap, Shape, Word, is, read};
 use super::{bound, modal, saying, speech};
 use std::ops::Range;
 
@@ -358,9 +358,9 @@ impl Statement {
 
     /// "No. 5" is a number.
     fn is_number(&self, at: usize) -> bool {
-        self.words[at].range.len() == 2
-            && self.words[at].has(Shape::CAPITAL)
-            && self.words.get(at + 1).is_some_and(|next| next.is(Class::NUMBER) && next.gap != Gap::Space)
+        // "Bill No. 45", "the No 10 spokesman": digits have no entry of their own.
+        let number = |next: &Word| next.is(Class::NUMBER) && (next.gap != Gap::Space || next.entry.lemma == 0);
+        self.words[at].range.len() == 2 && self.words[at].has(Shape::CAPITAL) && self.words.get(at + 1).is_some_and(number)
     }
 
     fn modal(&mut self, at: usize) {

@@ -149,6 +149,24 @@ fn m5_the_cover_and_the_citation_say_who_wrote_a_briefing_who_let_it_go_and_for_
     assert!(reader.copied("Y").contains("Briefing: The x, A. Lind, B. Moe, 2026-01-05, TLP:CLEAR"));
 }
 
+/// Cut at its beginning, a marking would be a lower one: neither the trail nor the place in the page is drawn over it.
+#[test]
+fn e16_nothing_is_drawn_over_a_marking_however_long_it_is() {
+    for (head, level) in [
+        ("markings: us\nmarking: TOP SECRET//SI/TK//REL TO USA, AUS, CAN, GBR, NZL\n", "TOP SECRET//SI/TK//REL"),
+        ("markings: uk\nmarking: OFFICIAL-SENSITIVE//RECIPIENTS ONLY\n", "OFFICIAL-SENSITIVE//RECIPIENTS"),
+    ] {
+        let scratch = Scratch::new("marking-long");
+        write(&scratch, "a-briefing-with-a-long-name", head, "", "");
+        for (columns, keys) in [(40, ""), (40, "<Enter>"), (40, "<Enter> <Enter>"), (44, "<Enter>"), (52, "<Enter>")] {
+            let mut reader = Reader::open(opened(&scratch), Some("a-briefing-with-a-long-name"), columns, 12);
+            reader.press(keys);
+            let screen = reader.screen();
+            assert!(ends(&screen).iter().all(|line| line.contains(level)), "{columns} {keys}: {:?}", ends(&screen));
+        }
+    }
+}
+
 /// Nobody can tell who may see what has a marking that cannot be read: it counts as the narrowest that there is.
 #[test]
 fn e16_what_cannot_be_read_marks_the_screen_and_what_is_handed_on_as_the_narrowest_and_hides_nothing_narrower() {

@@ -1,6 +1,6 @@
 //! The first line: the crumbs of the trail, the state of the briefing, the marking.
 
-use super::last_line::{cells, set, set_marking};
+use super::last_line::{before, cells, set, set_marking};
 use crate::briefing::{Date, Pin};
 use crate::library::HeldBriefing;
 use crate::library::stale::Stale;
@@ -18,6 +18,7 @@ use ratatui::layout::Rect;
 pub fn head(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) -> Vec<(Rect, Zone)> {
     let line = shown.layout.head;
     let end = set_marking(model, theme, line, buffer);
+    let line = before(line, end);
     if shown.layout.bare {
         return Vec::new();
     }

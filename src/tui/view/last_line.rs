@@ -70,6 +70,12 @@ pub fn set_marking(model: &Model, theme: &Theme, line: Rect, buffer: &mut Buffer
     column
 }
 
+/// The line without the marking, over which nothing may be drawn: cut at its beginning, it is a lower one.
+#[must_use]
+pub fn before(line: Rect, end: usize) -> Rect {
+    Rect { width: u16::try_from(end).unwrap_or(u16::MAX).min(line.width), ..line }
+}
+
 /// The cells of a line from one column to another.
 pub fn cells(line: Rect, from: usize, to: usize) -> Rect {
     let within = |column: usize| u16::try_from(column).unwrap_or(u16::MAX).min(line.width);
@@ -81,6 +87,7 @@ pub fn foot(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) ->
     let line = shown.layout.foot;
     let end = set_marking(model, theme, line, buffer);
     let is_narrow = line.width < NARROW;
+    let line = before(line, end);
     let place = place(model, shown, is_narrow);
     let room = end.saturating_sub(width(&place) + if is_narrow { 2 } else { 3 });
     set(buffer, line, room, &place, theme.style(Role::Quiet));
