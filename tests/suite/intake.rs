@@ -1,5 +1,7 @@
 //! Documents become sources: what is taken of them, where it stands, and what hostile ones cost.
 
+#[cfg(feature = "intake")]
+mod dropped;
 mod hostile;
 mod library;
 #[cfg(feature = "intake")]
