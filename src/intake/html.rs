@@ -5,7 +5,7 @@ mod furniture;
 mod metadata;
 mod walk;
 
-use super::block::{Block, written};
+use super::block::{self, Block, written};
 use super::taken::{Taken, some};
 use super::tidy::Tidied;
 use crate::text::space::single_spaced;
@@ -27,6 +27,10 @@ const FLAT: [&str; 26] = [
     "tr", "dt", "dd", "option", "thead", "tbody", "tfoot", "colgroup",
 ];
 
+/// How it is said that words were struck out.
+pub const STRUCK: &str = "struck-out piece~";
+pub const LEFT: &str = ": left out, as the document takes them back";
+
 pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     let (html, said) = decoded(bytes);
     taken(&html, said.into_iter().collect())
@@ -37,7 +41,8 @@ pub fn whole(html: &str, tidied: &mut Tidied) -> Result<(Vec<Block>, Vec<String>
     bounded(html)?;
     let document = Document::from(html);
     let left = left_out(&document);
-    Ok((document.body().map(|body| blocks(&body, tidied)).unwrap_or_default().blocks, left))
+    let walk = document.body().map(|body| blocks(&body, tidied)).unwrap_or_default();
+    Ok((walk.blocks, left.into_iter().chain(some(walk.struck, STRUCK, LEFT)).collect()))
 }
 
 /// The article of a page.
@@ -64,8 +69,10 @@ pub fn taken(html: &str, mut left: Vec<String>) -> Result<Taken, String> {
     left.extend(some(around, "word~", " around the article: navigation, notices, what else the site shows"));
     left.extend(some(inside, "word~", " within the article: bylines, buttons, adverts, other articles"));
     left.extend(some(walk.marks, "mark~ of a note", ""));
+    left.extend(some(walk.struck, STRUCK, LEFT));
     left.extend(some(walk.tables, "table~", ": kept row by row"));
     left.extend(some(walk.captions, "caption~", ": kept as rows, which are no sentences"));
+    left.extend(block::said(&found));
     left.extend(tidied.said());
     Ok(Taken { text: written(&found), stated, left, reader: READER.to_owned() })
 }

@@ -1,6 +1,6 @@
 //! An e-mail: what was written in it. And a page that a browser saved as one.
 
-use super::block::written;
+use super::block::{self, written};
 use super::html;
 use super::metadata::{address, date, said};
 use super::plain;
@@ -170,7 +170,7 @@ impl Reader {
             }
             (_, Some((html, said))) => {
                 let (blocks, left) = html::whole(&html, &mut self.tidied)?;
-                self.left.extend(said.into_iter().chain(left));
+                self.left.extend(said.into_iter().chain(left).chain(block::said(&blocks)));
                 self.add(&written(&blocks));
             }
             _ => self.left.push(attachment(part)),

@@ -3,6 +3,8 @@
 #[cfg(feature = "intake")]
 mod dropped;
 mod hostile;
+#[cfg(feature = "intake")]
+mod inline;
 mod library;
 #[cfg(feature = "intake")]
 mod mails;
