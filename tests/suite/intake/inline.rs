@@ -1,4 +1,4 @@
-//! What elements of a line mean: struck-out words, quotation marks, notes.
+//! What elements of a line mean: struck-out words, quotation marks, notes. And what a page states of several stories.
 
 use super::Added;
 use super::dropped::{LONG, page};
@@ -26,4 +26,32 @@ fn n23_struck_out_words_are_none_and_marks_of_a_page_are_written_as_what_they_ar
     assert_eq!(added.headings(), [""; 0], "{}", added.text);
     assert!(added.said.contains("2 signs | within cells: written as /"), "{}", added.said);
     assert!(added.said.contains("2 struck-out pieces: left out"), "{}", added.said);
+}
+
+#[test]
+fn n23_linked_data_of_another_story_states_nothing() {
+    let object = |headline: &str, author: &str, url: &str| {
+        format!(
+            "{{\"@type\":\"NewsArticle\",\"headline\":\"{headline}\",\"author\":{{\"name\":\"{author}\"}},\"datePublished\":\"2026-11-03\",\"url\":\"{url}\"}}"
+        )
+    };
+    let of = |name: &str, objects: &str| {
+        let head = format!("<link rel='canonical' href='https://post.example/port/'><script type='application/ld+json'>{objects}</script>");
+        let body = format!("<article><h1>Port of Sarn closes</h1><p>{LONG}</p><p>{LONG} So it is.</p></article>");
+        Added::of(name, page("Port of Sarn closes", &body).replace("</head>", &format!("{head}</head>")))
+    };
+    let other = object("Ten ways to cook fish", "Bo Ek", "https://post.example/fish");
+    let own = object("Port of Sarn closes", "Ann Lee", "https://post.example/port");
+    let added = of("two.html", &format!("[{other},{own}]"));
+    assert_eq!([added.field("author"), added.field("title")], [Some("Ann Lee"), Some("Port of Sarn closes")], "{}", added.entry);
+    let added = of("other.html", &other);
+    assert_eq!(
+        [added.field("author"), added.field("date"), added.field("title")],
+        [None, None, Some("Port of Sarn closes")],
+        "{}",
+        added.entry
+    );
+    // A headline for a search engine is one of the same page where the address says so.
+    let added = of("address.html", &object("Harbour shut by strike", "Ann Lee", "https://post.example/port"));
+    assert_eq!(added.field("author"), Some("Ann Lee"), "{}", added.entry);
 }
