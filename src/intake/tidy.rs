@@ -5,7 +5,7 @@ use crate::text::search_fold::unligated;
 use std::collections::HashSet;
 
 /// How often something was done.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Tidied {
     soft: usize,
     ligatures: usize,
