@@ -58,7 +58,7 @@ pub fn taken(html: &str, mut left: Vec<String>) -> Result<Taken, String> {
         document.select(name).set_attr(LEVEL, &(level + 1).to_string());
     }
     let all = document.body().map_or(0, |body| shown(&body));
-    let Article { walk, blocks, of_root } = article(document, &mut tidied);
+    let Article { walk, blocks, of_root } = article(document, title.as_deref(), &mut tidied);
     let (mut found, _) = furniture::without_lines(blocks, &stated);
     let inside = of_root.saturating_sub(again::count(&found));
     let is_there = |title: &str| found.iter().any(|block| matches!(block, Block::Heading(_, words) if single_spaced(words) == title));
@@ -93,7 +93,7 @@ struct Article {
 }
 
 /// The article as a reader view has it, with what that has dropped of it; the whole page where it finds none.
-fn article(document: Document, tidied: &mut Tidied) -> Article {
+fn article(document: Document, title: Option<&str>, tidied: &mut Tidied) -> Article {
     again::number(&document);
     let whole = document.clone();
     if let Some(body) = document.body() {
@@ -112,7 +112,7 @@ fn article(document: Document, tidied: &mut Tidied) -> Article {
             let of_root = root.as_ref().map_or(0, shown);
             let found = std::mem::take(&mut walk.blocks);
             let blocks = match root {
-                Some(root) => again::put_back(found, &root),
+                Some(root) => again::put_back(found, &root, title),
                 None => found,
             };
             return Article { walk, blocks, of_root };

@@ -7,6 +7,7 @@ use crate::briefing::line_signs::after_marker;
 use crate::intake::block::Block;
 use crate::intake::tidy::Tidied;
 use crate::text::sentence_end::ends_sentence;
+use crate::text::space::single_spaced;
 use dom_query::{Document, NodeRef};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::HashSet;
@@ -75,18 +76,22 @@ pub fn root<'n>(page: &'n Document, content: &NodeRef<'_>) -> Option<NodeRef<'n>
     common.iter().find(is_article).or(common.first()).copied().or(Some(body))
 }
 
-/// The blocks of a reader view with those of its root that it has dropped and that are its words.
-pub fn put_back(found: Vec<Block>, root: &NodeRef<'_>) -> Vec<Block> {
+/// The blocks of a reader view with those of its root that it has dropped and that are its words. The title of the page goes
+/// over all of them, wherever its heading stands and however low.
+pub fn put_back(found: Vec<Block>, root: &NodeRef<'_>, title: Option<&str>) -> Vec<Block> {
     prune(root);
     let all = blocks(root, &mut Tidied::default()).blocks;
     let places = places(&all, &found);
-    // A heading is put back only over what is there.
+    // A heading is put back only over what is there, and what a heading as high as it is over is its own.
     let mut back = vec![false; all.len()];
     for at in (0..all.len()).rev() {
-        let is_led = || at + 1 < all.len() && (places[at + 1].is_some() || back[at + 1]);
+        let leads = |level: u8| {
+            let is_under = |below: &Block| !matches!(below, Block::Heading(other, _) if *other <= level);
+            all.get(at + 1).is_some_and(is_under) && (places[at + 1].is_some() || back[at + 1])
+        };
         back[at] = places[at].is_none()
             && match &all[at] {
-                Block::Heading(..) => is_led(),
+                Block::Heading(level, words) => leads(*level) && (*level == 1 || title != Some(&single_spaced(words))),
                 Block::Paragraph(words) | Block::Item(words) => words.contains(char::is_alphanumeric),
                 _ => false,
             };

@@ -128,7 +128,9 @@ fn linked(document: &Document) -> Stated {
     let values = scripts.nodes().iter().filter_map(|script| serde_json::from_str::<Value>(script.text().trim()).ok());
     let values: Vec<Value> = values.collect();
     let mut articles = Vec::new();
-    values.iter().for_each(|value| find(value, &mut articles));
+    for value in &values {
+        find(value, &mut articles);
+    }
     // A page may hold data of other stories, too: of those that its links lead to, or of the one that it was made after.
     let page = Page::of(document);
     let stated = articles.into_iter().map(|article| of_article(article, &values)).collect::<Vec<_>>();
