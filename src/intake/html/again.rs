@@ -6,10 +6,10 @@ use super::walk::{LEVEL, PARTS, blocks, is, is_called};
 use crate::briefing::line_signs::after_marker;
 use crate::intake::block::Block;
 use crate::intake::tidy::Tidied;
+use crate::text::line_diff;
 use crate::text::sentence_end::ends_sentence;
 use crate::text::space::single_spaced;
 use dom_query::{Document, NodeRef};
-use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::HashSet;
 
 /// The attribute that tells which element of the page one of the reader view is.
@@ -157,13 +157,8 @@ fn is_bare(node: &NodeRef<'_>) -> bool {
 /// Where each of these blocks is among those of the reader view, which may be parted elsewhere; none where it has been dropped.
 fn places(all: &[Block], found: &[Block]) -> Vec<Option<usize>> {
     let (all, found): (Vec<String>, Vec<String>) = (all.iter().map(key).collect(), found.iter().map(key).collect());
-    let mut places = vec![None; all.len()];
-    for op in capture_diff_slices(Algorithm::Patience, &all, &found) {
-        if let DiffOp::Equal { old_index, new_index, len } = op {
-            (0..len).for_each(|at| places[old_index + at] = Some(new_index + at));
-        }
-    }
-    let sure = places.clone();
+    let sure = line_diff::places(&all, &found);
+    let mut places = sure.clone();
     let text = format!(" {} ", found.join(" "));
     let mut last = 0;
     for at in 0..all.len() {
