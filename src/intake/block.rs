@@ -1,6 +1,7 @@
 //! What a document is made of, whatever its format, and how that is written as a text that the library reads.
 
-use crate::briefing::line_signs::page_mark;
+use crate::briefing::line_signs::{is_page_mark, page_mark};
+use crate::intake::taken::some;
 use crate::text::space::single_spaced;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +43,22 @@ pub fn written(blocks: &[Block]) -> String {
         text.push('\n');
     }
     text
+}
+
+/// What is written another way than in the document, a line for each.
+#[must_use]
+pub fn said(blocks: &[Block]) -> Vec<String> {
+    let (mut bars, mut signs) = (0, 0);
+    for block in blocks {
+        match block {
+            Block::Row(cells) => bars += cells.iter().map(|cell| cell.matches('|').count()).sum::<usize>(),
+            Block::Paragraph(words) | Block::Item(words) => signs += words.lines().filter(|line| is_sign(line.trim())).count(),
+            _ => {}
+        }
+    }
+    let bars = some(bars, "sign~ | within cells", ": written as /, as | parts the cells");
+    let signs = some(signs, "line~ with the signs of a heading or of a page", ": written with \\ before them");
+    bars.into_iter().chain(signs).collect()
 }
 
 /// The words of blocks, each on a line, as a note or a cell of a table holds them.
@@ -101,8 +118,17 @@ fn one_line(words: &str) -> Option<String> {
 
 /// The same, with the line breaks; a blank line would end the paragraph.
 fn lines(words: &str) -> Option<String> {
-    let lines: Vec<String> = words.split('\n').filter_map(one_line).collect();
+    let lines: Vec<String> = words.split('\n').filter_map(one_line).map(plain).collect();
     (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+/// With a sign before it, as Markdown has it, where the library would take it for a heading or for the mark of a page.
+fn plain(line: String) -> String {
+    if is_sign(&line) { format!("\\{line}") } else { line }
+}
+
+fn is_sign(line: &str) -> bool {
+    line.starts_with('#') || is_page_mark(line)
 }
 
 /// Between lines that say that it is code, as far as it has none itself.

@@ -2,7 +2,7 @@
 
 mod part;
 
-use super::block::written;
+use super::block::{self, written};
 use super::metadata::{date, said};
 use super::taken::{Stated, Taken, some};
 use part::{Reader, Styles};
@@ -55,6 +55,7 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     let stated: Stated =
         part_of(&mut archive, "docProps/core.xml")?.as_deref().map(parsed).transpose()?.map(|core| stated(&core)).unwrap_or_default();
     let text = written(&blocks);
+    left.extend(block::said(&blocks));
     left.extend(reader.tidied.said());
     Ok(Taken { text, stated, left, reader: READER.to_owned() })
 }

@@ -1,14 +1,15 @@
 //! A saved web page: the article in it, without what the site has around it.
 
+mod again;
 mod furniture;
 mod metadata;
 mod walk;
 
-use super::block::{Block, written};
+use super::block::{self, Block, written};
 use super::taken::{Taken, some};
 use super::tidy::Tidied;
 use crate::text::space::single_spaced;
-use dom_query::Document;
+use dom_query::{Document, NodeRef};
 use dom_smoothie::{Config, Readability};
 use encoding_rs::Encoding;
 use walk::{LEVEL, Walk, blocks, is_hidden};
@@ -26,6 +27,10 @@ const FLAT: [&str; 26] = [
     "tr", "dt", "dd", "option", "thead", "tbody", "tfoot", "colgroup",
 ];
 
+/// How it is said that words were struck out.
+pub const STRUCK: &str = "struck-out piece~";
+pub const LEFT: &str = ": left out, as the document takes them back";
+
 pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     let (html, said) = decoded(bytes);
     taken(&html, said.into_iter().collect())
@@ -36,7 +41,8 @@ pub fn whole(html: &str, tidied: &mut Tidied) -> Result<(Vec<Block>, Vec<String>
     bounded(html)?;
     let document = Document::from(html);
     let left = left_out(&document);
-    Ok((document.body().map(|body| blocks(&body, tidied)).unwrap_or_default().blocks, left))
+    let walk = document.body().map(|body| blocks(&body, tidied)).unwrap_or_default();
+    Ok((walk.blocks, left.into_iter().chain(some(walk.struck, STRUCK, LEFT)).collect()))
 }
 
 /// The article of a page.
@@ -46,48 +52,77 @@ pub fn taken(html: &str, mut left: Vec<String>) -> Result<Taken, String> {
     let document = Document::from(html);
     let stated = metadata::of(&document, html);
     left.extend(left_out(&document));
+    again::without_edits(&document);
     let title = title(&document, stated.title.as_deref());
     for (level, name) in ["h1", "h2", "h3", "h4", "h5", "h6"].into_iter().enumerate() {
         document.select(name).set_attr(LEVEL, &(level + 1).to_string());
     }
-    let words = |text: &str| text.split_whitespace().count();
-    let all = document.body().map_or(0, |body| words(&body.text()));
-    if let Some(body) = document.body() {
-        furniture::unname(&body);
-        furniture::mark(&body);
-    }
-    let (walk, mut inside) = article(document, html, &mut tidied);
-    let (mut found, lines) = furniture::without_lines(walk.blocks, &stated);
-    inside += lines;
+    let all = document.body().map_or(0, |body| shown(&body));
+    let Article { walk, blocks, of_root } = article(document, title.as_deref(), &mut tidied);
+    let (mut found, _) = furniture::without_lines(blocks, &stated);
+    let inside = of_root.saturating_sub(again::count(&found));
     let is_there = |title: &str| found.iter().any(|block| matches!(block, Block::Heading(_, words) if single_spaced(words) == title));
     if let Some(title) = title.filter(|title| !is_there(title)) {
         found.insert(0, Block::Heading(1, tidied.words(&title)));
     }
-    let text = written(&found);
-    let around = all.saturating_sub(words(&text) + inside);
+    let around = all.saturating_sub(again::count(&found) + inside);
     left.extend(some(around, "word~", " around the article: navigation, notices, what else the site shows"));
     left.extend(some(inside, "word~", " within the article: bylines, buttons, adverts, other articles"));
     left.extend(some(walk.marks, "mark~ of a note", ""));
+    left.extend(some(walk.struck, STRUCK, LEFT));
     left.extend(some(walk.tables, "table~", ": kept row by row"));
     left.extend(some(walk.captions, "caption~", ": kept as rows, which are no sentences"));
+    left.extend(block::said(&found));
     left.extend(tidied.said());
-    Ok(Taken { text, stated, left, reader: READER.to_owned() })
+    Ok(Taken { text: written(&found), stated, left, reader: READER.to_owned() })
 }
 
-/// The article as a reader view has it; the whole page where it finds none.
-fn article(document: Document, html: &str, tidied: &mut Tidied) -> (Walk, usize) {
+/// How many words an element shows, those of its buttons too.
+fn shown(node: &NodeRef<'_>) -> usize {
+    let buttons = node.descendants_it().filter(|node| walk::is(node, "button")).map(|node| node.text().split_whitespace().count());
+    again::count(&blocks(node, &mut Tidied::default()).blocks) + buttons.sum::<usize>()
+}
+
+/// What was found in a page.
+#[derive(Default)]
+struct Article {
+    walk: Walk,
+    blocks: Vec<Block>,
+    /// How many words the element has in which it was found.
+    of_root: usize,
+}
+
+/// The article as a reader view has it, with what that has dropped of it; the whole page where it finds none.
+fn article(document: Document, title: Option<&str>, tidied: &mut Tidied) -> Article {
+    again::number(&document);
+    let whole = document.clone();
+    if let Some(body) = document.body() {
+        furniture::unname(&body);
+        furniture::mark(&body);
+    }
+    let page = document.clone();
     let config = Config { max_elements_to_parse: ELEMENTS, keep_classes: true, ..Config::default() };
     let article = Readability::with_document(document, None, Some(config)).and_then(|mut page| page.parse());
-    let content = article.ok().map(|article| Document::fragment(article.content));
-    let read = content.map(|content| {
-        let taken = furniture::take_out(&content.root());
-        (blocks(&content.root(), tidied), taken)
-    });
-    read.filter(|(walk, _)| !walk.blocks.is_empty()).unwrap_or_else(|| {
-        let document = Document::from(html);
-        document.select("nav, header, footer, aside, form, script, style, noscript, template, dialog").remove();
-        (document.body().map(|body| blocks(&body, tidied)).unwrap_or_default(), 0)
-    })
+    if let Ok(article) = article {
+        let content = Document::fragment(article.content);
+        let root = again::root(&page, &content.root());
+        furniture::take_out(&content.root());
+        let mut walk = blocks(&content.root(), tidied);
+        if !walk.blocks.is_empty() {
+            let of_root = root.as_ref().map_or(0, shown);
+            let found = std::mem::take(&mut walk.blocks);
+            let blocks = match root {
+                Some(root) => again::put_back(found, &root, title),
+                None => found,
+            };
+            return Article { walk, blocks, of_root };
+        }
+    }
+    whole.select("nav, header, footer, aside, form, script, style, noscript, template, dialog").remove();
+    let mut walk = whole.body().map(|body| blocks(&body, tidied)).unwrap_or_default();
+    let blocks = std::mem::take(&mut walk.blocks);
+    let of_root = again::count(&blocks);
+    Article { walk, blocks, of_root }
 }
 
 /// The heading over the article: the one that the page states as its title, or the only one that shares words with it. A site's

@@ -1,6 +1,8 @@
 //! An e-mail: what was written in it. And a page that a browser saved as one.
 
-use super::block::written;
+mod flowing;
+
+use super::block::{self, written};
 use super::html;
 use super::metadata::{address, date, said};
 use super::plain;
@@ -15,6 +17,11 @@ use std::mem::{replace, take};
 const READER: &str = "mail-parser 0.11.9";
 /// Forwarded mails hold forwarded mails; nobody forwards more often.
 const DEEPEST: usize = 20;
+/// In words: a plain part with no more may only point to the page beside it.
+const STUB: usize = 40;
+/// So many times the words of a plain part make that a stub, and so many are worth saying.
+const MUCH: usize = 4;
+const MORE: usize = 2;
 /// So many parts of a divided window are read.
 const FRAMES: usize = 50;
 
@@ -92,7 +99,7 @@ fn day(stamp: &DateTime) -> Option<String> {
     date(&format!("{:04}-{:02}-{:02}", stamp.year, stamp.month, stamp.day))
 }
 
-#[derive(Default)]
+#[derive(Default, Clone)]
 struct Reader {
     text: String,
     left: Vec<String>,
@@ -147,13 +154,34 @@ impl Reader {
         }
     }
 
-    /// The same words stand in each: the first part with some is taken, a plain one before a page.
+    /// The same words stand in each: the first part with some is taken, a plain one before a page. Many a plain part only says
+    /// that there is a page, or holds less than that: then the page is taken, or it is said how much more it has.
     fn first(&mut self, message: &Message<'_>, parts: &[PartId]) -> Result<(), String> {
         let is_plain = |id: &&PartId| matches!(message.parts.get(**id as usize).map(|part| &part.body), Some(PartType::Text(_)));
         let (plain, others): (Vec<&PartId>, Vec<&PartId>) = parts.iter().partition(is_plain);
+        let before = self.clone();
+        self.any(message, &plain)?;
+        let own = count(&self.text[before.text.len()..]);
+        if own == 0 {
+            return self.any(message, &others);
+        }
+        let mut page = before.clone();
+        // What cannot be read is none where there are words without it.
+        let all = page.any(message, &others).map_or(0, |()| count(&page.text[before.text.len()..]));
+        if own <= STUB && all >= own * MUCH + STUB {
+            *self = page;
+            self.left.extend(some(own, "word~", " of a plain part: the page beside it has many more, and was taken"));
+        } else if all >= own * MORE + STUB {
+            self.left.extend(some(all, "word~", &format!(" of a page beside the plain part, which has {own}: compare both")));
+        }
+        Ok(())
+    }
+
+    /// The first of these with words.
+    fn any(&mut self, message: &Message<'_>, parts: &[&PartId]) -> Result<(), String> {
         let begun = self.text.len();
-        for id in plain.into_iter().chain(others) {
-            self.part(message, *id, true)?;
+        for id in parts {
+            self.part(message, **id, true)?;
             if self.text.len() > begun {
                 break;
             }
@@ -165,12 +193,13 @@ impl Reader {
         self.left.extend(part.is_encoding_problem.then(|| "a part is not encoded as it says: compare it with the original".to_owned()));
         match (&part.body, page(message, part)) {
             (PartType::Text(text), _) => {
-                let text = plain::words(text, &mut self.tidied);
+                let text = flowing::of(part).map_or(Cow::Borrowed(&**text), |flowing| flowing.joined(text).into());
+                let text = plain::words(&text, &mut self.tidied);
                 self.add(&text);
             }
             (_, Some((html, said))) => {
                 let (blocks, left) = html::whole(&html, &mut self.tidied)?;
-                self.left.extend(said.into_iter().chain(left));
+                self.left.extend(said.into_iter().chain(left).chain(block::said(&blocks)));
                 self.add(&written(&blocks));
             }
             _ => self.left.push(attachment(part)),
@@ -186,6 +215,10 @@ impl Reader {
             self.text.push('\n');
         }
     }
+}
+
+fn count(words: &str) -> usize {
+    words.split_whitespace().count()
 }
 
 /// A file that came with the mail: it says so, or has a name and does not begin it.

@@ -1,6 +1,6 @@
 //! Markdown: its words without its marks.
 
-use super::block::{Block, list_mark, raised, written};
+use super::block::{self, Block, list_mark, raised, written};
 use super::html;
 use super::metadata::{said, stated_in};
 use super::plain::decoded;
@@ -10,6 +10,8 @@ use crate::briefing::front_matter::parted;
 use crate::text::sentence_end::ends_sentence;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
+/// Stands for a bar that parts no cells while they are parted.
+const ESCAPED: &str = "\u{0}";
 const READER: &str = "pulldown-cmark 0.13.6";
 
 pub fn read(bytes: &[u8]) -> Result<Taken, String> {
@@ -31,10 +33,13 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     left.extend((!front.is_empty()).then(|| "front matter: read for what it states, and left out of the text".to_owned()));
     left.extend(some(reader.images, "image~", ""));
     left.extend(some(reader.markup, "piece~ of HTML", ": its words are kept"));
+    left.append(&mut reader.left);
+    left.extend(some(reader.struck, html::STRUCK, html::LEFT));
     left.extend(some(reader.marks, "mark~ of a note", ": the note is kept"));
     left.extend(some(reader.tables, "table~", ": kept row by row"));
     let stated = stated_in(&front).or(Stated { title: reader.title(), ..Stated::default() });
     let text = written(&reader.blocks);
+    left.extend(block::said(&reader.blocks));
     left.extend(reader.tidied.said());
     Ok(Taken { text, stated, left, reader: READER.to_owned() })
 }
@@ -48,6 +53,8 @@ struct Reader {
     /// The heading is one by the line of signs under it, as a paragraph over a rule is.
     is_underlined: bool,
     is_code: bool,
+    /// What was left out of blocks of HTML.
+    left: Vec<String>,
     /// Lines of a block of HTML.
     html: String,
     /// A tag stands here that raises the words behind it.
@@ -60,6 +67,9 @@ struct Reader {
     /// Where the last cell ends.
     cell: usize,
     in_image: usize,
+    /// Struck-out words begin and have no end yet.
+    in_struck: usize,
+    struck: usize,
     images: usize,
     tables: usize,
     markup: usize,
@@ -69,6 +79,7 @@ struct Reader {
 impl Reader {
     fn event(&mut self, event: Event<'_>) {
         match event {
+            Event::Text(_) | Event::Code(_) | Event::SoftBreak | Event::HardBreak if self.in_struck > 0 => {}
             Event::Text(words) | Event::Code(words) if self.in_image == 0 => {
                 self.line += if std::mem::take(&mut self.is_raised) { raised(&self.line, &words) } else { "" };
                 self.line += &self.tidied.words(&words);
@@ -81,13 +92,31 @@ impl Reader {
             }
             Event::InlineHtml(tag) => {
                 self.markup += 1;
-                self.is_raised = tag.to_ascii_lowercase().starts_with("<sup");
+                self.tag(&tag.to_ascii_lowercase());
             }
             Event::FootnoteReference(_) => self.marks += 1,
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
             _ => {}
         }
+    }
+
+    /// What a tag within a line means, as for a page.
+    fn tag(&mut self, tag: &str) {
+        let name = tag.trim_start_matches(['<', '/']).split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        let closes = tag.starts_with("</");
+        self.is_raised = name == "sup" && !closes;
+        match name {
+            "del" | "s" | "strike" if closes => self.in_struck = self.in_struck.saturating_sub(1),
+            "del" | "s" | "strike" => self.strike(),
+            "q" if self.in_struck == 0 => self.line.push(if closes { '”' } else { '“' }),
+            _ => {}
+        }
+    }
+
+    fn strike(&mut self) {
+        self.in_struck += 1;
+        self.struck += 1;
     }
 
     fn start(&mut self, tag: Tag<'_>) {
@@ -117,6 +146,7 @@ impl Reader {
                 self.images += 1;
                 self.in_image += 1;
             }
+            Tag::Strikethrough => self.strike(),
             Tag::CodeBlock(kind) => {
                 self.flush();
                 // What is only set in may be prose of somebody who does not know that this means code.
@@ -134,10 +164,13 @@ impl Reader {
                 self.lists.pop();
             }
             TagEnd::Image => self.in_image -= 1,
+            TagEnd::Strikethrough => self.in_struck = self.in_struck.saturating_sub(1),
             TagEnd::HtmlBlock => {
                 let html = std::mem::take(&mut self.html);
                 // What is too deep for a page is no text.
-                self.blocks.extend(html::whole(&html, &mut self.tidied).map(|(blocks, _)| blocks).unwrap_or_default());
+                let (blocks, left) = html::whole(&html, &mut self.tidied).unwrap_or_default();
+                self.blocks.extend(blocks);
+                self.left.extend(left);
             }
             TagEnd::TableCell => {
                 let cell = std::mem::take(&mut self.line);
@@ -151,8 +184,9 @@ impl Reader {
 
     /// What stands behind the last column of a table's head is in no cell, and would be lost.
     fn beyond(&mut self, rest: &str) {
-        let cells = rest.split('|').map(str::trim).filter(|cell| !cell.is_empty());
-        let cells: Vec<String> = cells.map(|cell| self.tidied.words(cell)).collect();
+        let rest = rest.replace("\\|", ESCAPED);
+        let cells = rest.split('|').map(|cell| cell.trim().replace(ESCAPED, "|")).filter(|cell| !cell.is_empty());
+        let cells: Vec<String> = cells.map(|cell| self.tidied.words(&cell)).collect();
         self.cells.get_or_insert_default().extend(cells);
     }
 
@@ -163,6 +197,8 @@ impl Reader {
     }
 
     fn flush(&mut self) {
+        // A tag that nobody has closed strikes out no more than its paragraph.
+        self.in_struck = 0;
         let words = std::mem::take(&mut self.line);
         let is_code = std::mem::take(&mut self.is_code);
         let heading = self.heading.take().filter(|_| !(self.is_underlined && ends_sentence(&words)));

@@ -6,7 +6,7 @@ mod contents;
 mod pages;
 mod words;
 
-use super::block::{Block, written};
+use super::block::{self, Block, written};
 use super::metadata::{date, said};
 use super::taken::{Stated, Taken, some};
 use super::tidy::Tidied;
@@ -62,6 +62,7 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     if unread > text.split_whitespace().count() {
         left.insert(0, "most of its text: where its own program shows more, save the words there as text, and add that".to_owned());
     }
+    left.extend(block::said(&blocks));
     left.extend(tidied.said());
     Ok(Taken { text, stated: stated(&document), left, reader: READER.to_owned() })
 }

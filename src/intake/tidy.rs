@@ -1,11 +1,15 @@
 //! What a typesetter or a page did to words is undone, and said: soft hyphens, ligatures, words parted at the end of a line.
 
 use super::taken::some;
+use crate::briefing::line_signs::is_address;
 use crate::text::search_fold::unligated;
 use std::collections::HashSet;
 
+/// What a word is parted with, and what stands in one.
+const HYPHENS: [char; 2] = ['-', '\u{2010}'];
+
 /// How often something was done.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Tidied {
     soft: usize,
     ligatures: usize,
@@ -48,7 +52,13 @@ impl Tidied {
 
     /// Words of the document, which tell how those are written that were parted.
     pub fn learn(&mut self, text: &str) {
-        self.known.extend(words(text).map(str::to_lowercase));
+        for word in words(text).map(|word| word.to_lowercase().replace('\u{2010}', "-")) {
+            // A word with several hyphens tells how each two of its parts are written, and "co-owner’s" is a form of "co-owner".
+            let parts: Vec<&str> = word.split(['’', '\'']).next().unwrap_or_default().split('-').collect();
+            self.known.extend(parts.windows(2).map(|pair| pair.join("-")));
+            self.known.extend((parts.len() == 1).then(|| parts.concat()));
+            self.known.insert(word);
+        }
     }
 
     /// Joins what was parted at the ends of lines. Whether the hyphen is the word's own, the rest of the text decides: a
@@ -67,7 +77,8 @@ impl Tidied {
                 rest = &rest[at + 1..];
                 continue;
             };
-            let is_own = !is_soft && self.is_own(before, behind);
+            let goes_on = below[behind.len()..].strip_prefix(HYPHENS).is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+            let is_own = !is_soft && self.is_own(before, behind, goes_on);
             out += &line[..line.len() - line.chars().next_back().map_or(0, char::len_utf8)];
             out += if is_own { "-" } else { "" };
             // The word goes to the first of its lines.
@@ -80,11 +91,13 @@ impl Tidied {
         out + rest
     }
 
-    fn is_own(&mut self, before: &str, behind: &str) -> bool {
+    fn is_own(&mut self, before: &str, behind: &str, goes_on: bool) -> bool {
+        let has_hyphen = before.contains(HYPHENS);
+        let before = before.rsplit(HYPHENS).next().unwrap_or_default();
         let whole = format!("{before}{behind}").to_lowercase();
         let is_known = || self.known.contains(&format!("{before}-{behind}").to_lowercase());
-        // A hyphen before a capital is the word's own.
-        let own = !self.known.contains(&whole) && (behind.starts_with(char::is_uppercase) || is_known());
+        // A hyphen before a capital is the word's own, and so is one of several in a word.
+        let own = !self.known.contains(&whole) && (has_hyphen || goes_on || behind.starts_with(char::is_uppercase) || is_known());
         if own {
             self.kept += 1;
         } else {
@@ -114,7 +127,14 @@ pub fn is_override(c: char) -> bool {
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '’' && c != '\'').filter(|word| !word.is_empty() && !word.ends_with('-'))
+    text.split(|c: char| !c.is_alphanumeric() && !HYPHENS.contains(&c) && c != '’' && c != '\'')
+        .filter(|word| !word.is_empty() && !word.ends_with(HYPHENS))
+}
+
+/// A word is one of an address on the web, or of a mail's.
+fn is_of_address(word: &str) -> bool {
+    let has_host = || word.split_once('/').is_some_and(|(host, _)| host.contains('.'));
+    word.contains("://") || is_address(word) || word.contains('@') || has_host()
 }
 
 /// Whether the hyphen is a soft one, the part of the word before it, and the one on the next line.
@@ -122,9 +142,13 @@ fn parted<'a>(line: &'a str, below: &'a str) -> Option<(bool, &'a str, &'a str)>
     let hyphen = line.chars().next_back().filter(|c| matches!(c, '-' | '\u{2010}' | '\u{ad}'))?;
     // Two hyphens are a dash, or the line over a signature.
     let before = Some(&line[..line.len() - hyphen.len_utf8()]).filter(|before| before.ends_with(char::is_alphabetic))?;
-    let before = before.rsplit(|c: char| !c.is_alphanumeric() && c != '-').next()?;
+    // In an address every sign is its own, and where it ends nobody knows.
+    if before.rsplit(char::is_whitespace).next().is_some_and(is_of_address) {
+        return None;
+    }
+    let before = before.rsplit(|c: char| !c.is_alphanumeric() && !HYPHENS.contains(&c)).next()?;
     let behind = below.split(|c: char| !c.is_alphanumeric()).next()?;
-    let is_word = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || c == '-');
+    let is_word = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || HYPHENS.contains(&c));
     (is_word(before) && is_word(behind)).then_some((hyphen == '\u{ad}', before, behind))
 }
 

@@ -1,6 +1,10 @@
 //! Documents become sources: what is taken of them, where it stands, and what hostile ones cost.
 
+#[cfg(feature = "intake")]
+mod dropped;
 mod hostile;
+#[cfg(feature = "intake")]
+mod inline;
 mod library;
 #[cfg(feature = "intake")]
 mod mails;

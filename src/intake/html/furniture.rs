@@ -142,6 +142,21 @@ pub fn take_out(article: &NodeRef<'_>) -> usize {
     words + others
 }
 
+/// Takes out of a root all that may be of the site, however much it is: of what a reader view has dropped, nothing else tells.
+pub fn take_all(root: &NodeRef<'_>) {
+    let mut found: Vec<NodeRef<'_>> = root.descendants_it().filter(|node| node.has_attr(MARK)).collect();
+    find(root, usize::MAX, &mut found);
+    let is_list = |node: &&NodeRef<'_>| ["ul", "ol", "nav"].iter().any(|name| is(node, name));
+    let over = found.iter().filter(is_list).filter_map(NodeRef::prev_element_sibling).filter(is_heading).collect::<Vec<_>>();
+    found.iter().chain(&over).for_each(NodeRef::remove_from_parent);
+}
+
+/// More of its letters stand in links than in none.
+pub fn is_mostly_links(node: &NodeRef<'_>) -> bool {
+    let linked: usize = links(node).map(|link| letters(&link.text())).sum();
+    linked * 2 > letters(&node.text())
+}
+
 /// Those that stand in no other, with the headings over them.
 fn find<'n>(holder: &NodeRef<'n>, all: usize, found: &mut Vec<NodeRef<'n>>) {
     for child in holder.children_it(false).filter(NodeRef::is_element) {
@@ -193,7 +208,7 @@ fn is_furniture(node: &NodeRef<'_>, all: usize) -> bool {
     }
 }
 
-fn is_heading(node: &NodeRef<'_>) -> bool {
+pub fn is_heading(node: &NodeRef<'_>) -> bool {
     ["h2", "h3", "h4", "h5", "h6"].iter().any(|name| is(node, name))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::intake::metadata::{address, date, said};
 use crate::intake::taken::Stated;
-use crate::text::web::web_address;
+use crate::text::web::{same_page, web_address};
 use dom_query::Document;
 use serde_json::Value;
 
@@ -127,8 +127,62 @@ fn linked(document: &Document) -> Stated {
     let scripts = document.select("script[type='application/ld+json']");
     let values = scripts.nodes().iter().filter_map(|script| serde_json::from_str::<Value>(script.text().trim()).ok());
     let values: Vec<Value> = values.collect();
-    let article = values.iter().find_map(article);
-    article.map(|article| of_article(article, &values)).unwrap_or_default()
+    let mut articles = Vec::new();
+    for value in &values {
+        find(value, &mut articles);
+    }
+    // A page may hold data of other stories, too: of those that its links lead to, or of the one that it was made after.
+    let page = Page::of(document);
+    let stated = articles.into_iter().map(|article| of_article(article, &values)).collect::<Vec<_>>();
+    let own = stated.iter().find(|stated| page.agrees(stated) == Some(true));
+    own.or_else(|| stated.iter().find(|stated| page.agrees(stated).is_none())).cloned().unwrap_or_default()
+}
+
+/// What a page is called and where it is, by which its own linked data is known.
+struct Page {
+    titles: Vec<String>,
+    addresses: Vec<String>,
+}
+
+impl Page {
+    fn of(document: &Document) -> Self {
+        let all = |selector: &str, attribute: &str| -> Vec<String> {
+            document.select(selector).nodes().iter().filter_map(|node| said(&node.attr(attribute)?)).collect()
+        };
+        let headings = document.select("head > title, h1").nodes().iter().filter_map(|node| said(&node.text())).collect();
+        let addresses: Vec<String> = [all("link[rel~='canonical']", "href"), all("meta[property='og:url']", "content")].concat();
+        let addresses = addresses.iter().filter_map(|url| same_page(url)).collect();
+        Self { titles: [all("meta[property='og:title']", "content"), headings].concat(), addresses }
+    }
+
+    /// Whether linked data is of this page; none where nothing tells. A headline may be another one for a search engine, and an
+    /// address another one of the same page, so one of both is enough.
+    fn agrees(&self, linked: &Stated) -> Option<bool> {
+        let url = linked.url.as_deref().and_then(same_page).filter(|_| !self.addresses.is_empty());
+        let url = url.map(|url| self.addresses.contains(&url));
+        let title = linked.title.as_deref().filter(|_| !self.titles.is_empty());
+        let title = title.map(|title| self.titles.iter().any(|own| are_alike(own, title)));
+        match (url, title) {
+            (None, None) => None,
+            _ => Some(url == Some(true) || title == Some(true)),
+        }
+    }
+}
+
+/// One title stands in the other, or they share half of the words of the shorter one.
+fn are_alike(one: &str, other: &str) -> bool {
+    let words = |title: &str| -> Vec<String> {
+        title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    };
+    let (one, other) = (words(one), words(other));
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    if short.is_empty() {
+        return false;
+    }
+    let is_long = |word: &&String| word.chars().count() > 3;
+    let known = short.iter().filter(is_long).count();
+    let shared = short.iter().filter(is_long).filter(|word| long.contains(word)).count();
+    long.concat().contains(&short.concat()) || shared > 1 && shared * 2 >= known
 }
 
 fn of_article(article: &Value, all: &[Value]) -> Stated {
@@ -155,13 +209,13 @@ fn types(value: &Value) -> impl Iterator<Item = &str> {
     named.filter_map(Value::as_str)
 }
 
-/// In lists and graphs too.
-fn article(value: &Value) -> Option<&Value> {
+/// Those of articles, in lists and graphs too.
+fn find<'v>(value: &'v Value, found: &mut Vec<&'v Value>) {
     match value {
-        Value::Array(values) => values.iter().find_map(article),
-        Value::Object(_) if types(value).any(|name| ARTICLES.iter().any(|end| name.ends_with(end))) => Some(value),
-        Value::Object(fields) => fields.get("@graph").and_then(article),
-        _ => None,
+        Value::Array(values) => values.iter().for_each(|value| find(value, found)),
+        Value::Object(_) if types(value).any(|name| ARTICLES.iter().any(|end| name.ends_with(end))) => found.push(value),
+        Value::Object(fields) => fields.get("@graph").into_iter().for_each(|graph| find(graph, found)),
+        _ => {}
     }
 }
 

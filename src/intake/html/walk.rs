@@ -51,6 +51,8 @@ pub struct Walk {
     pub marks: usize,
     pub tables: usize,
     pub captions: usize,
+    /// Pieces of text that are struck out: somebody has taken them back.
+    pub struck: usize,
     line: String,
     /// The next number of each list that is open; none of one without numbers.
     lists: Vec<Option<u64>>,
@@ -94,6 +96,13 @@ impl Walk {
                 self.children(node, tidied);
                 self.flush();
                 self.heading = None;
+            }
+            "del" | "s" | "strike" => self.struck += usize::from(!node.text().trim().is_empty()),
+            // A browser shows quotation marks around it.
+            "q" => {
+                self.line.push('“');
+                self.children(node, tidied);
+                self.line.push('”');
             }
             "sup" if is_mark(node) => self.marks += 1,
             "sup" => {
@@ -157,6 +166,7 @@ impl Walk {
                 self.marks += within.marks;
                 self.captions += within.captions;
                 self.tables += within.tables;
+                self.struck += within.struck;
                 words(within.blocks)
             });
             let row = Block::Row(cells.collect());
@@ -216,11 +226,13 @@ pub fn is_hidden(node: &NodeRef<'_>) -> bool {
     node.has_attr("hidden") || style.is_some_and(|style| style.contains("display:none") || style.contains("visibility:hidden"))
 }
 
-/// A number or a sign that leads to a note.
+/// A number or a sign that leads to a note. One in square brackets needs no link: nothing else is raised so.
 fn is_mark(node: &NodeRef<'_>) -> bool {
     let text = node.text();
+    let text = text.trim();
+    let is_bracketed = text.starts_with('[') && text.ends_with(']');
     let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '(' | ')'));
-    is_note_sign(text) && node.descendants_it().any(|node| is(&node, "a"))
+    is_note_sign(text) && (is_bracketed || node.descendants_it().any(|node| is(&node, "a")))
 }
 
 /// Its own, without those of tables in it.

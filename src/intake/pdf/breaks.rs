@@ -1,6 +1,8 @@
 //! Where paragraphs begin that stand close together, which the reader joins: the places of their lines tell.
 
 use super::pages::is_dense;
+use super::words::belongs;
+use crate::intake::block::{is_note_sign, raised};
 use crate::intake::tidy::Tidied;
 use crate::text::direction::is_from_right;
 use crate::text::sentence_end::ends_sentence;
@@ -52,7 +54,7 @@ pub fn breaks(lines: &[Line]) -> Vec<Break> {
     (0..are_close.len()).filter(|at| are_close[*at]).filter(begins).take(MOST).map(known_by).collect()
 }
 
-/// In the order of the file, which is that of its typesetter. Raised numbers are no words of a line.
+/// In the order of the file, which is that of its typesetter. Raised numbers that lead to notes are no words of a line.
 fn lines(spans: &[TextSpan]) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     for span in spans.iter().filter(|span| !span.is_rotated() && !span.text.trim().is_empty()) {
@@ -62,7 +64,10 @@ fn lines(spans: &[TextSpan]) -> Vec<Line> {
             (line.y - span.y).abs() < size / 2.0 && (-size..2.0 * size).contains(&(span.x - line.right))
         };
         match lines.last_mut().filter(goes_on) {
-            Some(line) if span.font_size < line.size * 0.8 => line.right = right,
+            Some(line) if span.font_size < line.size * 0.8 => {
+                line.words += &script(line, span);
+                line.right = right;
+            }
             Some(line) if line.size < span.font_size * 0.8 => {
                 *line = Line { words: span.text.clone(), left: line.left, right, y: span.y, size: span.font_size };
             }
@@ -75,6 +80,16 @@ fn lines(spans: &[TextSpan]) -> Vec<Line> {
         }
     }
     lines
+}
+
+/// What is set smaller beside a line, as it is written in it: "CO2", "10^6", "2nd". The mark of a note is no word of it.
+fn script(line: &Line, span: &TextSpan) -> String {
+    let words = span.text.trim();
+    let is_raised = span.y > line.y;
+    if is_raised && is_note_sign(words) && !belongs(&line.words) {
+        return String::new();
+    }
+    format!("{}{words}", if is_raised { raised(&line.words, words) } else { "" })
 }
 
 /// The second may go on what the first begins.

@@ -64,7 +64,7 @@ fn mark_of(text: &str) -> Option<&str> {
 }
 
 /// A raised number is an exponent behind this.
-fn belongs(before: &str) -> bool {
+pub fn belongs(before: &str) -> bool {
     let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     UNITS.contains(&word) || before.ends_with(|c: char| c.is_ascii_digit())
 }

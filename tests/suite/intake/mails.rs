@@ -78,3 +78,32 @@ fn n23_a_mail_in_an_encoding_of_east_asia_is_read() {
         assert_eq!(Added::of(&format!("{name}.eml"), mail).text, format!("{words}\n"), "{name}");
     }
 }
+
+#[test]
+fn n23_lines_of_a_mail_that_flow_are_joined() {
+    let flowed = "The dockers voted \r\nto stop.\r\n\r\n> Ships \r\n> wait.\r\n>> Where?\r\n From the bar.\r\n\r\n-- \r\nAnn\r\n";
+    let mail = format!("{HEAD}Content-Type: text/plain; charset=utf-8; format=flowed\r\n\r\n{flowed}");
+    assert_eq!(Added::of("flowed.eml", mail).text, "The dockers voted to stop.\n\n> Ships wait.\n>> Where?\nFrom the bar.\n\n-- \nAnn\n");
+    let spaced = "The dock \r\ners voted.\r\n";
+    let mail = format!("{HEAD}Content-Type: text/plain; charset=utf-8; format=\"Flowed\"; delsp=yes\r\n\r\n{spaced}");
+    assert_eq!(Added::of("delsp.eml", mail).text, "The dockers voted.\n");
+    let mail = format!("{HEAD}Content-Type: text/plain; charset=utf-8\r\n\r\nThe dockers voted \r\nto stop.\r\n");
+    assert_eq!(Added::of("fixed.eml", mail).text, "The dockers voted\nto stop.\n");
+}
+
+#[test]
+fn n23_a_plain_part_that_only_points_to_the_page_is_no_text_of_a_mail() {
+    let either = |plain: &str, html: &str| {
+        format!(
+            "{HEAD}Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n{plain}\r\n--b\r\nContent-Type: text/html\r\n\r\n{html}\r\n--b--\r\n"
+        )
+    };
+    let html = "<p>The dockers of Sarn voted to stop work on Monday, and the ships that were due this week wait off the bar for as long as talks over the night shift go nowhere at all.</p>".repeat(3);
+    let added = Added::of("stub.eml", either("View this mail in your browser.", &html));
+    added.has(&["The dockers of Sarn voted"]);
+    added.lacks(&["browser"]);
+    assert!(added.said.contains("6 words of a plain part"), "{}", added.said);
+    // A plain part with most of the words stays the text.
+    let added = Added::of("most.eml", either("The dockers of Sarn voted.", "<p>The dockers of Sarn voted.</p><p>Sent from a phone.</p>"));
+    assert_eq!(added.text, "The dockers of Sarn voted.\n");
+}

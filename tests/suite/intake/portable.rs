@@ -296,3 +296,81 @@ fn n23_a_pdf_without_words_is_refused_as_such() {
     assert_eq!(output.status.code(), Some(2), "{said}");
     assert!(said.contains("it holds no words: where it is a picture of a text") && !said.contains("--date"), "{said}");
 }
+
+#[test]
+fn n23_heads_and_feet_of_short_pdfs_are_known_by_what_they_say() {
+    let page = |words: &'static str, foot: &'static str| -> Vec<Line<'static>> {
+        let mut lines = vec![(72.0, 810.0, 8.0, "The Sarn Review, November 2026")];
+        lines.extend(set(words, 72.0, 720.0, 88));
+        lines.push((260.0, 30.0, 8.0, foot));
+        lines
+    };
+    let added = Added::of("two.pdf", pdf(&[page(LEFT, "Page 1 of 2"), page(NEXT, "Page 2 of 2")], ""));
+    added.has(&[LEFT, NEXT]);
+    added.lacks(&["Page", "Review"]);
+    assert!(added.said.contains("4 running lines"), "{}", added.said);
+    let added = Added::of("alone.pdf", pdf(&[page(LEFT, "Page 4 of 6")], ""));
+    added.has(&[LEFT, "The Sarn Review"]);
+    added.lacks(&["Page 4"]);
+}
+
+#[test]
+fn n23_a_sentence_over_the_edge_of_a_page_may_go_on_with_a_capital_or_a_digit() {
+    for (name, next) in [
+        ("capital.pdf", "Berlin on Monday, and nobody left the table before the week was out. The talks go on in the hall."),
+        ("digit.pdf", "412 to 87, and nobody left the table before the week was out. The talks go on in the town hall."),
+    ] {
+        let before = "Talks over the night shift were held by the owners of the port and by all of the dockers in";
+        let pages =
+            [vec![(72.0, 700.0, 10.0, LEFT_LINE), (72.0, 688.0, 10.0, before)], set(next, 72.0, 700.0, 88), set(NEXT, 72.0, 700.0, 88)];
+        let added = Added::of(name, pdf(&pages, ""));
+        added.has(&[&format!("{before} {next}"), &format!("--- page 3 --- {NEXT}")]);
+        let places: Vec<usize> =
+            [next, "--- page 2 ---", NEXT].iter().map(|words| flat(&added.text).find(words).expect("it is there")).collect();
+        assert!(places.is_sorted(), "{}", added.text);
+    }
+    // A title at the end of a page, and a list on the next, are two things.
+    let pages = [vec![(72.0, 700.0, 10.0, "Figures of the year")], set(NEXT, 72.0, 700.0, 88)];
+    assert!(!flat(&Added::of("figures.pdf", pdf(&pages, "")).text).contains("the year Ships"));
+}
+
+const LEFT_LINE: &str = "The port of Sarn closed on Monday after dockers voted to stop work, and it stays closed now.";
+
+/// Columns so close together that they are read in the order of the file.
+#[test]
+fn n23_raised_and_lowered_digits_in_close_columns_stand_in_their_place() {
+    let left = [
+        "The port of Sarn closed on Monday after dockers",
+        "voted that they stop work for as long as all talks",
+        "over the night shift go nowhere at all. The union",
+        "",
+        "It said that it would not be the first to leave the",
+        "table, whatever the owners of it tell all the many",
+        "papers of the town about it and about all others.",
+    ];
+    let right = [
+        "Ships that were due this week wait off the",
+        "bar, and two of them have turned to Vell,",
+        "where berths are free until the middle of",
+        "the month. The harbour master said that",
+        "more of them would follow within days, and",
+        "that nobody counts them at all for now",
+        "and would not say so.",
+    ];
+    let column = |x: f32, lines: [&'static str; 7]| {
+        lines.into_iter().zip(0_u8..).map(move |(words, at)| (x, 720.0 - 12.0 * f32::from(at), 10.0, words))
+    };
+    let y = 684.0;
+    let marked = [
+        (72.0, y, 10.0, "needs 10"),
+        (112.8, y + 3.5, 6.5, "6"),
+        (116.4, y, 10.0, " tons and emits CO"),
+        (204.6, y - 1.5, 6.5, "2"),
+        (208.2, y, 10.0, " in this port."),
+    ];
+    let lines: Vec<Line<'_>> =
+        column(72.0, left).take(3).chain(marked).chain(column(72.0, left).skip(4)).chain(column(280.0, right)).collect();
+    let added = Added::of("close.pdf", pdf(&[lines], ""));
+    assert!(added.said.contains("1 page with columns close together"), "{}", added.said);
+    added.has(&["The union needs 10^6 tons and emits CO2 in this port."]);
+}

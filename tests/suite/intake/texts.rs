@@ -170,3 +170,13 @@ fn n23_the_words_in_html_within_markdown_are_kept() {
     assert_eq!(added.all(SentenceKind::Sentence), ["Ships wait.", "The port closed.", "They left.", "It is 10^6 tons."], "{}", added.text);
     assert!(!added.text.contains('<'), "{}", added.text);
 }
+
+#[test]
+fn n23_a_hyphen_at_the_end_of_a_line_is_kept_where_it_is_the_words_own() {
+    let text = "See https://post.example/port-\nof-sarn and www.post.example/a-\nb for it.\nIt is state-\nof-the-art, and a re-\nelected mayor is no co-\nowner.\nA co-owner and the co-owners met.\n";
+    let added = Added::of("own.txt", text);
+    assert_eq!(
+        added.text,
+        "See https://post.example/port-\nof-sarn and www.post.example/a-\nb for it.\nIt is state-of-the-art,\nand a reelected\nmayor is no co-owner.\nA co-owner and the co-owners met.\n"
+    );
+}
