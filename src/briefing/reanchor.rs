@@ -123,7 +123,7 @@ impl<'a> Proposals<'a> {
             _ => {
                 let quote = passage.exact.trim();
                 let inside = unwrapped(quote).map(|inside| self.places(inside, true));
-                inside.filter(|inside| !matches!(inside, Proposal::Nothing)).unwrap_or_else(|| self.near(quote))
+                inside.filter(|inside| !matches!(inside, Proposal::Nothing)).unwrap_or_else(|| self.near(passage, quote))
             }
         }
     }
@@ -142,7 +142,7 @@ impl<'a> Proposals<'a> {
         if places.is_empty() { Proposal::Nothing } else { Proposal::Places { first: first.collect(), all: places.len(), wrapped } }
     }
 
-    fn near(&mut self, quote: &str) -> Proposal {
+    fn near(&mut self, passage: &Passage, quote: &str) -> Proposal {
         let source = self.source;
         let wanted = Words::new(quote);
         let length = wanted.keys.len();
@@ -151,7 +151,7 @@ impl<'a> Proposals<'a> {
         let proposal = if length > LONGEST || self.passed > MOST_PASSED {
             Proposal::TooLong
         } else {
-            match nearest(source, quote, &wanted, &words) {
+            match nearest(source, (passage, quote), &wanted, &words) {
                 Some((range, agree, others)) => Proposal::Near { stretch: self.told_apart(&range), agree, words: length, others },
                 None => Proposal::Nothing,
             }
@@ -171,7 +171,7 @@ fn stretch(anchoring: &Anchoring<'_>, text: &str, range: &Range<usize>, places: 
 }
 
 /// The stretch of the source that is nearest to a quote, how many words agree, and whether others are as near.
-fn nearest(source: &SourceText, quote: &str, wanted: &Words, words: &Words) -> Option<(Range<usize>, usize, bool)> {
+fn nearest(source: &SourceText, (passage, quote): (&Passage, &str), wanted: &Words, words: &Words) -> Option<(Range<usize>, usize, bool)> {
     let length = wanted.keys.len();
     let margin = length / 2 + 4;
     let pairs = length.max(1) * (length + 2 * margin);
@@ -201,10 +201,27 @@ fn nearest(source: &SourceText, quote: &str, wanted: &Words, words: &Words) -> O
     }
     let best = found.iter().map(|(score, ..)| *score).max()?;
     found.retain(|(score, ..)| *score == best);
-    found.sort_by_key(|(_, range, _)| range.start);
+    let beside = |range: &Range<usize>| stands_beside(source.text(), range, passage);
+    found.sort_by_key(|(_, range, _)| (std::cmp::Reverse(beside(range)), range.start));
     let (_, range, agree) = found.first()?.clone();
-    let others = found.iter().any(|(_, other, _)| other.start >= range.end);
+    let apart = |other: &Range<usize>| other.start >= range.end || other.end <= range.start;
+    let others = found.iter().any(|(_, other, _)| apart(other) && beside(other) == beside(&range));
     Some((range, agree, others))
+}
+
+/// How many of the words that a passage has beside its quote, before and behind, stand there: of two places that are as near they
+/// tell which is meant.
+fn stands_beside(text: &str, range: &Range<usize>, passage: &Passage) -> usize {
+    let plain = |words: &str| single_spaced(words).to_lowercase();
+    let before = passage.prefix.as_ref().is_some_and(|prefix| {
+        let from = text.floor_char_boundary(range.start.saturating_sub(2 * prefix.len() + 20));
+        plain(&text[from..range.start]).trim_end().ends_with(plain(prefix).trim())
+    });
+    let behind = passage.suffix.as_ref().is_some_and(|suffix| {
+        let end = text.ceil_char_boundary(text.len().min(range.end + 2 * suffix.len() + 20));
+        plain(&text[range.end..end]).trim_start().starts_with(plain(suffix).trim())
+    });
+    usize::from(before) + usize::from(behind)
 }
 
 /// Where windows begin that hold many of the wanted words: the best first, and none overlaps another.

@@ -93,10 +93,12 @@ fn is_order(apart: &[usize], ours: &[(Range<usize>, Token)], theirs: &[(Range<us
         place.map(|place| left.swap_remove(place)).is_some()
     };
     // "5 March" and "March 5" are one day.
-    let of_date = |token: &Token| token.is_amount() || matches!(token, Token::Word(word) if is_month(word.folded()));
+    let is_month = |token: &Token| matches!(token, Token::Word(word) if is_month(word.folded()));
+    let is_date = |one: &Token, two: &Token| is_month(one) && two.is_amount() || one.is_amount() && is_month(two);
     let one_day = |pair: &[usize]| {
         let [one, two] = *pair else { return false };
-        two == one + 1 && of_date(&ours[one].1) && of_date(&ours[two].1) && ours[one].1.is(&theirs[two].1) && ours[two].1.is(&theirs[one].1)
+        let crossed = ours[one].1.is(&theirs[two].1) && ours[two].1.is(&theirs[one].1);
+        two == one + 1 && crossed && is_date(&ours[one].1, &ours[two].1)
     };
     if apart.chunks(2).all(one_day) {
         return false;
@@ -182,6 +184,7 @@ mod tests {
 
     #[test]
     fn n5_other_words_for_the_same_are_no_change() {
+        is_changed("The strike began on 5 March 2026.", "The strike began on March 5, 2026.", "");
         is_changed("Output tripled in May.", "Output trebled in May.", "");
         is_changed("Officials met in May.", "Ministers met in May.", "");
         is_changed("Tehran closed its port.", "Iran closed its port.", "");

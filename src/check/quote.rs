@@ -72,11 +72,13 @@ fn proposed(
         None => "quote more: these words stand too often to be told apart".to_owned(),
     };
     match proposal {
-        Proposal::Near { stretch, .. } => {
+        Proposal::Near { stretch, others, .. } => {
             let changes = difference(&quote.passage.exact, &stretch.exact);
             let signed: Vec<String> = changes.iter().map(|(became, words)| became.signed(words)).collect();
             let named = unlike_in(&changes).map_or_else(String::new, |named| format!(" ({named})"));
-            let hint = format!("nearest, {}: {}{named}; if that is meant, {}", sentence(stretch), signed.join(" "), line(stretch));
+            // The first of several is a guess.
+            let nearest = if *others { "nearest, as near as others" } else { "nearest" };
+            let hint = format!("{nearest}, {}: {}{named}; if that is meant, {}", sentence(stretch), signed.join(" "), line(stretch));
             ("these words", hint)
         }
         Proposal::Places { first, .. } => match first.first() {

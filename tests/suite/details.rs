@@ -88,6 +88,23 @@ fn m2_a_quote_that_is_not_found_shows_what_changed_and_the_line_to_write() {
 }
 
 #[test]
+fn m2_of_two_places_that_are_as_near_what_stands_beside_the_quote_tells_which_is_meant() {
+    let output = "Output in May was 40 tons. Output in June was 40 tons, and rising.";
+    let oil = "In spring the oil price rose, and by autumn the oil price fell again. The end.";
+    for (name, source, quote, meant, other) in [
+        ("june", output, "{exact: was 41 tons, prefix: Output in June, suffix: ', and rising'}", "June", "'May'"),
+        ("may", output, "{exact: was 41 tons, prefix: Output in May}", "May", "'June'"),
+        ("autumn", oil, "{exact: the oil prices, suffix: fell again}", "autumn", "spring"),
+    ] {
+        let found = quoted(name, source, quote);
+        let said = found.iter().map(|(_, said)| said.as_str()).collect::<String>();
+        assert!(said.contains(meant) && !said.contains(other) && !said.contains("as others"), "{name}: {said}");
+    }
+    let said = quoted("neither", output, "was 41 tons").remove(0).1;
+    assert!(said.contains("nearest, as near as others"), "{said}");
+}
+
+#[test]
 fn n16_names_and_numbers_are_held_against_the_source_by_what_they_mean() {
     let claim = |name: &str, source: &str, text: &str| {
         let quote = serde_json::to_string(source.trim_end_matches('.')).expect("a string");
