@@ -42,18 +42,26 @@ fn spells_words(letters: &str, around: &str) -> bool {
     let letters: Vec<char> = letters.chars().filter(|letter| letter.is_alphabetic()).flat_map(char::to_lowercase).collect();
     let initials: Vec<char> = words(around).filter_map(|(_, word)| word.chars().next()).flat_map(char::to_lowercase).collect();
     letters.len() > 2 && initials.windows(letters.len()).any(|window| window == letters)
-        || letters.len() > 3 && begins_words(&letters, around)
+        || (4..=LONGEST).contains(&letters.len()) && begins_words(&letters, around)
 }
+
+/// The most letters of an abbreviation whose words are looked for; those of staffs and commands have a dozen.
+const LONGEST: usize = 20;
 
 /// "MANPADS" of man-portable air-defence systems: each word gives its first letters, one to three.
 fn begins_words(letters: &[char], around: &str) -> bool {
-    fn takes(letters: &[char], words: &[Vec<char>]) -> bool {
-        let Some((word, rest)) = words.split_first().filter(|_| !letters.is_empty()) else { return letters.is_empty() };
-        (1..=3).any(|count| letters.len() >= count && word.starts_with(&letters[..count]) && takes(&letters[count..], rest))
-    }
-    let parted = around.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    let all: Vec<Vec<char>> = parted.map(|word| word.chars().flat_map(char::to_lowercase).collect()).collect();
-    (0..all.len()).any(|from| all[from][0] == letters[0] && takes(letters, &all[from..all.len().min(from + letters.len())]))
+    // How many letters the words up to here may have given: all ways at once, for the ways themselves double with each word.
+    let mut given = vec![false; letters.len() + 1];
+    around.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).any(|word| {
+        let word: Vec<char> = word.chars().flat_map(char::to_lowercase).take(3).collect();
+        given[0] = true;
+        let before = std::mem::replace(&mut given, vec![false; letters.len() + 1]);
+        for from in (0..letters.len()).filter(|from| before[*from]) {
+            let same = word.iter().zip(&letters[from..]).take_while(|(one, other)| one == other).count();
+            given[from + 1..=from + same].fill(true);
+        }
+        given[letters.len()]
+    })
 }
 
 /// A word at a place of a claim is an abbreviation of a name in the text around its quote, or part of a name that is abbreviated

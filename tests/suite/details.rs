@@ -317,6 +317,18 @@ fn outside(name: &str, source: &str, claim: &str) -> Vec<&'static str> {
     rules(&found(name, &format!("{source}\n"), &items, &["claim/detail"]))
 }
 
+/// Each of the words may give one letter, two or three, so there are more ways to the end than can be tried.
+#[test]
+fn n16_letters_that_many_words_may_have_given_are_looked_for_once() {
+    let ways = format!("The {} left the port.", ["AAA"; 40].join(" "));
+    for (name, letters, is_found) in
+        [("none", "A".repeat(19) + "B", true), ("long", "A".repeat(40) + "B", true), ("all", "A".repeat(19), false)]
+    {
+        let claim = format!("The {letters} left the port.");
+        assert_eq!(!outside(name, &ways, &claim).is_empty(), is_found, "{claim}");
+    }
+}
+
 #[test]
 fn n16_a_number_without_its_nought_is_read_like_any_other() {
     for (name, said) in [("part", "The bank lent .5 million on 3 May."), ("hour", "The bell rang at .5 a.m. on 3 May.")] {
