@@ -12,22 +12,27 @@ pub fn repeated(quotes: &[Statement], claim: &Statement) -> Vec<Scope> {
         quotes.iter().enumerate().flat_map(|(at, quote)| (0..quote.clauses.all.len()).map(move |clause| (at, clause))).collect()
     };
     let rows = rows(quotes);
-    let shared = |(at, clause): (usize, usize), with: &[u64]| {
-        let mut own: Vec<u64> = quotes[at].content(clause).collect();
-        own.sort_unstable();
-        own.dedup();
-        (own.iter().filter(|stem| with.contains(stem)).count(), own.len())
-    };
+    let contents: Vec<Vec<u64>> = rows
+        .iter()
+        .map(|(at, clause)| {
+            let mut own: Vec<u64> = quotes[*at].content(*clause).collect();
+            own.sort_unstable();
+            own.dedup();
+            own
+        })
+        .collect();
+    let shared =
+        |with: &[u64]| -> Vec<usize> { contents.iter().map(|own| own.iter().filter(|stem| with.contains(stem)).count()).collect() };
     for clause in 0..claim.clauses.all.len() {
         let content: Vec<u64> = claim.content(clause).collect();
-        let best = rows.iter().map(|row| shared(*row, &content).0).max().unwrap_or(0);
-        for row in rows.iter().filter(|row| best > 0 && shared(**row, &content).0 == best) {
+        let shared = shared(&content);
+        let best = shared.iter().max().copied().unwrap_or(0);
+        for (row, _) in rows.iter().zip(&shared).filter(|(_, shared)| best > 0 && **shared == best) {
             scopes[row.0].add(row.1);
         }
     }
-    for row in &rows {
-        let (shared, own) = shared(*row, &all);
-        if shared >= 2 && shared * 5 >= own * 3 {
+    for ((row, own), shared) in rows.iter().zip(&contents).zip(shared(&all)) {
+        if shared >= 2 && shared * 5 >= own.len() * 3 {
             scopes[row.0].add(row.1);
         }
     }
