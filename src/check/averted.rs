@@ -18,7 +18,7 @@ pub(super) fn averted(quote: &Statement, claim: &Statement) -> Option<(usize, us
     let is_open = |at: usize| quote.marks.iter().any(|mark| open(mark) && mark.scope.has(quote.clauses.of[at]));
     (0..quote.words.len()).filter_map(|at| Some((at, averts(&quote.words, at)?))).filter(|(at, _)| !is_open(*at)).find_map(|(at, how)| {
         let object = object(quote, at, how)?;
-        let event = event(quote, object.clone(), how)?;
+        let event = event(quote, object, how)?;
         let stem = quote.stems[event];
         // "Cancelled the sale after it had sold half of them".
         let told = (0..quote.words.len()).any(|other| other != event && quote.stems[other] == stem);
@@ -57,9 +57,7 @@ enum How {
 /// A verb that keeps something from coming.
 fn averts(words: &[Word], at: usize) -> Option<How> {
     let word = &words[at];
-    let with = |particles: fn(&Word) -> bool| {
-        words[at + 1..].iter().take(6).take_while(|next| next.gap == Gap::Space).any(particles) && word.is(Class::VERB)
-    };
+    let with = |particle: fn(&Word) -> bool| words[at + 1..].iter().take(6).take_while(|next| next.gap == Gap::Space).any(particle);
     let alone = is!(
         word,
         "cancel",
@@ -80,17 +78,13 @@ fn averts(words: &[Word], at: usize) -> Option<How> {
         "block",
         "scuttle"
     );
-    let joined = is!(word, "call") && with(|next| is!(next, "off"))
-        || is!(word, "rule") && with(|next| is!(next, "out"))
-        || is!(word, "put") && with(|next| is!(next, "off"))
-        || is!(word, "stave", "fend", "head", "ward") && with(|next| is!(next, "off"))
-        || is!(word, "dispense") && with(|next| is!(next, "with"));
+    let ruled_out = is!(word, "rule") && with(|next| is!(next, "out"));
     let given = is!(word, "abandon", "drop", "dismiss", "resist", "oppose", "reject", "refuse", "renounce", "freeze")
-        || is!(word, "back", "walk", "pull") && with(|next| is!(next, "away", "back"));
+        || is!(word, "back", "walk") && with(|next| is!(next, "away", "back"));
     let faded = is!(word, "fade", "dim", "evaporate", "recede", "vanish", "collapse");
     if !word.is(Class::VERB) {
         None
-    } else if alone || joined {
+    } else if alone || ruled_out {
         Some(How::Averted)
     } else if given {
         Some(How::Given)

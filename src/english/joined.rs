@@ -77,7 +77,9 @@ fn is_preposition(words: &[Word], at: usize) -> bool {
     let limit = is!(words[at], "up") && next(1).is_some_and(|next| is!(next, "to")) && counted(2);
     // "Held over a third": more than that.
     let part = next(1).is_some_and(|next| is!(next, "a", "an")) && counted(2);
-    limit || words[at].is(Class::PREPOSITION) && (counted(1) || part || dated)
+    // "Called off three flights".
+    let particle = is!(words[at], "off");
+    limit || words[at].is(Class::PREPOSITION) && !particle && (counted(1) || part || dated)
 }
 
 /// "Turned the ship back on Monday", "kept the curfew in place", and not "moved the ship down the river".

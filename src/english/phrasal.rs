@@ -73,6 +73,7 @@ pub const PHRASAL: &[(&str, &str)] = &[
     ("persuade", "win:over"),
     ("repel", "beat:off fight:off drive:off beat:back fend:off"),
     ("avert", "stave:off head:off ward:off"),
+    ("forgo", "dispense:with"),
     ("resist", "hold:out:against stand:up:to stand:firm hold:firm"),
     ("survive", "pull:through"),
     ("collapse", "break:down fall:through fall:apart come:apart"),
