@@ -34,23 +34,23 @@ pub(super) fn contrary<'a>(subject: &'a Subject<'_>, index: usize, reading: &Rea
                 .or_else(|| takes_sides(one, other))
                 .or_else(|| is_out_of(one, other))
                 .or_else(|| convicts(one, other))
-                .or_else(|| instead(one, other))
                 .or_else(|| is_in_force(one, other))
-                .or_else(|| awaits(one, other))
-                .or_else(|| nearly(one, other))
-                .or_else(|| only_meant(one, other))
-                .or_else(|| is_kept_from(one, other))
-                .or_else(|| averted(one, other))
+                .or_else(|| KEPT_BACK.iter().find_map(|way| way(one, other)))
                 .or_else(|| takes_denied(one, other)),
         };
         turned.map(|(at, place)| (&said[one.words[at].range.clone()], place))
     })
 }
 
+/// A word of a text, and the place of the word of a claim that says otherwise.
+type Way = fn(&Statement, &Statement) -> Option<(usize, usize)>;
+
+/// The ways in which a text says that something did not come which a claim says came.
+const KEPT_BACK: [Way; 6] = [instead, awaits, nearly, only_meant, is_kept_from, averted];
+
 /// A word of a sentence that keeps from coming what the claim says came.
 pub(super) fn kept_back(sentence: &Statement, claim: &Statement) -> Option<usize> {
-    let ways = [instead, awaits, nearly, only_meant, is_kept_from, averted, absent];
-    ways.iter().find_map(|way| way(sentence, claim)).map(|(at, _)| at)
+    KEPT_BACK.iter().chain(&[absent as Way]).find_map(|way| way(sentence, claim)).map(|(at, _)| at)
 }
 
 /// The claim compares what its quote compares, and rightly: "slower than wages" of what wages are faster than.

@@ -60,6 +60,7 @@ const SIGNS: [(char, &str); 3] = [('$', "dollars"), ('€', "euros"), ('£', "po
 /// Which measure it is of, and the name of the unit.
 type Unit = (usize, &'static str);
 
+/// Whether a claim has been found to give a number in another unit, or without the sign of its source.
 pub(super) fn other_unit(
     subject: &Subject<'_>,
     claim: &Claim,
@@ -67,31 +68,30 @@ pub(super) fn other_unit(
     (reading, quoted): (&Reading, &[&str]),
     report: &mut Reporter<'_>,
 ) -> bool {
-    let own = measured(&reading.text, &text.value);
-    let theirs: Vec<_> = reading.quotes.iter().zip(quoted).flat_map(|(quote, said)| measured(&quote.statement, said)).collect();
-    let differs = |(_, number, (measure, unit)): &&(Range<usize>, String, Unit)| {
-        let same = theirs.iter().any(|(_, other, (_, name))| other == number && name == unit);
-        let another = theirs.iter().find(|(_, other, (of, _))| other == number && of == measure);
-        another.filter(|_| !same).map(|(.., (_, name))| *name)
+    let unit = unit_of_another(reading, &text.value, quoted)
+        .map(|(words, unit, theirs)| (words, format!("{unit} and {theirs} are not the same"), "write the unit of the source"));
+    let sign = || {
+        without_its_sign(reading, &text.value, quoted)
+            .map(|words| (words, "the source has a minus sign before this".to_owned(), "write it too"))
     };
-    let found = own.iter().find_map(|row| Some((row, differs(&row)?)));
-    let Some(((words, _, (_, unit)), theirs)) = found else {
-        return other_sign(subject, claim, text, (reading, quoted), report);
-    };
-    let span = subject.place(text, &reading.text.bytes(words));
-    report.at(&claim.head.id, span, format!("{unit} and {theirs} are not the same"), "write the unit of the source");
+    let Some((words, message, help)) = unit.or_else(sign) else { return false };
+    report.at(&claim.head.id, subject.place(text, &reading.text.bytes(&words)), message, help);
     true
+}
+
+/// The words of a number of a claim, its unit, and another one that the same number has in the quotes.
+fn unit_of_another(reading: &Reading, text: &str, quoted: &[&str]) -> Option<(Range<usize>, &'static str, &'static str)> {
+    let theirs: Vec<_> = reading.quotes.iter().zip(quoted).flat_map(|(quote, said)| measured(&quote.statement, said)).collect();
+    measured(&reading.text, text).into_iter().find_map(|(words, number, (measure, unit))| {
+        let same = theirs.iter().any(|(_, other, (_, name))| *other == number && *name == unit);
+        let another = theirs.iter().find(|(_, other, (of, _))| *other == number && *of == measure);
+        another.filter(|_| !same).map(|(.., (_, name))| (words, unit, *name))
+    })
 }
 
 /// "5 degrees" of minus five: a number without the sign that its source gives it, in a claim that says in no other word that it is
 /// less than nothing, or has fallen.
-fn other_sign(
-    subject: &Subject<'_>,
-    claim: &Claim,
-    text: &Text,
-    (reading, quoted): (&Reading, &[&str]),
-    report: &mut Reporter<'_>,
-) -> bool {
+fn without_its_sign(reading: &Reading, text: &str, quoted: &[&str]) -> Option<Range<usize>> {
     let below = |word: &Word| {
         is!(
             word, "minus", "below", "zero", "negative", "deficit", "loss", "fall", "drop", "shrink", "contract", "decline", "lose", "down",
@@ -113,14 +113,10 @@ fn other_sign(
     // "Fell to 5", of minus 5.
     let to = |at: usize| reading.text.words.get(at + 1).is_some_and(|next| is!(next, "to"));
     if reading.text.words.iter().enumerate().any(|(at, word)| below(word) && !to(at)) {
-        return false;
+        return None;
     }
-    let plain = |(words, _): &&(Range<usize>, String)| !signed(&reading.text, &text.value, words);
-    let numbers = reading.text.numbers(&text.value);
-    let Some((words, _)) = numbers.iter().filter(plain).find(|(_, number)| theirs(number)) else { return false };
-    let span = subject.place(text, &reading.text.bytes(words));
-    report.at(&claim.head.id, span, "the source has a minus sign before this".to_owned(), "write it too");
-    true
+    let plain = |(words, _): &(Range<usize>, String)| !signed(&reading.text, text, words);
+    reading.text.numbers(text).into_iter().filter(plain).find(|(_, number)| theirs(number)).map(|(words, _)| words)
 }
 
 /// The numbers of a text that have a unit, with their words.
