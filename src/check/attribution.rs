@@ -12,7 +12,7 @@ use crate::english::word::{Gap, Shape, Word, is};
 use crate::english::{Mark, Sense, Speech, Statement, Strength};
 
 pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    for (index, claim, text, reading) in reworded(subject).filter(|(.., reading)| !drops_a_chance(reading)) {
+    for (index, claim, text, reading) in reworded(subject) {
         let kept = reading.speaks(&reading.text)
             || holds(reading)
             || reading.text.marks.iter().any(|mark| mark.sense == Sense::Nameless && !is_taken(reading, mark))
@@ -44,7 +44,7 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let outer = || reading.marks().find(told).filter(|_| !kept && all);
         let inner = || reading.marks().find(|found| told(found) && is_passed_on(reading, &found.0.statement, found.1));
         let denied = || reading.marks().find(|(quote, mark)| denies_it(&quote.statement, mark)).filter(|_| !kept && says_not(reading));
-        let Some((quote, mark)) = outer().or_else(inner).or_else(denied) else { continue };
+        let Some((quote, mark)) = outer().or_else(inner).or_else(denied).filter(|_| !drops_a_chance(reading)) else { continue };
         let said = words(subject, index, reading, quote, mark);
         let message = format!("the source says it of somebody (“{said}”), the claim says it outright");
         let label = place(subject, claim, said).map(|span| (span, "who says so".to_owned()));

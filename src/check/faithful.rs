@@ -194,8 +194,7 @@ fn turned(denying: &Statement, mark: &Mark, other: &Statement) -> bool {
     // "Do not expect it to survive": what is not expected is denied.
     let aim = |verb: usize| (verb + 2..denying.words.len()).take(6).find(|at| is!(denying.words[at - 1], "to") && is_verb(at));
     let verb = verb.map(|verb| if denying.words[verb].is(Class::FORECAST) { aim(verb).unwrap_or(verb) } else { verb });
-    let plain = mark.words.len() == 1 && mark.sense == Sense::Denial;
-    let stem = verb.filter(|_| plain).map(|at| denying.stems[at]);
+    let stem = verb.filter(|_| mark.words.len() == 1 && mark.sense == Sense::Denial).map(|at| denying.stems[at]);
     let low = |sense: Sense| {
         matches!(
             sense,

@@ -1,6 +1,6 @@
 //! A source's hedge is part of what it says: it must survive in the quote and in the claim.
 
-use super::reading::{Quote, Reading, says_how_often};
+use super::reading::{Quote, Reading, promises, says_how_often};
 use super::{Reporter, Subject};
 use crate::briefing::Span;
 use crate::briefing::model::{Claim, Text};
@@ -224,7 +224,6 @@ fn is_scheduled(reading: &Reading, _: &Statement, mark: &Mark) -> bool {
 
 /// "Has promised to scrap it" of which the claim says that it is promised.
 fn is_promised(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
-    let promises = |word: &Word| is!(word, "promise", "pledge", "vow", "undertake", "commit");
     promises(&quote.words[mark.words.start]) && reading.text.words.iter().any(promises)
 }
 

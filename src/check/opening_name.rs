@@ -18,6 +18,9 @@ pub(super) fn opening_name(subject: &Subject<'_>, claim: usize, text: &str, arou
     }
     let mut sources = subject.resolved.evidence().passages[claim].iter().filter_map(|passage| subject.resolved.text(passage.source?));
     let named = |source: &SourceText| {
+        if !source.text().contains(own) {
+            return false;
+        }
         let places: Vec<Range<usize>> =
             words(source.text()).filter(|(_, word)| without_possessive(word).eq_ignore_ascii_case(own)).map(|(range, _)| range).collect();
         let capital = places.iter().all(|place| source.text()[place.clone()].starts_with(own));

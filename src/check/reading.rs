@@ -203,6 +203,10 @@ impl Quote {
     }
 }
 
+pub(super) fn promises(word: &Word) -> bool {
+    is!(word, "promise", "pledge", "vow", "undertake", "commit")
+}
+
 /// "Often", "has to", "is due": words that keep what tends to be so, or should be.
 pub(super) fn says_how_often(text: &Statement) -> bool {
     let is_one = |word: &Word| {
@@ -233,15 +237,11 @@ pub(super) fn says_how_often(text: &Statement) -> bool {
             "seek",
             "recommend",
             "ask",
-            "tell",
-            "promise",
-            "pledge",
-            "vow",
-            "undertake",
-            "commit"
+            "tell"
         )
     };
-    text.words.iter().any(is_one) || text.words.windows(2).any(|pair| pair[0].is(Class::HAVE) && is!(pair[1], "to"))
+    text.words.iter().any(|word| is_one(word) || promises(word))
+        || text.words.windows(2).any(|pair| pair[0].is(Class::HAVE) && is!(pair[1], "to"))
 }
 
 /// "Leaned towards sabotage": what somebody held to be more likely, and no lean season.

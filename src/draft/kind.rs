@@ -8,9 +8,6 @@ use crate::english::word::is;
 use crate::english::{Mark, Sense, Speech, Statement, Strength, is_foreign};
 use crate::text::phrases::words;
 
-/// What is said of a sentence that nobody can read the meaning of: that it is a fact would be more than anybody knows.
-pub const UNREAD: ClaimKind = ClaimKind::Assessment;
-
 /// Words of who reads something from facts, and does not tell them.
 #[rustfmt::skip]
 const READS: [&str; 36] = [
@@ -29,8 +26,8 @@ pub struct Read {
 }
 
 impl Read {
-    /// Of a sentence that nobody can read the meaning of.
-    pub const UNREAD: Self = Self { kind: UNREAD, is_said: false, happens: true };
+    /// Of a sentence that nobody can read the meaning of: that it is a fact would be more than anybody knows.
+    pub const UNREAD: Self = Self { kind: ClaimKind::Assessment, is_said: false, happens: true };
 }
 
 /// Of words that somebody quotes.

@@ -149,10 +149,10 @@ pub fn number(words: &[Word], bound: &Range<usize>) -> Option<Range<usize>> {
         let from = of.unwrap_or(from);
         return Some(runs(from));
     }
-    // "At least some 40", "more than a third", "up to €40".
     if is_of_age(words, bound.end) && is_number(bound.end + 3) {
         return Some(runs(bound.end + 3));
     }
+    // "At least some 40", "more than a third", "up to €40".
     let skipped = words[bound.end..].iter().take(2).take_while(|word| is_skipped(word) && word.gap == Gap::Space).count();
     let from = bound.end + skipped;
     (is_number(from) && words[from].gap == Gap::Space).then(|| runs(from))
