@@ -26,6 +26,7 @@ pub mod no_hedge;
 pub mod nouns;
 pub mod object;
 pub mod odds;
+pub mod one_deed;
 pub mod opposite;
 pub mod order;
 pub mod pairs;

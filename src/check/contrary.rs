@@ -8,8 +8,7 @@ use super::reading::Reading;
 use super::undone::{awaits, instead, is_kept_from, nearly, only_meant};
 use crate::english::class::Class;
 use crate::english::clause::Kind;
-use crate::english::compare::Compared;
-use crate::english::lexicon::look_up;
+use crate::english::compare::{Compared, rises};
 use crate::english::opposite::{are_alike, are_opposites};
 use crate::english::pairs::Of;
 use crate::english::word::{Gap, is};
@@ -106,7 +105,7 @@ fn turns_figure(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> 
         figures
             .filter_map(|figure| {
                 let near = (figure.saturating_sub(3)..figure).rev().take_while(|at| text.words[at + 1].gap == Gap::Space);
-                let verb = near.take_while(|at| !text.words[*at].is(Class::NUMBER)).find(|at| rises(text, *at).is_some())?;
+                let verb = near.take_while(|at| !text.words[*at].is(Class::NUMBER)).find(|at| rises(&text.words[*at]).is_some())?;
                 let from = is!(text.words[figure - 1], "from");
                 (!text.is_denied(verb)).then_some((verb, (text.stems[figure], from)))
             })
@@ -115,21 +114,10 @@ fn turns_figure(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> 
     let theirs = moves(quote);
     moves(claim).into_iter().find_map(|(place, figure)| {
         let same = || theirs.iter().filter(|(_, other)| *other == figure);
-        let opposed = |at: usize| rises(quote, at) != rises(claim, place);
+        let opposed = |at: usize| rises(&quote.words[at]) != rises(&claim.words[place]);
         let (at, _) = same().find(|(at, _)| opposed(*at))?;
         same().all(|(at, _)| opposed(*at)).then_some((*at, place))
     })
-}
-
-/// Whether what a verb tells of rises or falls: "gained 2 percent", "shed 2 percent".
-fn rises(text: &Statement, at: usize) -> Option<bool> {
-    let word = &text.words[at];
-    let paired = |other: &str| are_opposites(&word.entry, &look_up(other), Of::Any);
-    if paired("fall") || is!(word, "gain", "advance", "firm", "add") && word.is(Class::VERB) {
-        Some(true)
-    } else {
-        (paired("rise") || is!(word, "lose", "retreat", "ease", "shed", "weaken") && word.is(Class::VERB)).then_some(false)
-    }
 }
 
 /// "Bars exports" of "struck out a clause that would have barred exports".

@@ -1,8 +1,9 @@
 //! What is denied with an end or an exception, and by whom: "not until May", "all but two", "denied that it had paid".
 
 use super::Subject;
-use super::reading::{Quote, Reading};
+use super::reading::{Quote, Reading, prefers};
 use crate::english::class::Class;
+use crate::english::one_deed::name_one_deed;
 use crate::english::opposite::are_alike;
 use crate::english::word::{Gap, Word, is};
 use crate::english::{Mark, Sense, Statement};
@@ -111,6 +112,11 @@ pub(super) fn repeats(quote: &Statement, mark: &Mark, reading: &Reading) -> bool
     if reading.text.stems.contains(&quote.stems[first]) || reading.text.words.iter().any(like) {
         return true;
     }
+    // "Failed to secure a lifting of the embargo", "obtained an end to it": another verb for the same deed, done to the same thing.
+    let deed = |word: &Word| name_one_deed(quote.words[first].entry.lemma, word.entry.lemma);
+    if reading.text.words.iter().any(deed) && denied.clone().take(5).any(|at| reading.text.stems.contains(&quote.stems[at])) {
+        return true;
+    }
     // "Failed to carry out an inquiry": what was not done is in the noun.
     let does = |at: usize| {
         let mut same = (0..reading.text.words.len()).filter(|place| reading.text.stems[*place] == quote.stems[at]);
@@ -143,7 +149,7 @@ fn contrasted(quote: &Statement, mark: &Mark) -> Option<Vec<usize>> {
 pub(super) fn takes_denied(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
     let has = |at: usize| (0..claim.words.len()).find(|place| quote.stems[at] != 0 && quote.stems[at] == claim.stems[*place]);
     let denies = |mark: &Mark| mark.sense == Sense::Denial;
-    if claim.marks.iter().any(denies) {
+    if claim.marks.iter().any(denies) || prefers(claim) {
         return None;
     }
     quote.marks.iter().filter(|mark| denies(mark)).find_map(|mark| {

@@ -70,6 +70,19 @@ fn lacks_none(quote: &Statement, mark: &Mark) -> bool {
         || none(mark.words.start) && (mark.words.end..quote.words.len()).filter(own).any(lacks)
 }
 
+/// "Not until May did it stop": it went on until then.
+fn went_on_until(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
+    let before = quote.sentence_at(mark.words.start).start..mark.words.start;
+    let late = before.clone().any(|at| {
+        is!(quote.words[at], "not", "only") && at + 1 < mark.words.start && is!(quote.words[at + 1], "until", "when", "after", "once")
+    });
+    let on = |text: &Statement, at: usize| {
+        is!(text.words[at], "continue", "keep", "still") || is!(text.words[at], "on") && at > 0 && is!(text.words[at - 1], "go", "carry")
+    };
+    let until = claim.words.iter().any(|word| is!(word, "until", "till"));
+    is!(quote.words[mark.words.start], "stop", "cease", "quit") && late && until && (0..claim.words.len()).any(|at| on(claim, at))
+}
+
 /// "Barely a third": of so many it says about how many.
 fn is_counted(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     is!(quote.words[mark.words.start], "hardly", "barely", "scarcely")
@@ -99,6 +112,7 @@ pub(super) fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bo
         || is_counted(quote, mark, claim)
         || is_twice(quote, mark)
         || is_lower(quote, mark, claim)
+        || went_on_until(quote, mark, claim)
     {
         return true;
     }

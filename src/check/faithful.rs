@@ -9,7 +9,7 @@ use super::reading::{Quote, Reading, denies};
 use super::{Reporter, Subject};
 use crate::briefing::model::{Claim, Text};
 use crate::english::class::Class;
-use crate::english::opposite::opposed;
+use crate::english::opposite::{opposed, turns_object};
 use crate::english::pairs::Of;
 use crate::english::word::{Gap, Shape, Word, is};
 use crate::english::{Mark, Sense, Statement, Strength, Way};
@@ -112,7 +112,8 @@ fn is_denied_alone(reading: &Reading, mark: &Mark) -> bool {
     // "Not before Wednesday" of what is not expected until then.
     let until = |text: &Statement| text.words.iter().any(|word| is!(word, "until", "till", "before", "earliest"));
     let not = |text: &Statement| text.words.iter().any(|word| is!(word, "not", "never"));
-    let late = until(text) && any(&|quote| until(quote) && not(quote));
+    let slips = |text: &Statement| text.words.iter().any(|word| is!(word, "slip", "delay", "postpone", "defer", "late", "later", "wait"));
+    let late = until(text) && any(&|quote| until(quote) && not(quote) || slips(quote));
     // "Denies that it looted" of who rejects the charge.
     let rejects =
         |word: &Word| is!(word, "reject", "dismiss", "dispute", "refute", "repudiate", "rebut", "contest", "disavow", "deny", "denial");
@@ -343,7 +344,8 @@ fn is_denied(text: &Statement, hedge: &Mark) -> bool {
 
 /// The claim has the opposite of a word of its quote: "leave unchanged" for "change".
 fn opposed_at(reading: &Reading) -> bool {
-    reading.quotes.iter().any(|quote| opposed(&quote.statement, &reading.text, Of::Event).is_some())
+    let turned = |quote: &Statement| opposed(quote, &reading.text, Of::Event).is_some() || turns_object(quote, &reading.text).is_some();
+    reading.quotes.iter().any(|quote| turned(&quote.statement))
 }
 
 /// As likely as that something is, so likely its opposite.

@@ -23,6 +23,10 @@ fn runs(text: &str) -> Vec<(std::ops::Range<usize>, Vec<char>)> {
                 found.push((range, vec![initial]));
                 open = true;
             }
+            // "Co-operation" is one word, and has one initial.
+            _ if open && found.last().is_some_and(|(run, _)| text[run.end..range.start] == *"-") => {
+                found.last_mut().into_iter().for_each(|(run, _)| run.end = range.end);
+            }
             _ => open &= JOINTS.contains(&word),
         }
     }

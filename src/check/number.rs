@@ -64,8 +64,8 @@ const SCALES: [(i32, &str); 7] = [
     (8, "亿 億"),
 ];
 /// They stand for units as well, such as metres.
-const SHORT_SCALES: [(i32, &str); 9] =
-    [(3, "k"), (6, "m"), (9, "b"), (12, "t"), (6, "mt"), (6, "mtpa"), (6, "mb"), (9, "bcm"), (12, "tcf")];
+const SHORT_SCALES: [(i32, &str); 11] =
+    [(3, "k"), (6, "m"), (9, "b"), (12, "t"), (6, "mt"), (6, "mtpa"), (6, "mb"), (6, "mcm"), (9, "bcm"), (12, "tcm"), (12, "tcf")];
 /// No powers of ten.
 const OTHER_SCALES: [(u128, &str); 4] = [(12, "dozen"), (20, "score"), (100_000, "lakh"), (10_000_000, "crore")];
 

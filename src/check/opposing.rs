@@ -72,7 +72,10 @@ fn is_of_another(text: &Statement, at: usize, claim: &Statement, place: usize) -
 /// The verb that a word goes with.
 fn verb_of(text: &Statement, at: usize) -> usize {
     let own = |verb: &usize| text.clauses.finite[*verb] && text.clauses.of[*verb] == text.clauses.of[at];
-    if text.words[at].is(Class::VERB) { at } else { (0..at).rev().find(own).unwrap_or(at) }
+    // "The lira lost 3 percent, its steepest fall": an apposition has no verb of its own.
+    let before = |verb: &usize| text.clauses.finite[*verb] && text.sentence_at(at).contains(verb);
+    let verbs = || (0..at).rev();
+    if text.voice(at).is_some() { at } else { verbs().find(own).or_else(|| verbs().find(before)).unwrap_or(at) }
 }
 
 /// What stands with a word turns it: "an appeal against", "less quickly", "lifted the suspension", "dropped its plan to close".

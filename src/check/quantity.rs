@@ -77,8 +77,12 @@ fn end_of_range<'a>(
     })
 }
 
-/// "Output passed 1,000", "if prices top 7 percent": more than that.
+/// "Output passed 1,000", "if prices top 7 percent": more than that. "Passed 1,000 on to the bank" hands them on.
 fn passes(text: &Statement, number: usize) -> bool {
+    let mut behind = text.words[number + 1..].iter().take(5).take_while(|word| word.gap == Gap::Space);
+    if behind.any(|word| is!(word, "through", "to", "on", "via", "into", "along")) {
+        return false;
+    }
     let verb = (number.saturating_sub(3)..number).rev().take_while(|at| text.words[at + 1].gap == Gap::Space);
     verb.into_iter().any(|at| is!(text.words[at], "pass", "top", "cross", "breach", "clear", "surpass", "exceed", "outstrip"))
 }

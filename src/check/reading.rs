@@ -135,7 +135,8 @@ impl Reading {
         // "Reads it as a sign of", "in her opinion": who says so, doubts too.
         let says = |mark: &Mark| {
             let verb = &self.text.words[mark.words.end - 1];
-            !matches!(mark.sense, Sense::Speaker(_)) || is!(verb, "say", "state", "report", "tell", "announce", "confirm", "write", "add")
+            !matches!(mark.sense, Sense::Speaker(_))
+                || is!(verb, "say", "state", "report", "tell", "announce", "confirm", "write", "add", "to")
         };
         let plain = self.text.marks.iter().all(says) && !self.text.words.iter().any(|word| is!(word, "sign", "apparent", "opinion"));
         matches!(strength, Strength::Seeming | Strength::Reported)
@@ -264,4 +265,10 @@ pub(super) fn denies(text: &Statement) -> bool {
         // "Unblocked" is a deed.
         || text.words.iter().any(|word| word.is(Class::LACK) || word.has(Shape::NEGATIVE) && !word.is(Class::VERB))
         || is_for_want(text)
+        || prefers(text)
+}
+
+/// "A blunder rather than an order": of two things it says which it is not.
+pub(super) fn prefers(text: &Statement) -> bool {
+    text.words.windows(2).any(|pair| is!(pair[0], "rather") && is!(pair[1], "than") || is!(pair[0], "instead") && is!(pair[1], "of"))
 }

@@ -25,9 +25,12 @@ pub(super) fn is_rounded(text: &str, number: &Number, others: &[Number]) -> bool
     let is = |list: &[&str]| list.iter().any(|word| last.eq_ignore_ascii_case(word));
     let less = last.eq_ignore_ascii_case("than") && matches!(former, "less" | "fewer" | "Less" | "Fewer");
     let about = is(&ABOUT) || is(&CLOSE) && former.eq_ignore_ascii_case("close");
+    // "A little over two metres" of 2.3.
+    let small = is(&BELOW) && matches!(former, "little" | "just" | "slightly" | "bit" | "shade");
     let near = |value: f64, whole: f64| {
         let share = whole / value;
-        about && (0.93..=1.07).contains(&share)
+        let next = small && value <= 20.0 && value.fract() == 0.0 && value < whole && whole < value + 0.5;
+        next || about && (0.93..=1.07).contains(&share)
             || is(&BELOW) && !less && (1.0..=1.12).contains(&share)
             || (less || is(&ABOVE)) && (0.9..=1.0).contains(&share)
     };

@@ -2,7 +2,7 @@
 
 use super::class::{Class, REPORTS};
 use super::finite::is_finite;
-use super::fronted::{concedes, ends, is_time};
+use super::fronted::{concedes, ends, is_as_soon_as, is_time};
 use super::governing::{governs, is_inverted, is_object, is_predicate, is_told_of};
 use super::phrasebook::Meaning;
 use super::phrases::Found;
@@ -228,6 +228,9 @@ impl Reader<'_> {
         let provides = provides && before.is_some_and(|before| !before.is(Class::BE.or(Class::HAVE))) && self.has_finite_ahead(at + 1);
         if opens && (parted || provides || !word.is(Class::VERB)) || is_inverted(self.words, at, self.top().finite) {
             return self.begin(Kind::Condition, self.current(), at, comma);
+        }
+        if is_as_soon_as(self.words, at) && self.has_finite_ahead(at + 3) {
+            return self.begin(Kind::Adverbial, self.current(), at, comma);
         }
         if self.starts[at] == Some(Meaning::Nothing) && self.words[at].is(Class::SUBORDINATOR.or(Class::ADVERB)) {
             return;

@@ -6,7 +6,7 @@ use super::opposite::{are_alike, are_opposites, has_opposite};
 use super::pairs::Of;
 use super::prepared::Entry;
 use super::statement::{Sense, Statement};
-use super::word::{Gap, Shape, is};
+use super::word::{Gap, Shape, Word, is};
 
 /// Two things that are compared: the one before the word, and the other behind it.
 struct Comparison {
@@ -35,7 +35,10 @@ impl Statement {
     }
 
     fn comparisons(&self) -> Vec<Comparison> {
-        (0..self.words.len()).flat_map(|at| [self.by_verb(at), self.by_than(at), self.by_amount(at), self.by_share(at)]).flatten().collect()
+        (0..self.words.len())
+            .flat_map(|at| [self.by_verb(at), self.by_than(at), self.by_amount(at), self.by_share(at), self.by_trend(at)])
+            .flatten()
+            .collect()
     }
 
     /// "Wages outpaced prices", "wages lagged behind prices".
@@ -103,10 +106,31 @@ impl Statement {
             return None;
         }
         let mut near = (at.saturating_sub(12)..at).rev().take_while(|word| self.words[word + 1].gap == Gap::Space);
-        let more = near.find(|more| is!(self.words[*more], "more", "less", "fewer")).filter(|more| more + 4 < at)?;
+        let more = near.find(|more| is!(self.words[*more], "more", "less", "fewer")).filter(|more| more + 4 <= at)?;
         let parted = self.words.get(at + 1).is_some_and(|next| next.is(Class::PREPOSITION) && next.gap == Gap::Space);
         let found = self.comparison(more, at, at + 1, !is!(self.words[more], "more")).filter(|_| parted)?;
         Some(Comparison { scale: Some((self.words[more].entry, 0)), first: self.telling(more + 2..at), ..found })
+    }
+
+    /// "Rose between July and August" is "more in August than in July".
+    fn by_trend(&self, at: usize) -> Option<Comparison> {
+        let rises = rises(&self.words[at])?;
+        let near = |from: usize| (from..self.words.len()).take(12).take_while(|at| self.words[*at].gap == Gap::Space);
+        let opens = near(at + 1).find(|at| is!(self.words[*at], "between", "from"))?;
+        let between = is!(self.words[opens], "between");
+        let joint = near(opens + 2).find(|at| if between { is!(self.words[*at], "and") } else { is!(self.words[*at], "to") })?;
+        let found = self.comparison(opens, joint, joint + 1, !rises)?;
+        // "From nine years to six" is how much, and not when.
+        let year = |at: usize| self.words[at].has(Shape::PAST_YEAR);
+        let counted = self.words[opens + 1].is(Class::NUMBER) && !year(opens + 1);
+        let timed = !counted && (opens + 1..joint).any(|at| self.words[at].is(Class::TIME) || year(at));
+        timed.then(|| Comparison {
+            at,
+            scale: Some((look_up("more"), 0)),
+            first: found.second,
+            second: self.telling(opens + 1..joint),
+            ..found
+        })
     }
 
     /// "Faster", "more quickly": of a pair of opposites.
@@ -143,6 +167,17 @@ impl Statement {
         let last = (from + skip..sentence.end).find(stop).unwrap_or(sentence.end);
         let (first, second) = (self.telling(start..end), self.telling(from + skip..last));
         (!first.is_empty() && !second.is_empty()).then_some(Comparison { at, scale: None, turned, first, second })
+    }
+}
+
+/// Whether what a word tells of rises or falls: "gained 2 percent", "shed 2 percent".
+#[must_use]
+pub fn rises(word: &Word) -> Option<bool> {
+    let paired = |other: &str| are_opposites(&word.entry, &look_up(other), Of::Any);
+    if paired("fall") || is!(word, "gain", "advance", "firm", "add") && word.is(Class::VERB) {
+        Some(true)
+    } else {
+        (paired("rise") || is!(word, "lose", "retreat", "ease", "shed", "weaken") && word.is(Class::VERB)).then_some(false)
     }
 }
 

@@ -86,3 +86,9 @@ pub fn is_granted(words: &[Word], modal: usize) -> bool {
 fn asks(words: &[Word]) -> bool {
     words.iter().any(|word| is!(word, "whether"))
 }
+
+/// "As soon as the fine is paid", and not "as soon as possible".
+pub fn is_as_soon_as(words: &[Word], at: usize) -> bool {
+    let [Some(first), Some(soon), Some(second), Some(next)] = [at, at + 1, at + 2, at + 3].map(|at| words.get(at)) else { return false };
+    is!(first, "as") && is!(soon, "soon") && is!(second, "as") && !is!(next, "possible")
+}

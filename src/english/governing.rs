@@ -21,29 +21,24 @@ pub fn governs(words: &[Word], at: usize) -> bool {
     // "Called off the election that it had promised": the object stands between.
     let takes_object = |verb: usize| {
         let next = stretch.get(verb + 1);
-        let tells = is!(
-            stretch[verb],
-            "tell",
-            "inform",
-            "assure",
-            "warn",
-            "brief",
-            "caution",
-            "promise",
-            "persuade",
-            "convince",
-            "notify",
-            "advise"
-        );
         let parted = verb + 2 < stretch.len();
         let object = next.is_some_and(|next| {
             next.is(Class::DETERMINER.or(Class::NUMBER).or(Class::POSSESSIVE)) && !next.is(Class::ADVERB)
                 || is!(next, "off", "up", "out", "in") && parted
         });
-        object && !tells && !stretch.last().is_some_and(|last| last.is(Class::TIME.or(Class::OPENS)))
+        object && !tells(&stretch[verb]) && !stretch.last().is_some_and(|last| last.is(Class::TIME.or(Class::OPENS)))
     };
-    (0..stretch.len()).any(|at| stretch[at].is(REPORTS.or(Class::OPENS)) && stretch[at].is(Class::VERB) && !takes_object(at))
+    // "Told growers in Dera Sohbat on Monday that".
+    let from_far =
+        || (at.saturating_sub(12)..from).any(|verb| tells(&words[verb]) && words[verb + 1..=at].iter().all(|word| word.gap == Gap::Space));
+    from_far()
+        || (0..stretch.len()).any(|at| stretch[at].is(REPORTS.or(Class::OPENS)) && stretch[at].is(Class::VERB) && !takes_object(at))
         || stretch.last().is_some_and(|word| word.is(Class::OPENS))
+}
+
+/// Verbs that have somebody before what is told: "told the growers that".
+fn tells(verb: &Word) -> bool {
+    is!(verb, "tell", "inform", "assure", "warn", "brief", "caution", "promise", "persuade", "convince", "notify", "advise")
 }
 
 /// "Should the embargo be lifted", "Were the pass to close".

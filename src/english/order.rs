@@ -65,6 +65,13 @@ impl Statement {
         if is!(word, "wake") && followed_by(&|next| is!(next, "of")) {
             return Some((false, at + 1));
         }
+        // "Once the curfew had been lifted": after it, unless it is yet to come.
+        let happened = || {
+            self.clauses.finite.iter().enumerate().skip(at + 1).take(8).any(|(at, finite)| *finite && self.words[at].is(Class::PRETERITE))
+        };
+        if is!(word, "once") && !followed_by(&|next| is!(next, "more", "again", "a", "in")) && happened() {
+            return Some((false, at));
+        }
         let parted = at == 0 || matches!(word.gap, Gap::Comma | Gap::End) || !self.words[at - 1].is(Class::BE.or(Class::HAVE));
         if is!(word, "follow") && word.is(Class::GERUND) && parted && !self.clauses.finite[at] {
             return Some((false, at));

@@ -278,6 +278,7 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
     (Object, "keep maintain hold leave peg", "raise cut lower lift hike reduce increase change alter"),
     (Object, "clear", "block veto reject bar halt"),
     (Object, "hit destroy strike damage sink", "miss"),
+    (Object, "meet", "miss"),
     (Object, "take make", "defer postpone delay"),
     (Object, "hold", "cancel postpone scrap suspend delay abandon"),
     (Object, "impose introduce reimpose enforce maintain retain extend tighten renew", "lift ease relax"),

@@ -1,9 +1,11 @@
 //! Who does what to whom: "the bank sued the state", "the state was sued by the bank".
 
 use super::class::Class;
+use super::clause::Kind;
 use super::lexicon::lemma;
+use super::one_deed::name_one_deed;
 use super::statement::Statement;
-use super::word::{Gap, Shape, is};
+use super::word::{Gap, Shape, Word, is};
 use std::ops::Range;
 
 struct Roles {
@@ -56,35 +58,6 @@ impl Roles {
     }
 }
 
-/// Verbs that name one deed, for those who do it and those to whom it is done.
-const ALIKE: &[&[u16]] = &[
-    &[lemma("oust"), lemma("expel"), lemma("evict"), lemma("drive"), lemma("depose"), lemma("topple"), lemma("overthrow")],
-    &[lemma("buy"), lemma("acquire"), lemma("purchase")],
-    &[lemma("attack"), lemma("strike"), lemma("hit"), lemma("raid"), lemma("bomb"), lemma("shell"), lemma("bombard"), lemma("assault")],
-    &[lemma("kill"), lemma("murder"), lemma("assassinate")],
-    &[lemma("arrest"), lemma("detain"), lemma("jail")],
-    &[lemma("indemnify"), lemma("reimburse"), lemma("compensate"), lemma("pay"), lemma("repay")],
-    &[lemma("help"), lemma("aid"), lemma("assist"), lemma("support"), lemma("back")],
-    &[lemma("condemn"), lemma("criticise"), lemma("criticize"), lemma("denounce"), lemma("rebuke"), lemma("fault"), lemma("censure")],
-    &[lemma("accuse"), lemma("blame")],
-    &[lemma("reject"), lemma("decline"), lemma("refuse"), lemma("rebuff"), lemma("spurn"), lemma("dismiss")],
-    &[lemma("accept"), lemma("embrace"), lemma("welcome")],
-    &[lemma("expel"), lemma("oust"), lemma("reject")],
-    &[lemma("replace"), lemma("succeed"), lemma("supplant"), lemma("supersede"), lemma("displace")],
-    &[lemma("beat"), lemma("defeat"), lemma("overcome")],
-    &[lemma("sue"), lemma("prosecute")],
-    &[lemma("hire"), lemma("recruit"), lemma("employ")],
-    &[lemma("escort"), lemma("accompany")],
-    &[lemma("fund"), lemma("finance"), lemma("subsidise"), lemma("subsidize")],
-    &[lemma("persuade"), lemma("convince")],
-    &[lemma("inform"), lemma("tell"), lemma("notify"), lemma("brief"), lemma("warn"), lemma("alert"), lemma("caution")],
-    &[lemma("ask"), lemma("urge"), lemma("request")],
-    &[lemma("protect"), lemma("defend"), lemma("guard"), lemma("shield")],
-    &[lemma("capture"), lemma("seize")],
-    &[lemma("pursue"), lemma("chase")],
-    &[lemma("transfer"), lemma("deliver"), lemma("give"), lemma("send"), lemma("ship"), lemma("supply"), lemma("extradite")],
-];
-
 /// Deeds that have one verb for who gives, and another for who takes.
 const TRADES: &[(&[u16], &[u16])] = &[
     (&[lemma("sell")], &[lemma("buy"), lemma("acquire"), lemma("purchase")]),
@@ -100,8 +73,9 @@ const TRADES: &[(&[u16], &[u16])] = &[
             lemma("supply"),
             lemma("export"),
             lemma("provide"),
+            lemma("pass"),
         ],
-        &[lemma("receive"), lemma("get"), lemma("obtain"), lemma("import")],
+        &[lemma("receive"), lemma("get"), lemma("obtain"), lemma("import"), lemma("take")],
     ),
     (&[lemma("cede"), lemma("lose"), lemma("surrender")], &[lemma("gain"), lemma("win"), lemma("capture"), lemma("seize")]),
 ];
@@ -129,7 +103,7 @@ impl Statement {
 
     fn is_same_deed(&self, at: usize, other: &Self, place: usize) -> bool {
         let (one, two) = (self.words[at].entry.lemma, other.words[place].entry.lemma);
-        self.stems[at] == other.stems[place] || ALIKE.iter().any(|verbs| verbs.contains(&one) && verbs.contains(&two))
+        self.stems[at] == other.stems[place] || name_one_deed(one, two)
     }
 
     fn roles(&self) -> Vec<Roles> {
@@ -186,24 +160,27 @@ impl Statement {
     pub fn voice(&self, verb: usize) -> Option<(bool, Range<usize>)> {
         let word = &self.words[verb];
         let helps = Class::BE.or(Class::HAVE).or(Class::DO).or(Class::MODAL).or(Class::PREPOSITION).or(Class::DETERMINER);
-        // Of these each is the other's.
-        let mutual = is!(
-            word,
-            "meet",
-            "merge",
-            "fight",
-            "clash",
-            "agree",
-            "negotiate",
-            "discuss",
-            "trade",
-            "exchange",
-            "swap",
-            "join",
-            "share",
-            "cooperate",
-            "compete"
-        );
+        // Of these each is the other's. "Met the deadline" is a deed of one.
+        let goal = |word: &Word| is!(word, "deadline", "deadlines", "target", "targets", "demands", "conditions", "quota", "goal");
+        let meets_goal = is!(word, "meet") && self.words[verb + 1..].iter().take(5).take_while(|word| word.gap == Gap::Space).any(goal);
+        let mutual = !meets_goal
+            && is!(
+                word,
+                "meet",
+                "merge",
+                "fight",
+                "clash",
+                "agree",
+                "negotiate",
+                "discuss",
+                "trade",
+                "exchange",
+                "swap",
+                "join",
+                "share",
+                "cooperate",
+                "compete"
+            );
         let group = self.group(verb);
         let before = verb.checked_sub(1).map(|before| &self.words[before])?;
         // "The world's recorded deaths".
@@ -275,11 +252,21 @@ impl Statement {
             word.is(Class::MODAL.or(Class::RELATIVE).or(Class::SUBORDINATOR)) || is!(word, "that") || self.clauses.finite[at]
         };
         let end = self.cleft(end).unwrap_or(end);
+        let aside = self.aside_before(end);
+        let end = aside.unwrap_or(end);
         let mut from = end;
         while from > 0 && from + 9 > end && !stops(from - 1) && (from == end || matches!(self.words[from].gap, Gap::Space | Gap::Quote)) {
             from -= 1;
         }
-        if from < end && self.words[end.min(self.words.len() - 1)].gap != Gap::Space { end..end } else { from..end }
+        let parted = aside.is_none() && self.words[end.min(self.words.len() - 1)].gap != Gap::Space;
+        if from < end && parted { end..end } else { from..end }
+    }
+
+    /// "The board, | which is not known for haste, | has sued": where what is said by the way of a subject begins.
+    fn aside_before(&self, end: usize) -> Option<usize> {
+        let last = end.checked_sub(1).filter(|_| self.words.get(end).is_some_and(|next| next.gap == Gap::Comma))?;
+        let row = &self.clauses.all[self.clauses.of[last]];
+        (row.kind == Kind::Relative && self.words[row.first].gap == Gap::Comma).then_some(row.first)
     }
 
     /// "It was Tirana | that lent": where the name ends that is set before the clause.

@@ -83,7 +83,7 @@ pub const WORDS: &[(Class, &str)] = &[
     // Known to the reader of clauses by themselves.
     (
         Class(0),
-        "minus negative deficit loss agenda calendar program probe investigation inquiry latest recent previous unanimous unanimously tariff tariffs subsidy subsidies offensive offensives proposals intentions threats campaign campaigns road lawsuit petition motion attempt power right hour hours minute contrary ceasefire truce armistice telephone phone email radio text video familiar briefed privy people persons officials diplomats someone ago formerly previously hitherto same licence license warrant \
+        "minus negative deficit deadline deadlines quota demands conditions goal loss agenda calendar program probe investigation inquiry latest recent previous unanimous unanimously tariff tariffs subsidy subsidies offensive offensives proposals intentions threats campaign campaigns road lawsuit petition motion attempt power right hour hours minute contrary ceasefire truce armistice telephone phone email radio text video familiar briefed privy people persons officials diplomats someone ago formerly previously hitherto same licence license warrant \
          permission numerous anonymous unnamed unidentified other throughout those earlier days times decades talks amendment \
          amendments changes reforms measures steps way ways options dates cuts meeting meetings compromise solution solutions venue \
          improvements historian economist analyst critic scholar writer author commentator expert biographer apparent curfew moratorium proposal restriction restrictions sharply culpable panel responsible sided assertions bench bidders bogus breakthrough companies door fanciful groundless inference kilometres km miles metres \
