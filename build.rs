@@ -78,10 +78,12 @@ mod yaml {
 
 use briefing::parse::parse;
 use briefing::source_text::SourceText;
+use sha2::{Digest, Sha256};
 use std::env;
 use std::error::Error;
 use std::fs;
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 use yaml::tree::Tree;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -104,8 +106,29 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     fs::write(Path::new(&out).join("english.rs"), english::prepare::prepared())?;
+    println!("cargo::rustc-env=BLUF_READER={}", reader(Path::new(&project))?);
     link_at_fixed_addresses();
     Ok(())
+}
+
+/// Names the program by all that decides what it reads out of a briefing and its sources, for what one has read another may not
+/// take for its own.
+fn reader(project: &Path) -> io::Result<String> {
+    let mut files = vec![project.join("Cargo.lock"), project.join("src/library/edition_before.rs")];
+    let mut folders: Vec<PathBuf> = ["src/briefing", "src/text", "src/yaml"].iter().map(|folder| project.join(folder)).collect();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() { folders.push(path) } else { files.push(path) }
+        }
+    }
+    files.sort();
+    let mut hash = Sha256::new();
+    for file in files {
+        println!("cargo::rerun-if-changed={}", file.display());
+        hash.update(fs::read(file)?);
+    }
+    Ok(hash.finalize().iter().take(8).fold(String::new(), |name, byte| name + &format!("{byte:02x}")))
 }
 
 /// A program that may be loaded anywhere has its tables of pointers written anew at each start: 1 MB in 270 pages, half of it of

@@ -8,6 +8,8 @@ pub mod freshness;
 pub mod held_briefing;
 pub mod live;
 mod opened;
+pub mod prepare;
+pub mod prepared;
 mod reread;
 pub mod stale;
 pub mod store;

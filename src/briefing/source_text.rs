@@ -114,6 +114,13 @@ impl SourceText {
         source
     }
 
+    /// It was made of this text of a file.
+    #[must_use]
+    pub fn is_of(&self, file: &str) -> bool {
+        let rest = file.strip_prefix(BYTE_ORDER_MARK);
+        self.marked == rest.is_some() && self.text == rest.unwrap_or(file)
+    }
+
     fn split(&mut self) {
         let mut lines = lines(&self.text);
         mark_blocks(&self.text, &mut lines);

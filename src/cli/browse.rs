@@ -85,6 +85,7 @@ fn on_terminal(
     talk: Option<&Talk>,
 ) -> Result<()> {
     let remembers = session.remembers();
+    let forms = session.prepared_forms(&**world.library.store());
     let Session { said, settings, keymap, confined } = session;
     let restricted = settings.is_on(Setting::Restricted);
     let depth = Depth::of_environment(*settings.said_by(Setting::Theme) == SaidBy::Flag);
@@ -105,6 +106,7 @@ fn on_terminal(
     model.update(&Message::Background(Background::of_environment()));
     let mut browser = Browser::new(model, themes, depth, Arc::new(live));
     browser.catalogue = keeper;
+    browser.forms = forms.filter(|_| !browser.model.world().library.is_large());
     if let Some(talk) = talk {
         talk.plan(&mut browser.model);
         browser.socket.clone_from(&talk.socket);

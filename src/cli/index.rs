@@ -7,6 +7,7 @@ use super::session::Session;
 use super::today::today;
 use crate::catalogue::refresh::{Refreshed, outdated};
 use crate::catalogue::{self, Catalogue, Depth};
+use crate::library::prepared::PreparedForms;
 use crate::library::store::{Folder, Store};
 use crate::text::{bytes, count, neutral};
 use anyhow::{Result, anyhow, bail};
@@ -44,6 +45,7 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
         if is_there {
             place.drop()?;
         }
+        let is_there = is_there | PreparedForms::of(&store.place()).is_some_and(|forms| forms.drop());
         if arguments.drop {
             let said = if is_there { "the catalogue is gone" } else { "there was no catalogue" };
             return output::answer(&format!("{said}: {}\n", neutral(&place.index().display().to_string())));

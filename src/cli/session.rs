@@ -12,6 +12,7 @@ use crate::catalogue::{Catalogue, Depth};
 use crate::export::handed_on;
 use crate::keys::keymap::Keymap;
 use crate::library::Library;
+use crate::library::prepared::PreparedForms;
 use crate::library::store::folder::here;
 use crate::library::store::{Embedded, Folder, Store, embedded};
 use crate::page::{Address, Guide, Place, World};
@@ -84,7 +85,8 @@ impl Session {
             Some(Err(why)) => Some(format!("Each start reads all of it: {why}.")),
             None => None,
         };
-        Ok((Library::of(store, &files, |_, _| ()).on(Some(&today())).into(), without))
+        let forms = self.prepared_forms(&*store);
+        Ok((Library::of(store, &files, forms.as_ref(), |_, _| ()).on(Some(&today())).into(), without))
     }
 
     /// Where the library lies that is meant. `None`: in the program. Who stands where the program was built from reads the
@@ -125,6 +127,11 @@ impl Session {
     /// Something of where a person was and what they read may be kept.
     pub fn remembers(&self) -> bool {
         !is_reproducible() && !self.is_on(Setting::Restricted)
+    }
+
+    /// What was read of a library on disk before; the same.
+    pub fn prepared_forms(&self, store: &dyn Store) -> Option<PreparedForms> {
+        store.root().filter(|_| self.remembers()).and_then(|_| PreparedForms::of(&store.place()))
     }
 
     /// Where the saved searches of a library are kept; the same.

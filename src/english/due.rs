@@ -1,6 +1,8 @@
-//! What is to come by a plan or an order: "the two firms are to merge".
+//! What is to come by a plan, an order or a promise: "the two firms are to merge", "will be built once the loan is paid".
 
 use super::class::Class;
+use super::clause::Kind;
+use super::fronted::is_as_soon_as;
 use super::statement::{Mark, Sense, Statement};
 use super::word::{Gap, is};
 
@@ -56,6 +58,26 @@ impl Statement {
                 self.marks.push(Mark { sense: Sense::Future, words, scope, who: None });
             }
         }
+    }
+
+    /// "It will be built once the bank approves the loan", "has promised it as soon as the fine is paid": no sooner, and perhaps never.
+    pub(super) fn once(&mut self) {
+        let mut marks = Vec::new();
+        for (clause, row) in self.clauses.all.iter().enumerate().filter(|(_, row)| row.kind == Kind::Adverbial) {
+            let own = |at: &usize| self.clauses.of[*at] == clause && self.clauses.finite[*at];
+            let verb = (row.first..self.words.len()).find(own);
+            let present = verb.is_some_and(|verb| !self.words[verb].is(Class::PAST.or(Class::PRETERITE)));
+            let ahead = (0..self.words.len()).any(|at| {
+                let modal = self.words[at].is(Class::MODAL) && is!(self.words[at], "will", "would", "shall");
+                Some(self.clauses.of[at]) == row.parent && (modal || is!(self.words[at], "promise", "pledge", "vow", "undertake"))
+            });
+            let soon = is_as_soon_as(&self.words, row.first);
+            if (is!(self.words[row.first], "once") || soon) && present && ahead {
+                let words = row.first..row.first + if soon { 3 } else { 1 };
+                marks.push(Mark { sense: Sense::Condition, words, scope: self.depends_on(row.first), who: None });
+            }
+        }
+        self.marks.extend(marks);
     }
 
     /// "Is to be closed on Monday", and not "is to be found in the north", "remains to be seen".

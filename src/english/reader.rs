@@ -2,7 +2,6 @@
 
 use super::class::Class;
 use super::clause::{Clauses, Kind};
-use super::fronted::is_as_soon_as;
 use super::joined::join;
 use super::no_hedge::{is_analytic, is_no_hedge};
 use super::phrasebook::{Meaning, Strength};
@@ -226,26 +225,6 @@ impl Statement {
         (before || had(words.start)) && words.clone().any(|at| self.words[at].is(Class::PAST))
     }
 
-    /// "It will be built once the bank approves the loan", "has promised it as soon as the fine is paid": no sooner, and perhaps never.
-    fn once(&mut self) {
-        let mut marks = Vec::new();
-        for (clause, row) in self.clauses.all.iter().enumerate().filter(|(_, row)| row.kind == Kind::Adverbial) {
-            let own = |at: &usize| self.clauses.of[*at] == clause && self.clauses.finite[*at];
-            let verb = (row.first..self.words.len()).find(own);
-            let present = verb.is_some_and(|verb| !self.words[verb].is(Class::PAST.or(Class::PRETERITE)));
-            let ahead = (0..self.words.len()).any(|at| {
-                let modal = self.words[at].is(Class::MODAL) && is!(self.words[at], "will", "would", "shall");
-                Some(self.clauses.of[at]) == row.parent && (modal || is!(self.words[at], "promise", "pledge", "vow", "undertake"))
-            });
-            let soon = is_as_soon_as(&self.words, row.first);
-            if (is!(self.words[row.first], "once") || soon) && present && ahead {
-                let words = row.first..row.first + if soon { 3 } else { 1 };
-                marks.push(Mark { sense: Sense::Condition, words, scope: self.depends_on(row.first), who: None });
-            }
-        }
-        self.marks.extend(marks);
-    }
-
     /// "Whether the bank knew", "the possibility that it knew": nobody says that it did.
     fn asked(&mut self) {
         let unsure = |at: usize| {
@@ -378,7 +357,7 @@ impl Statement {
     }
 
     /// The clauses that depend on the condition which begins at a word.
-    fn depends_on(&self, at: usize) -> Scope {
+    pub(super) fn depends_on(&self, at: usize) -> Scope {
         let own = self.clauses.of[at];
         let mut scope = Scope::default();
         let Some(parent) = self.clauses.all[own].parent else { return scope };

@@ -339,9 +339,8 @@ fn tells_without_clause(words: &[Word], at: usize, subject: Option<usize>) -> bo
         || is!(word, "describe") && words[at + 1..].iter().take(8).take_while(|word| word.gap == Gap::Space).any(|word| is!(word, "as"))
         || is!(word, "admit", "recall") && next.is_some_and(|next| next.is(Class::GERUND) || is!(next, "to"))
         || is!(word, "describe") && (tells_how() || seen())
-        || is!(word, "claim", "profess") && claims_to(words, at)
         // "Alleges fraud": whatever is alleged is said.
-        || is!(word, "allege")
+        || is!(word, "allege") || is!(word, "claim", "profess") && claims_to(words, at)
 }
 
 /// "Claims to have won", "claimed on Monday to have won".

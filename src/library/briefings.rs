@@ -3,6 +3,7 @@
 use super::directory::Directory;
 use super::held_briefing::HeldBriefing;
 use super::opened::Opened;
+use super::prepared::PreparedForms;
 use super::stale::Stale;
 use super::store::{Embedded, Store, embedded};
 use crate::briefing::Date;
@@ -77,15 +78,15 @@ impl Library {
     /// There is no library, or no briefing in it. A broken briefing is no error: it opens as its findings.
     pub fn open(store: Arc<dyn Store>, progress: impl Fn(usize, usize) + Sync) -> Result<Self> {
         let files = store.list()?;
-        Ok(Self::of(store, &files, progress))
+        Ok(Self::of(store, &files, None, progress))
     }
 
-    /// The same of a store whose briefings are listed already.
+    /// The same of a store whose briefings are listed already. What was read of the same texts before is not read again.
     #[must_use]
-    pub fn of(store: Arc<dyn Store>, files: &[String], progress: impl Fn(usize, usize) + Sync) -> Self {
+    pub fn of(store: Arc<dyn Store>, files: &[String], forms: Option<&PreparedForms>, progress: impl Fn(usize, usize) + Sync) -> Self {
         let done = AtomicUsize::new(0);
         let read = |file: &String| {
-            let entry = HeldBriefing::read(&*store, file);
+            let entry = HeldBriefing::read_prepared(&*store, file, forms);
             progress(done.fetch_add(1, Ordering::Relaxed) + 1, files.len());
             Arc::new(entry)
         };

@@ -13,7 +13,7 @@ pub struct FileText {
     pub text: Cow<'static, str>,
     /// Why `text` is not the whole file.
     pub problem: Option<Finding>,
-    /// What `text` says, if the build has read it already and found nothing wrong with its form.
+    /// What `text` says, if it was read before, by the build or an earlier start, and nothing is wrong with its form.
     pub prepared: Option<Briefing>,
 }
 
@@ -39,8 +39,17 @@ impl FileText {
 ///
 /// There is none, and why.
 pub fn source_text(file: &str, read: Result<Vec<u8>, String>) -> Result<Arc<SourceText>, String> {
+    text_of(file, read).map(|text| Arc::new(SourceText::new(text)))
+}
+
+/// The same before it is split into sentences, with its byte order mark.
+///
+/// # Errors
+///
+/// There is none, and why.
+pub fn text_of(file: &str, read: Result<Vec<u8>, String>) -> Result<String, String> {
     let text = read.and_then(|bytes| decoded(bytes).map_err(|undecoded| undecoded.why));
-    text.map(|text| Arc::new(SourceText::new(text))).map_err(|why| format!("`{file}` {why}"))
+    text.map_err(|why| format!("`{file}` {why}"))
 }
 
 struct Undecoded {

@@ -1,8 +1,9 @@
 //! A briefing of the library: its file, what it says, and what is wrong with it.
 
 use super::edition_before::{EditionBefore, earlier};
-use super::file_text::source_text;
+use super::file_text::text_of;
 use super::freshness::AsRead;
+use super::prepared::PreparedForms;
 use super::store::{File, Store};
 use crate::briefing::banner::of_both;
 use crate::briefing::change::FormerId;
@@ -51,22 +52,49 @@ pub struct HeldBriefing {
 impl HeldBriefing {
     #[must_use]
     pub fn read(store: &dyn Store, path: &str) -> Self {
+        Self::read_prepared(store, path, None)
+    }
+
+    /// The same; what was read of the same texts before is not read again.
+    #[must_use]
+    pub fn read_prepared(store: &dyn Store, path: &str, forms: Option<&PreparedForms>) -> Self {
         let reads = RefCell::new(Vec::new());
         let read = |file: File| {
             let (as_read, bytes) = AsRead::read(store, file);
             reads.borrow_mut().push(as_read);
             bytes
         };
-        let text = FileText::of(read(File::Briefing(path.to_owned())));
+        let mut text = FileText::of(read(File::Briefing(path.to_owned())));
+        let known = forms.filter(|_| text.problem.is_none()).and_then(|forms| forms.find(path)?.of(&text.text));
+        let (prepared, beside) = known.map_or_else(Default::default, |(briefing, beside)| (Some(briefing), beside));
+        text.prepared = prepared;
         let shown = store.on_disk(path).map_or_else(|| path.to_owned(), |path| path.display().to_string());
         let stem = Path::new(path).file_stem().unwrap_or_default().to_string_lossy();
-        let entry = Self::new(shown, &stem, text, |source| source_text(source, read(File::Source(source.to_owned()))));
+        let read_text = |file: &str| text_of(file, read(File::Source(file.to_owned())));
+        let source = |file: &str| {
+            let text = read_text(file)?;
+            Ok(beside.source(file, &text).unwrap_or_else(|| Arc::new(SourceText::new(text))))
+        };
+        let entry = Self::beside(shown, &stem, text, source, read_text, |text| beside.before(text));
         Self { in_library: path.to_owned(), reads: reads.into_inner(), ..entry }
     }
 
     /// Reads a briefing from its text. `source` gives the text of another file of the library, or why there is none.
     #[must_use]
     pub fn new(path: String, stem: &str, file: FileText, source: impl Fn(&str) -> Result<Arc<SourceText>, String>) -> Self {
+        let edition = |path: &str| source(path).map(|text| text.text().to_owned());
+        Self::beside(path, stem, file, &source, edition, |_| None)
+    }
+
+    /// The same; `edition` gives the text of an earlier edition, and `known` what was read of one before.
+    fn beside(
+        path: String,
+        stem: &str,
+        file: FileText,
+        source: impl Fn(&str) -> Result<Arc<SourceText>, String>,
+        edition: impl Fn(&str) -> Result<String, String>,
+        known: impl FnOnce(&str) -> Option<EditionBefore>,
+    ) -> Self {
         let FileText { text: file, problem, prepared } = file;
         let readable = problem.is_none();
         let (mut briefing, mut form) = match prepared {
@@ -83,14 +111,19 @@ impl HeldBriefing {
             None => Err("no `file`: the text of the source".to_owned()),
         });
         let texts = texts.collect();
-        let edition = |path: &str| source(path).map(|text| parse(Tree::read(text.text()), stem).0);
-        let before = briefing.previous.as_ref().map(|path| source(path).map(|text| EditionBefore::read(text.text(), stem, &briefing)));
+        let before = briefing.previous.as_ref().map(|path| {
+            let text = edition(path)?;
+            Ok(known(&text).unwrap_or_else(|| EditionBefore::read(&text, stem, &briefing)))
+        });
         let (previous, former_ids) = match before {
             Some(Ok(EditionBefore { briefing, former_ids })) => (Some(Ok(briefing)), former_ids),
             Some(Err(why)) => (Some(Err(why)), Vec::new()),
             None => (None, Vec::new()),
         };
-        let earlier = previous.as_ref().and_then(|before| before.as_ref().ok()).map(|before| earlier(&briefing, before, edition));
+        let earlier = previous
+            .as_ref()
+            .and_then(|before| before.as_ref().ok())
+            .map(|before| earlier(&briefing, before, |path| edition(path).map(|text| parse(Tree::read(&text), stem).0)));
         let resolved = Resolved::new(briefing, &file, texts);
         let id = resolved.briefing.id.clone();
         let in_library = path.clone();
@@ -249,6 +282,12 @@ impl HeldBriefing {
     #[must_use]
     pub fn is_whole(&self) -> bool {
         self.readable && self.resolved.briefing.complete
+    }
+
+    /// What the file says, if nothing is wrong with its form.
+    #[must_use]
+    pub fn well_formed(&self) -> Option<&Briefing> {
+        (self.form.is_empty() && self.is_whole()).then_some(&self.resolved.briefing)
     }
 
     /// Why it could not be read, in a few words: "line 41, unknown field `qoute`".

@@ -94,7 +94,7 @@ const CRATES: [(&str, &[&str]); 44] = [
     ("nucleo_matcher", &["text/fuzzy"]),
     ("parley", &["export/pdf"]),
     ("percent_encoding", &["text/web"]),
-    ("postcard", &["library/store/embedded", "catalogue", "intake/sandbox"]),
+    ("postcard", &["library/store/embedded", "library/prepared", "catalogue", "intake/sandbox"]),
     ("pulldown_cmark", &["intake/markdown"]),
     ("ratatui", &["tui/layout", "tui/theme", "tui/view", "tui/run"]),
     ("rayon", &["library/briefings", "library/reread", "catalogue/refresh"]),
@@ -105,6 +105,7 @@ const CRATES: [(&str, &[&str]); 44] = [
         &[
             "yaml",
             "briefing",
+            "library/prepared",
             "personal/last_place",
             "catalogue",
             "export",

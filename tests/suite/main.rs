@@ -57,6 +57,7 @@ mod packaging;
 mod paper;
 mod pictures;
 mod place;
+mod prepared;
 mod promises;
 mod provenance;
 mod reading;

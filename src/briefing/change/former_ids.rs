@@ -2,10 +2,11 @@
 
 use crate::briefing::model::{Briefing, Item, ItemKind};
 use crate::text::single_spaced;
+use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
 
 /// An item of the edition before, and the id that it has in this one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FormerId {
     pub kind: ItemKind,
     pub then: String,

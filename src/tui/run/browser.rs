@@ -7,6 +7,8 @@ use crate::acts::old_text::Sought;
 use crate::catalogue::{Cancel, Catalogue, Listing};
 use crate::library::Library;
 use crate::library::live::Live;
+use crate::library::prepare::prepare;
+use crate::library::prepared::PreparedForms;
 use crate::library::watch::{News, watch};
 use crate::page::of::saved::{counted, opened};
 use crate::page::{Doc, Place, World};
@@ -36,6 +38,8 @@ pub struct Browser {
     /// Where its socket is to be; none for the usual place.
     pub socket: Option<PathBuf>,
     live: Arc<Live>,
+    /// Where what the library says is kept for the next start; none of a large one, or where nothing is to be kept.
+    pub forms: Option<PreparedForms>,
     /// Where the place is kept when the program is left; none where nothing is to be kept.
     pub state: Option<StateFile>,
     /// Files that are watched besides those of the library.
@@ -80,6 +84,7 @@ impl Browser {
             talk: None,
             socket: None,
             live,
+            forms: None,
             state: None,
             other_files: Vec::new(),
             on_saved: Box::new(|_| Vec::new()),
@@ -184,12 +189,16 @@ impl Program for Browser {
     fn background_job(&self) -> Option<BackgroundJob> {
         let library = self.model.world().library.clone();
         let step = (library.entries().len() / 100).max(1);
+        let forms = self.forms.clone();
         Some(Box::new(move |tell| {
             library.check(|done, _| {
                 if done % step == 0 {
                     tell();
                 }
             });
+            if let Some(forms) = forms {
+                prepare(&library, &forms);
+            }
         }))
     }
     fn check(&self, briefing: String) -> Option<BackgroundJob> {
