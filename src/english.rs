@@ -30,6 +30,7 @@ pub mod one_deed;
 pub mod opposite;
 pub mod order;
 pub mod pairs;
+pub mod passive;
 pub mod peoples;
 pub mod phrasal;
 pub mod phrasebook;

@@ -231,7 +231,8 @@ fn is_finding(word: &Word) -> bool {
         "report",
         "conclude",
         "rule",
-        "deem"
+        "deem",
+        "show"
     )
 }
 

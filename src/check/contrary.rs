@@ -11,7 +11,7 @@ use crate::english::clause::Kind;
 use crate::english::compare::{Compared, rises};
 use crate::english::opposite::{are_alike, are_opposites};
 use crate::english::pairs::Of;
-use crate::english::word::{Gap, is};
+use crate::english::word::{Gap, Word, is};
 use crate::english::{Sense, Statement};
 use crate::text::digits::has_negative;
 
@@ -279,7 +279,11 @@ fn takes_sides(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
 
 /// "Bars it from raising fares": what stands behind "from" is not done.
 pub(super) fn kept_from(text: &Statement, at: usize) -> bool {
-    let from = at.checked_sub(1).is_some_and(|before| is!(text.words[before], "from"));
-    let verb = text.words[..at].iter().rev().take(8).take_while(|word| word.gap != Gap::End).any(|word| word.is(Class::LACK));
-    from && text.words[at].is(Class::GERUND) && verb
+    // "Stopped it from being sold".
+    let being = at.checked_sub(1).filter(|being| is!(text.words[*being], "being"));
+    let done = if being.is_some() { text.words[at].is(Class::PAST) } else { text.words[at].is(Class::GERUND) };
+    let from = being.unwrap_or(at).checked_sub(1).is_some_and(|before| is!(text.words[before], "from"));
+    let keeps = |word: &Word| word.is(Class::LACK) || is!(word, "stop", "keep", "prevent");
+    let verb = text.words[..at].iter().rev().take(10).take_while(|word| word.gap != Gap::End).any(keeps);
+    from && done && verb
 }

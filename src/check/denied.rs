@@ -112,6 +112,12 @@ pub(super) fn repeats(quote: &Statement, mark: &Mark, reading: &Reading) -> bool
     if reading.text.stems.contains(&quote.stems[first]) || reading.text.words.iter().any(like) {
         return true;
     }
+    // "At no point in the trial was he shown it": what is denied is all of the sentence.
+    let content: Vec<u64> = (0..reading.text.clauses.all.len()).flat_map(|clause| reading.text.content(clause)).collect();
+    let shared = content.iter().filter(|stem| quote.stems[mark.words.end..end].contains(stem)).count();
+    if mark.words.len() > 2 && is!(quote.words[mark.words.start], "at", "in", "under", "on") && shared > 2 && shared * 2 >= content.len() {
+        return true;
+    }
     // "Failed to secure a lifting of the embargo", "obtained an end to it": another verb for the same deed, done to the same thing.
     let deed = |word: &Word| name_one_deed(quote.words[first].entry.lemma, word.entry.lemma);
     if reading.text.words.iter().any(deed) && denied.clone().take(5).any(|at| reading.text.stems.contains(&quote.stems[at])) {

@@ -62,12 +62,13 @@ fn lacks_none(quote: &Statement, mark: &Mark) -> bool {
     let lacks = |at: usize| is!(quote.words[at], "lack", "fail", "miss", "decline", "refuse") && quote.words[at].is(Class::VERB);
     let none = |at: usize| {
         let one = quote.words.get(at + 1).is_some_and(|next| is!(next, "one", "single"));
-        is!(quote.words[at], "no", "none", "nobody", "neither") || is!(quote.words[at], "not") && one
+        is!(quote.words[at], "no", "none", "nobody", "neither", "nor") || is!(quote.words[at], "not") && one
     };
     let subject = quote.sentence_at(mark.words.start).start..mark.words.start;
     // The verb is undone with its subject.
     lacks(mark.words.start) && subject.into_iter().any(|at| quote.clauses.of[at] == clause && none(at))
-        || none(mark.words.start) && (mark.words.end..quote.words.len()).filter(own).any(lacks)
+        || (none(mark.words.start) || mark.words.len() > 2 && mark.words.clone().any(none))
+            && (mark.words.end..quote.words.len()).filter(own).any(lacks)
 }
 
 /// "Not until May did it stop": it went on until then.

@@ -234,7 +234,7 @@ fn says_when(text: &Statement, mark: &Mark) -> bool {
 }
 
 fn refuses(text: &Statement) -> bool {
-    text.words.iter().any(|word| is!(word, "refuse", "decline") && word.is(Class::PAST))
+    text.words.iter().any(|word| is!(word, "refuse", "decline", "bar", "block", "prevent", "withhold", "deny") && word.is(Class::PAST))
 }
 
 /// "It is believed", of what the source has from somebody whom it names, and the claim does not.
@@ -256,7 +256,10 @@ fn unnamed(reading: &Reading) -> Option<&Mark> {
                 .hedges()
                 .any(|(mark, strength)| mark.words.len() == 1 && matches!(strength, Strength::Seeming | Strength::Reported))
         };
+        // "Is rumoured to sell" brings in nobody, whatever the source says.
+        let rumoured = is!(words[mark.words.end - 1], "rumour", "rumor");
         let tells = !first.is(Class::BE)
+            || rumoured
             || speakers().next().is_some()
             || !reading.quotes.iter().any(guesses) && is_said_by_it(&reading.text, mark);
         mark.sense == Sense::Nameless && !(mark.words.len() == 1 && first.is(Class::ADVERB)) && tells
@@ -269,7 +272,9 @@ fn is_said_by_it(text: &Statement, mark: &Mark) -> bool {
     // "It has been argued that".
     let helper = |at: &usize| text.words[*at].is(Class::HAVE.or(Class::ADVERB));
     let it = (0..mark.words.start).rev().find(|at| !helper(at)).is_some_and(|before| is!(text.words[before], "it"));
-    it && text.words.get(mark.words.end).is_some_and(|next| is!(next, "that"))
+    // "It is feared in the village that".
+    let mut behind = text.words[mark.words.end..].iter().take(5).take_while(|word| word.gap == Gap::Space);
+    it && behind.any(|next| is!(next, "that"))
 }
 
 /// It is a fact that somebody said so, as long as the claim says who.

@@ -1,7 +1,7 @@
 //! A word of a quote of which a claim says the opposite.
 
 use super::Subject;
-use super::contrary::contests;
+use super::contrary::{contests, kept_from};
 use super::reading::{Quote, Reading, is_low};
 use crate::english::class::Class;
 use crate::english::opposite::{opposed_of_doer, opposed_words, turns_object, undoes};
@@ -81,7 +81,7 @@ fn verb_of(text: &Statement, at: usize) -> usize {
 /// What stands with a word turns it: "an appeal against", "less quickly", "lifted the suspension", "dropped its plan to close".
 fn flips(text: &Statement, at: usize, other: &Statement) -> bool {
     let less = at > 0 && is!(text.words[at - 1], "less");
-    (contests(text, at) || lifts(text, at, other)) ^ less ^ is_aim_dropped(text, at)
+    (contests(text, at) || lifts(text, at, other)) ^ less ^ (is_aim_dropped(text, at) || kept_from(text, at))
 }
 
 /// "Lifted the suspension": of what was suspended it says the contrary.

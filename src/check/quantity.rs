@@ -117,11 +117,9 @@ fn added_bound(subject: &Subject<'_>, claim: &Claim, text: &Text, reading: &Read
         quote.statement.numbers(said).iter().any(|(words, of)| of == number && is_end(words.start))
     };
     // "A cap of 47 dollars" of a cap that is set there.
-    let limit = |text: &Statement| text.words.iter().any(|word| is!(word, "cap", "limit", "ceiling", "maximum"));
-    let capped = |text: &Statement, words: &Range<usize>| {
-        text.words[words.clone()].iter().any(|word| is!(word, "cap", "limit", "ceiling", "maximum"))
-    };
-    let set = capped(&reading.text, &mark.words) && reading.quotes.iter().any(|quote| limit(&quote.statement));
+    let caps = |word: &Word| is!(word, "cap", "limit", "ceiling", "maximum", "quota");
+    let limit = |text: &Statement| text.words.iter().any(caps);
+    let set = reading.text.words[mark.words.clone()].iter().any(caps) && reading.quotes.iter().any(|quote| limit(&quote.statement));
     // "Over 40 percent" of what has passed 40.
     let passed = |(quote, said): (&Quote, &&str)| {
         quote.statement.numbers(said).iter().any(|(words, of)| of == number && passes(&quote.statement, words.start))

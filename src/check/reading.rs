@@ -168,7 +168,8 @@ impl Reading {
                 let from_others = matches!(strength, Strength::Reported | Strength::Judged | Strength::Seeming);
                 has(|sense| matches!(sense, Sense::Hedge(_)))
                     || self.risks(text)
-                    || leans(text)
+                    || strength == Strength::Possible && leaves_open(text)
+                    || leans(text) && !self.quotes.iter().any(|quote| leans(&quote.statement))
                     || strength == Strength::Expected && has(|sense| sense == Sense::Speaker(Speech::Expects))
                     || from_others && !self.seems_by_another(strength) && (self.speaks(text) || has(|sense| sense == Sense::Nameless))
                     || strength == Strength::Seeming && has(|sense| sense == Sense::Proof)
@@ -243,6 +244,15 @@ pub(super) fn says_how_often(text: &Statement) -> bool {
     };
     text.words.iter().any(|word| is_one(word) || promises(word))
         || text.words.windows(2).any(|pair| pair[0].is(Class::HAVE) && is!(pair[1], "to"))
+}
+
+/// "The expert does not rule out that": whoever says so, there is a chance.
+fn leaves_open(text: &Statement) -> bool {
+    (1..text.words.len()).any(|at| {
+        let excludes = is!(text.words[at], "rule") && text.words.get(at + 1).is_some_and(|next| is!(next, "out"))
+            || is!(text.words[at], "exclude", "discount");
+        excludes && text.words[at.saturating_sub(3)..at].iter().any(|word| is!(word, "not", "never", "nor", "cannot"))
+    })
 }
 
 /// "Leaned towards sabotage": what somebody held to be more likely, and no lean season.

@@ -120,7 +120,12 @@ fn is_no_limit(words: &[Word], found: &Found) -> bool {
         && words[found.words.start.saturating_sub(6)..found.words.start]
             .iter()
             .any(|word| is!(word, "court", "sue", "row", "dispute", "quarrel", "clash", "feud", "lawsuit", "arbitration"));
-    moves || hands || past || course || quarrels || compares(words, &found.words)
+    // "Carries 12 kg over 80 km": how far.
+    let far = is!(words[found.words.start], "over")
+        && found.words.len() == 1
+        && words[found.words.start.saturating_sub(3)..found.words.start].iter().any(|word| word.is(Class::NUMBER))
+        && words[found.words.end..].iter().take(3).any(|word| is!(word, "km", "kilometres", "miles", "metres"));
+    moves || hands || past || course || far || quarrels || compares(words, &found.words)
 }
 
 /// "Less than the 2.4 per cent of last year", "higher than four years ago": it is compared with that, and not limited by it.

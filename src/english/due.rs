@@ -15,7 +15,7 @@ impl Statement {
                 && !be.is(Class::PRETERITE.or(Class::BARE))
                 && is!(to, "to")
                 && to.gap == Gap::Space
-                && (verb.is(Class::BASE) && !is!(verb, "blame", "be") || is!(verb, "be") && self.is_done_to(at + 3));
+                && (verb.is(Class::BASE) && !is!(verb, "blame", "be", "say") || is!(verb, "be") && self.is_done_to(at + 3));
             let subject = at.checked_sub(1).map(|last| self.head(last));
             let equates = subject.is_none_or(|subject| {
                 let noun = &self.words[subject];

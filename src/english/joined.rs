@@ -88,8 +88,9 @@ fn is_parted(words: &[Word], at: usize, row: &Phrasal) -> bool {
         let joins = Class::PREPOSITION.or(Class::COORDINATOR).or(Class::SUBORDINATOR).or(Class::ADVERB);
         next.gap != Gap::Space || next.is(joins) && !next.is(Class::DETERMINER)
     };
-    // "Let the lorries through the gate".
-    if is!(words[at], "through") {
+    // "Let the lorries through the gate", "took the gulf off its list".
+    let off = is!(words[at], "off") && words.get(at + 1).is_some_and(|next| next.is(Class::POSSESSIVE) || is!(next, "the"));
+    if is!(words[at], "through") || off {
         return true;
     }
     let movable = is!(words[at], "up", "down", "out", "off", "back", "over", "aside", "away", "forward", "apart");

@@ -27,6 +27,7 @@ const ALIKE: &[&[u16]] = &[
     &[lemma("protect"), lemma("defend"), lemma("guard"), lemma("shield")],
     &[lemma("capture"), lemma("seize")],
     &[lemma("obtain"), lemma("secure"), lemma("win"), lemma("gain"), lemma("get"), lemma("achieve")],
+    &[lemma("record"), lemma("register"), lemma("log"), lemma("enter")],
     &[lemma("quarantine"), lemma("isolate")],
     &[lemma("pursue"), lemma("chase")],
     &[lemma("transfer"), lemma("deliver"), lemma("give"), lemma("send"), lemma("ship"), lemma("supply"), lemma("extradite")],
@@ -35,5 +36,5 @@ const ALIKE: &[&[u16]] = &[
 /// Two verbs, by their lemmas, name one deed.
 #[must_use]
 pub fn name_one_deed(one: u16, other: u16) -> bool {
-    ALIKE.iter().any(|verbs| verbs.contains(&one) && verbs.contains(&other))
+    one == other && one != 0 || ALIKE.iter().any(|verbs| verbs.contains(&one) && verbs.contains(&other))
 }

@@ -11,7 +11,7 @@ pub const PHRASAL: &[(&str, &str)] = &[
     ("approve", "sign:off wave:through nod:through vote:through push:through"),
     ("oppose", "come:out:against break:with"),
     ("annul", "strike:down set:aside"),
-    ("remove", "strike:out"),
+    ("remove", "strike:out take:off"),
     ("rise", "go:up move:up shoot:up creep:up inch:up edge:up tick:up step:up ramp:up nudge:up"),
     ("raise", "push:up drive:up bid:up"),
     ("recover", "pick:up bounce:back claw:back"),

@@ -46,15 +46,27 @@ impl Roles {
         meet(&doer, &back) && meet(&sufferer, &theirs)
     }
 
+    /// "Singapore expelled Malaysia's envoy" of whoever expelled Singapore's: one who suffered it does it now, to another of its kind.
+    fn turns_on(&self, other: &Self) -> bool {
+        let (owners, theirs) = (&self.sufferer.names, &other.sufferer.names);
+        self.partner.is_none()
+            && other.partner.is_none()
+            && meet(owners, &other.doer.names)
+            && !meet(&self.doer.names, &other.doer.names)
+            && !theirs.is_empty()
+            && !meet(owners, theirs)
+            && meet(&self.sufferer.words, &other.sufferer.words)
+    }
+
     fn is_along(&self, other: &Self) -> bool {
         let same = meet(&self.doer.words, &other.doer.words);
         let done = meet(&self.sufferer.words, &other.sufferer.words) && !meet(&self.sufferer.words, &other.doer.words);
-        !self.swaps_names(other) && (same || done && !self.gives_back(other))
+        !self.swaps_names(other) && !self.turns_on(other) && (same || done && !self.gives_back(other))
     }
 
     fn is_crossed(&self, other: &Self) -> bool {
         let crossed = meet(&self.doer.words, &other.sufferer.words) && meet(&self.sufferer.words, &other.doer.words);
-        crossed || self.gives_back(other) || self.swaps_names(other)
+        crossed || self.gives_back(other) || self.swaps_names(other) || self.turns_on(other)
     }
 }
 

@@ -25,7 +25,10 @@ pub fn is_over(statement: &Statement, at: usize) -> bool {
         let told = |at: usize| words[at].is(Class::PRETERITE) || words[at].is(Class::PAST) && statement.clauses.finite[at];
         let ended =
             is!(words[index], "until", "till") && (index + 1..words.len()).take(8).take_while(|at| words[*at].gap == Gap::Space).any(told);
-        let year = is!(words[index], "in", "until", "during", "by")
+        // "Could reopen cases that were closed in 2014": when they were closed.
+        let of_thing = &statement.clauses.all[statement.clauses.of[index]];
+        let year = !(of_thing.kind == Kind::Relative && of_thing.first > at)
+            && is!(words[index], "in", "until", "during", "by")
             && words[index + 1..]
                 .iter()
                 .take(3)

@@ -90,7 +90,7 @@ pub const VERBS: &[(Class, &str)] = &[
          run+:ran sail sanction score see:saw:seen seize sell:sold send:sent serve set:set settle share shell shift ship+ \
          shoot:shot shrink:shrank:shrunk shut:shut sign sink:sank:sunk slow smuggle spend:spent split:split spread:spread stage stand:stood \
          start starve stay steal:stole:stolen stop+ store strand stray strengthen strike:struck supply support surrender survive suspend \
-         switch take:took:taken talk target test threaten tighten tip+ track trade train transfer travel treat try turn understand:understood \
+         switch take:took:taken talk target test threaten tighten tip+ top+ track trade train transfer travel treat try turn understand:understood \
          unveil use vanish visit vote wait walk want weaken wear:wore:worn widen win:won wipe withdraw:withdrew:withdrawn work worry wound \
          lean range vary discuss speak:spoke:spoken talk tend linger surround circulate swirl abound hang:hung neglect omit+ refrain desist shoot:shot answer ask aid assassinate assemble assist average award bear:bore:borne beat:beat:beaten bid:bid book breed:bred \
          cancel:cancelled:canceled capture cede celebrate clear climb combat command compensate complete compose conceal conduct confine confiscate connect \
