@@ -48,6 +48,7 @@ mod meaning;
 mod memo;
 mod modes;
 mod mouse;
+mod named_first;
 mod naming;
 mod new;
 mod notes;
