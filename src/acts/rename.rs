@@ -1,6 +1,6 @@
 //! Which names fit, and the names that number a briefing's items anew.
 
-use crate::briefing::model::ItemKind;
+use crate::briefing::model::{Briefing, ItemKind};
 use crate::briefing::parse::{RESERVED, VIEWS, is_slug, misnamed};
 use crate::briefing::rename::{Names, Of};
 use crate::briefing::schema::patterns::Name;
@@ -30,6 +30,12 @@ pub fn numbered(text: &str) -> Names {
     names
 }
 
+/// The sections of a briefing, and those that only candidates are in.
+pub fn sections(briefing: &Briefing) -> impl Iterator<Item = &str> {
+    let of_candidates = briefing.candidates.iter().map(|candidate| candidate.section.value.as_str());
+    briefing.sections.iter().map(|slug| slug.value.as_str()).chain(of_candidates)
+}
+
 /// # Errors
 ///
 /// The name would be another's, or none at all, and what to write.
@@ -46,7 +52,7 @@ pub fn fits(held: &HeldBriefing, what: Of, new: &str) -> Result<(), String> {
     };
     let is_taken = match what {
         Of::Briefing => false,
-        Of::Section => held.resolved.briefing.sections.iter().any(|slug| slug.value == new),
+        Of::Section => sections(&held.resolved.briefing).any(|slug| slug == new),
         Of::Item(_) => held.resolved.graph.find(new).is_some(),
     };
     match wrong {
