@@ -7,6 +7,7 @@ mod across;
 mod any_prose;
 mod bad_input;
 mod brief;
+mod captured_text;
 mod catalogue;
 mod change;
 mod columns;
