@@ -79,13 +79,13 @@ fn m15_where_nothing_fits_the_palette_offers_what_is_near() {
 fn m15_an_id_that_nothing_has_opens_nothing_and_what_is_near_is_named() {
     for (line, words) in [
         ("J77", "No item `J77` in russia-iran-treaty; did you mean `J7`?"),
-        ("c99", "No item `C99` in russia-iran-treaty; did you mean `C9`?"),
+        ("c99", "No item `C99` in russia-iran-treaty; did you mean `C19`?"),
         ("X12", "No item `X12` in russia-iran-treaty; did you mean `C12`?"),
-        ("T4", "No item `T4` in russia-iran-treaty"),
+        ("T16", "No item `T16` in russia-iran-treaty"),
         ("C1:7", "claim C1 has 1 passage"),
         ("ART:99", "ART has 29 sentences, and no sentence 99"),
         ("J77 contrary", "No item `J77` in russia-iran-treaty; did you mean `J7`?"),
-        ("russia-iran-treaty#C99", "No item `C99` in russia-iran-treaty; did you mean `C9`?"),
+        ("russia-iran-treaty#C99", "No item `C99` in russia-iran-treaty; did you mean `C19`?"),
     ] {
         let mut reader = Reader::at("russia-iran-treaty#J2");
         typed(&mut reader, line);

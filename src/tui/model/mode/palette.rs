@@ -79,7 +79,7 @@ impl Model {
         let action = |name: &&'static str| Offered::Action(name);
         let mut offered: Vec<Offered> = whole.iter().map(action).chain(place).chain(begun.iter().map(action)).collect();
         offered.extend(pages.map(|page| Offered::Place(page.short(), page)));
-        // What stands in `T4` stands in `tab-4` too.
+        // What stands in `T16` stands in `tab-16` too.
         let is_id = offered.is_empty() && typed.chars().nth(1).is_some_and(char::is_numeric);
         let others = if is_id && refused(&self.world, briefing, typed).is_some() { &[] } else { others };
         offered.extend(others.iter().map(action));
