@@ -52,12 +52,27 @@ pub fn fits(held: &HeldBriefing, what: Of, new: &str) -> Result<(), String> {
     };
     let is_taken = match what {
         Of::Briefing => false,
-        Of::Section => sections(&held.resolved.briefing).any(|slug| slug == new),
+        Of::Section => held.resolved.briefing.sections.iter().any(|slug| slug.value == new),
         Of::Item(_) => held.resolved.graph.find(new).is_some(),
     };
     match wrong {
         Some(hint) => Err(format!("`{shown}` is no name for it; {hint}")),
-        None if is_taken => Err(format!("there is a `{shown}` already in {}", held.id)),
+        None if is_taken => Err(taken(held, &shown)),
         None => Ok(()),
     }
+}
+
+/// The same of what is called otherwise already: a new section may have the name of candidates that wait for it, and of two one may
+/// not become the other.
+///
+/// # Errors
+///
+/// As of [`fits`].
+pub fn fits_instead(held: &HeldBriefing, what: Of, new: &str) -> Result<(), String> {
+    let is_taken = what == Of::Section && sections(&held.resolved.briefing).any(|slug| slug == new);
+    fits(held, what, new).and_then(|()| if is_taken { Err(taken(held, &neutral(new))) } else { Ok(()) })
+}
+
+fn taken(held: &HeldBriefing, shown: &str) -> String {
+    format!("there is a `{shown}` already in {}", held.id)
 }

@@ -5,7 +5,7 @@ mod carried;
 use super::flags::Said;
 use super::output;
 use super::session::{Session, edited};
-use crate::acts::rename::{fits, numbered, sections};
+use crate::acts::rename::{fits_instead, numbered, sections};
 use crate::briefing::rename::{Names, Of, Renamed, rename};
 use crate::library::HeldBriefing;
 use crate::page::{Address, Place, Spot};
@@ -42,7 +42,7 @@ pub fn run(Arguments { old, new }: &Arguments, said: Said) -> Result<ExitCode> {
     let (held, mut file) = edited(&world, briefing.as_deref().or(is_briefing.then_some(old.as_str())))?;
     let is_whole = is_briefing || matches!(spot, Some(Spot::Cover));
     let (what, name) = if is_whole { (Of::Briefing, held.resolved.briefing.id.clone()) } else { named(held, spot.as_ref(), old)? };
-    if let Err(why) = fits(held, what, new) {
+    if let Err(why) = fits_instead(held, what, new) {
         bail!(why);
     }
     let names = Names::from([((what, name.clone()), new.clone())]);

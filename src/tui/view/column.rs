@@ -51,7 +51,7 @@ pub fn columns(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer)
 }
 
 /// The rule above a column, with its title and what stands at its other end.
-fn title(title: &str, (note, role): (&str, Role), pane: Pane, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+fn title(title: &str, (note, look): (&str, Role), pane: Pane, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let (symbol, style, words) = match pane {
         Pane::Here => ("━", Style { add_modifier: Modifier::empty(), ..theme.style(Role::Accent) }, theme.style(Role::Accent)),
         _ => ("─", theme.style(Role::Line), theme.style(Role::Quiet)),
@@ -74,7 +74,7 @@ fn title(title: &str, (note, role): (&str, Role), pane: Pane, theme: &Theme, are
     }
     let start = cells - width(note) - 3;
     rule(buffer, end, start);
-    set(buffer, area, start + 1, note, theme.style(role));
+    set(buffer, area, start + 1, note, theme.style(look));
     rule(buffer, cells - 1, cells);
 }
 
