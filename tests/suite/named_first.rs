@@ -35,7 +35,9 @@ fn m6_on_a_narrow_screen_the_likelihood_of_a_listed_judgement_stands_before_its_
             for columns in [40, 46, 52, 58] {
                 let screen = one_line(&Reader::open(Arc::clone(&world), Some(&cover.to_string()), columns, 300).screen());
                 let named = screen.find(&format!("{id} {likelihood}")).unwrap_or_else(|| panic!("{cover} {id} at {columns}: {screen}"));
-                let said = screen.find(&one_line(&[sentence.clone()])).unwrap_or_else(|| panic!("{cover} {id} at {columns}: {screen}"));
+                let said = screen
+                    .find(&one_line(std::slice::from_ref(&sentence)))
+                    .unwrap_or_else(|| panic!("{cover} {id} at {columns}: {screen}"));
                 assert!(named < said, "{cover} {id} at {columns}: {screen}");
             }
         }
