@@ -26,6 +26,7 @@ mod briefing {
     pub mod parse;
     pub mod pin;
     pub mod redaction;
+    pub mod reference_lists;
     pub mod references;
     pub mod scale;
     pub mod sentences;

@@ -33,6 +33,7 @@ pub mod pin;
 pub mod question;
 pub mod reanchor;
 pub mod redaction;
+mod reference_lists;
 pub mod references;
 pub mod rename;
 pub mod resolved;

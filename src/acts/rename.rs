@@ -1,6 +1,6 @@
 //! Which names fit, and the names that number a briefing's items anew.
 
-use crate::briefing::model::ItemKind;
+use crate::briefing::model::{Briefing, ItemKind};
 use crate::briefing::parse::{RESERVED, VIEWS, is_slug, misnamed};
 use crate::briefing::rename::{Names, Of};
 use crate::briefing::schema::patterns::Name;
@@ -30,6 +30,12 @@ pub fn numbered(text: &str) -> Names {
     names
 }
 
+/// The sections of a briefing, and those that only candidates are in.
+pub fn sections(briefing: &Briefing) -> impl Iterator<Item = &str> {
+    let of_candidates = briefing.candidates.iter().map(|candidate| candidate.section.value.as_str());
+    briefing.sections.iter().map(|slug| slug.value.as_str()).chain(of_candidates)
+}
+
 /// # Errors
 ///
 /// The name would be another's, or none at all, and what to write.
@@ -51,7 +57,22 @@ pub fn fits(held: &HeldBriefing, what: Of, new: &str) -> Result<(), String> {
     };
     match wrong {
         Some(hint) => Err(format!("`{shown}` is no name for it; {hint}")),
-        None if is_taken => Err(format!("there is a `{shown}` already in {}", held.id)),
+        None if is_taken => Err(taken(held, &shown)),
         None => Ok(()),
     }
+}
+
+/// The same of what is called otherwise already: a new section may have the name of candidates that wait for it, and of two one may
+/// not become the other.
+///
+/// # Errors
+///
+/// As of [`fits`].
+pub fn fits_instead(held: &HeldBriefing, what: Of, new: &str) -> Result<(), String> {
+    let is_taken = what == Of::Section && sections(&held.resolved.briefing).any(|slug| slug == new);
+    fits(held, what, new).and_then(|()| if is_taken { Err(taken(held, &neutral(new))) } else { Ok(()) })
+}
+
+fn taken(held: &HeldBriefing, shown: &str) -> String {
+    format!("there is a `{shown}` already in {}", held.id)
 }

@@ -1,5 +1,7 @@
 //! Words with a full stop that need not end a sentence: a table by kind, and for each kind what must follow.
 
+use crate::text::leaning::{LEANING, NAMES_BEGIN};
+
 /// No abbreviation has more bytes.
 const LONGEST: usize = 16;
 
@@ -134,10 +136,11 @@ pub fn goes_on(before: &str, after: &str) -> bool {
     }
 }
 
-/// A name is still to come: no line ends here but one that was wrapped.
+/// More is still to come, such as a name: no line ends here but one that was wrapped.
 #[must_use]
-pub fn leans_on(before: &str) -> bool {
-    last_word(before).and_then(rule) == Some(Rule::Always)
+pub fn leans(before: &str) -> bool {
+    let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    LEANING.contains(&last) || NAMES_BEGIN.contains(&last) || last_word(before).and_then(rule) == Some(Rule::Always)
 }
 
 fn last_word(text: &str) -> Option<&str> {

@@ -10,9 +10,18 @@ const WORDS_BESIDE_LINKS: usize = 3;
 /// In bytes: a file may be one link that never ends.
 const LONGEST_ADDRESS: usize = 2000;
 /// What says that a line is a caption.
-const CAPTIONS: [&str; 10] =
-    ["image:", "photo:", "photo by ", "picture:", "caption:", "credit:", "photo credit:", "file photo", "figure:", "illustration:"];
-const NUMBERED_CAPTIONS: [&str; 6] = ["figure ", "fig. ", "table ", "chart ", "map ", "photo "];
+#[rustfmt::skip]
+const CAPTIONS: [&str; 16] = [
+    "image:", "images:", "image credit:", "photo:", "photos:", "photo by ", "photo credit:", "photograph:", "photographs:", "file photo", "ap photo/",
+    "picture:", "caption:", "credit:", "figure:", "illustration:",
+];
+#[rustfmt::skip]
+const NUMBERED_CAPTIONS: [&str; 18] = [
+    "figure ", "fig. ", "fig ", "table ", "chart ", "graph ", "map ", "photo ", "image ", "exhibit ", "box ", "plate ", "abbildung ", "tabelle ",
+    "tableau ", "cuadro ", "рис. ", "таблица ",
+];
+/// What stands under a figure or a table, of so many words at most.
+const SOURCES: ([&str; 6], usize) = (["source:", "sources:", "data source:", "data sources:", "quelle:", "источник:"], 25);
 /// In bytes; a caption is known by fewer.
 const LONGEST_BUTTON: usize = 48;
 /// Lines that are buttons.
@@ -108,12 +117,14 @@ pub fn is_rule(words: &str) -> bool {
 
 pub fn is_row(words: &str) -> bool {
     let small = words[..words.floor_char_boundary(LONGEST_BUTTON)].to_lowercase();
+    let begin = small_caption(words);
     let count = |sign: &str| words.matches(sign).count();
     words.starts_with('|')
         || count(" | ") >= 2
         || count("\t") >= 2
         || [" > ", " › ", " » "].into_iter().any(|sign| count(sign) >= 2)
-        || is_caption(small.trim_start_matches(['*', '_', '(', '[']))
+        || CAPTIONS.iter().any(|caption| begin.starts_with(caption))
+        || is_leader(words)
         || words.len() < LONGEST_BUTTON && (BUTTONS.contains(&small.as_str()) || is_page_number(&small))
         || is_footnote(words)
         || is_label(words)
@@ -121,12 +132,34 @@ pub fn is_row(words: &str) -> bool {
         || is_markup(words)
 }
 
-/// "Photo: …", "Figure 3: …". "Figure 3 shows" begins a sentence.
-fn is_caption(small: &str) -> bool {
+/// How a line begins, if that is with a capital: in small letters, and without the marks around it.
+fn small_caption(words: &str) -> String {
+    let begin = words[..words.floor_char_boundary(LONGEST_BUTTON)].trim_start_matches(['*', '_', '(', '[']);
+    if begin.starts_with(char::is_uppercase) { begin.to_lowercase() } else { String::new() }
+}
+
+/// Of a line that stands apart: "Figure 3: …", "Table A1. …", "Source: Eurostat". "Figure 3 shows" begins a sentence.
+pub fn is_caption(words: &str) -> bool {
+    let small = small_caption(words);
     let numbered = NUMBERED_CAPTIONS.iter().find_map(|name| small.strip_prefix(name));
-    let mark = numbered.map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
-    CAPTIONS.iter().any(|caption| small.starts_with(caption))
-        || numbered.zip(mark).is_some_and(|(rest, mark)| mark.len() < rest.len() && mark.starts_with([':', '.']))
+    let is_source = || SOURCES.0.iter().any(|source| small.starts_with(source)) && words.split_whitespace().count() <= SOURCES.1;
+    numbered.is_some_and(is_numbered) || is_source()
+}
+
+/// "3.", "A1:", "iv –", "3.2 |", or the number alone.
+fn is_numbered(rest: &str) -> bool {
+    let number = &rest[..rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len())];
+    let digits = number.strip_prefix(|c: char| c.is_ascii_lowercase()).unwrap_or(number).trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let is_roman = !number.is_empty() && number.bytes().all(|letter| b"ivxl".contains(&letter));
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let behind = rest[number.len()..].trim_start_matches(['*', '_']);
+    let begins = [":", ".", " –", " —", " -", " |"].iter().any(|sign| behind.starts_with(sign));
+    (is_number || is_roman) && number.len() < 6 && (begins || behind.trim_end_matches(['*', '_', ')', ']']).is_empty())
+}
+
+/// "The strait . . . . . . 12": of a table of contents.
+fn is_leader(words: &str) -> bool {
+    words.contains(". . . . .") || words.contains("......")
 }
 
 /// "12", "- 12 -", "Page 12 of 40".

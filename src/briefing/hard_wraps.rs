@@ -4,9 +4,8 @@
 //! Nothing is guessed from the width alone. Some lines must show by their words that they go on; then lines of about
 //! the same width beside them are believed to go on too.
 
-use super::abbreviations::leans_on;
+use super::abbreviations::leans;
 use super::source_lines::{Line, LineKind};
-use crate::text::leaning::LEANING;
 use crate::text::sentence_end::ends_sentence;
 use std::ops::Range;
 
@@ -22,6 +21,8 @@ const WIDEST: usize = 160;
 const FULL: usize = 70;
 /// In percent of the long lines of a wrapped text: so many show by their words that they go on.
 const SHOWN: usize = 30;
+
+const DASHES: [char; 3] = ['-', '–', '—'];
 
 /// A line, measured once.
 struct Measured<'a> {
@@ -45,7 +46,7 @@ enum Begins {
 #[must_use]
 pub fn runs(text: &str, blocks: &[&[Line]]) -> Vec<Vec<Range<usize>>> {
     // A line alone goes on nowhere, and may be long.
-    let measured = |block: &&[Line]| if block.len() > 1 { block.iter().map(|line| measure(text, line)).collect() } else { Vec::new() };
+    let measured = |block: &&[Line]| if block.len() > 1 { measure_all(text, block) } else { Vec::new() };
     let measured: Vec<Vec<Measured<'_>>> = blocks.iter().map(measured).collect();
     let shown: Vec<Vec<bool>> = measured.iter().map(|block| shown(block)).collect();
     let whole = width(measured.iter().zip(&shown));
@@ -54,6 +55,24 @@ pub fn runs(text: &str, blocks: &[&[Line]]) -> Vec<Vec<Range<usize>>> {
         _ => runs_of(block, shown, width(std::iter::once((block, shown))).or(whole)),
     });
     runs.collect()
+}
+
+fn measure_all<'a>(text: &'a str, block: &[Line]) -> Vec<Measured<'a>> {
+    let mut lines: Vec<Measured<'a>> = block.iter().map(|line| measure(text, line)).collect();
+    for at in 1..lines.len() {
+        if lines[at].is_item && is_interruption(&lines, at) {
+            lines[at].is_item = false;
+        }
+    }
+    lines
+}
+
+/// A dash that parts a sentence stands where a line was broken: no other item has its mark, and the line before goes on.
+fn is_interruption(block: &[Measured<'_>], at: usize) -> bool {
+    let (before, line) = (&block[at - 1], &block[at]);
+    let dash = line.words.chars().next().filter(|mark| DASHES.contains(mark));
+    let goes_on = !before.is_item && before.indent == line.indent && before.words.ends_with(|c: char| c.is_alphanumeric() || is_open(c));
+    dash.is_some_and(|dash| goes_on && block.iter().filter(|other| other.is_item && other.words.starts_with(dash)).count() == 1)
 }
 
 fn measure<'a>(text: &'a str, line: &Line) -> Measured<'a> {
@@ -86,7 +105,7 @@ fn shown(block: &[Measured<'_>]) -> Vec<bool> {
             return is_full(before, line, widest);
         }
         if before.width < NARROWEST {
-            return leans_on(before.words);
+            return leans(before.words);
         }
         let open = before.words.ends_with(|c: char| c.is_alphanumeric() || is_open(c));
         if has_case {
@@ -129,11 +148,6 @@ fn is_column(block: &[Measured<'_>], widest: usize) -> bool {
 fn has_case(block: &[Measured<'_>]) -> bool {
     let letters = || block.iter().flat_map(|line| line.words.chars()).filter(|c| c.is_alphabetic());
     letters().filter(|c| c.is_lowercase()).count() * 100 >= letters().count() * SHOWN
-}
-
-fn leans(words: &str) -> bool {
-    let last = words.rsplit(char::is_whitespace).next().unwrap_or_default();
-    LEANING.contains(&last) || leans_on(words)
 }
 
 /// Something begins with this line, whatever stands before it.

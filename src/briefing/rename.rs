@@ -41,6 +41,7 @@ pub fn rename(text: &str, names: &Names) -> Result<Renamed, Refused> {
     let (briefing, _) = parse(Tree::read(text), "");
     let prose = prose_of(&briefing);
     let (mut splices, mut said, mut places) = (Vec::new(), BTreeMap::new(), 0);
+    let mut is_defined = false;
     for Spot { node, meant, is_key } in spots(root) {
         let Value::Scalar { text: word, .. } = &node.value else { continue };
         match meant {
@@ -50,6 +51,7 @@ pub fn rename(text: &str, names: &Names) -> Result<Renamed, Refused> {
                 let site = Site { is_key, in_brackets: true };
                 splices.push((node.span.range(), scalar_like(&text[node.span.range()], new, site)));
                 said.insert(node.span, new.to_owned());
+                is_defined |= matches!(meant, Meant::Defined(_));
                 places += usize::from(matches!(meant, Meant::Named(_)));
             }
             Meant::Holds(Holds::Text) if prose.contains(&node.span) => {
@@ -71,6 +73,8 @@ pub fn rename(text: &str, names: &Names) -> Result<Renamed, Refused> {
     }
     let mut edit = Edit::new(text);
     edit.reword(splices, &said)?;
+    // A section that only candidates are in begins with them.
+    let places = if is_defined { places } else { places.saturating_sub(1) };
     Ok(Renamed { text: edit.text().to_owned(), places })
 }
 

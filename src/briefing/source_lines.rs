@@ -1,6 +1,7 @@
 //! What each line of a source is: prose, the beginning of a list item, a heading, or furniture of its page.
 
-use super::furniture::{is_apart_from_text, is_row, is_rule};
+use super::abbreviations::leans;
+use super::furniture::{is_apart_from_text, is_caption, is_row, is_rule};
 use super::headings::{BARE, heading, is_bare_heading, underlined};
 use super::line_signs::{after_marker, has_words, trim};
 use crate::text::line_ends::{is_line_end, quote_marks};
@@ -132,6 +133,18 @@ fn bare_headings(text: &str, lines: &mut [Line]) {
     }
 }
 
+/// A caption goes on in lines that show it.
+fn wrapped_caption(text: &str, lines: &mut [Line]) {
+    for at in 1..lines.len() {
+        let [before, words] = [&lines[at - 1], &lines[at]].map(|line| &text[line.range.clone()]);
+        let goes_on = !ends_sentence(before) && (words.starts_with(char::is_lowercase) || leans(before));
+        if lines[at].kind != LineKind::Prose || !goes_on {
+            break;
+        }
+        lines[at].kind = LineKind::Row;
+    }
+}
+
 /// Beside a text that goes on such words may be the text's own.
 fn furniture(text: &str, lines: &mut [Line]) {
     for at in 0..lines.len() {
@@ -144,8 +157,12 @@ fn furniture(text: &str, lines: &mut [Line]) {
             LineKind::Item => text[lines[at].range.clone()].starts_with("(c) "),
             _ => false,
         };
-        if is_text && is_apart && is_apart_from_text(&text[lines[at].range.clone()]) {
+        let words = &text[lines[at].range.clone()];
+        if is_text && is_apart && is_apart_from_text(words) {
             lines[at].kind = LineKind::Row;
+        } else if is_text && is_apart && is_caption(words) {
+            lines[at].kind = LineKind::Row;
+            wrapped_caption(text, &mut lines[at..]);
         }
     }
 }

@@ -3,6 +3,7 @@ use super::hard_wraps::runs;
 use super::headings::BOLD;
 use super::line_blocks::mark_blocks;
 use super::line_signs::has_words;
+use super::reference_lists::mark_references;
 use super::sentences::sentences;
 use super::source_lines::{Line, LineKind, lines};
 use crate::text::line_ends::{is_line_end, joined, quote_marks};
@@ -124,10 +125,11 @@ impl SourceText {
     fn split(&mut self) {
         let mut lines = lines(&self.text);
         mark_blocks(&self.text, &mut lines);
-        mark_rows(&self.text, &mut lines);
         let filled = |line: &Line| line.kind != LineKind::Blank;
         let within = lines.iter().position(filled).zip(lines.iter().rposition(filled));
         let is_parted = within.is_some_and(|(first, last)| !lines[first..=last].iter().all(filled));
+        mark_references(&self.text, &mut lines, is_parted);
+        mark_rows(&self.text, &mut lines);
         let is_text = |line: &Line| matches!(line.kind, LineKind::Prose | LineKind::Item);
         let blocks: Vec<&[Line]> = lines.chunk_by(|one, other| is_text(one) && is_text(other) && one.quoted == other.quoted).collect();
         let texts: Vec<&[Line]> = blocks.iter().copied().filter(|block| is_text(&block[0])).collect();

@@ -5,7 +5,7 @@ mod carried;
 use super::flags::Said;
 use super::output;
 use super::session::{Session, edited};
-use crate::acts::rename::{fits, numbered};
+use crate::acts::rename::{fits_instead, numbered, sections};
 use crate::briefing::rename::{Names, Of, Renamed, rename};
 use crate::library::HeldBriefing;
 use crate::page::{Address, Place, Spot};
@@ -42,7 +42,7 @@ pub fn run(Arguments { old, new }: &Arguments, said: Said) -> Result<ExitCode> {
     let (held, mut file) = edited(&world, briefing.as_deref().or(is_briefing.then_some(old.as_str())))?;
     let is_whole = is_briefing || matches!(spot, Some(Spot::Cover));
     let (what, name) = if is_whole { (Of::Briefing, held.resolved.briefing.id.clone()) } else { named(held, spot.as_ref(), old)? };
-    if let Err(why) = fits(held, what, new) {
+    if let Err(why) = fits_instead(held, what, new) {
         bail!(why);
     }
     let names = Names::from([((what, name.clone()), new.clone())]);
@@ -95,12 +95,12 @@ fn named(held: &HeldBriefing, spot: Option<&Spot>, word: &str) -> Result<(Of, St
     };
     let briefing = &held.resolved.briefing;
     let item = held.resolved.graph.find(name).filter(|_| !matches!(spot, Some(Spot::Section(_))));
-    let is_section = briefing.sections.iter().any(|slug| slug.value == name);
+    let is_section = sections(briefing).any(|slug| slug == name);
     match (item, is_section) {
         (Some(item), _) => Ok((Of::Item(item.kind), name.to_owned())),
         (None, true) => Ok((Of::Section, name.to_owned())),
         (None, false) => {
-            let all: Vec<&str> = held.resolved.graph.ids().chain(briefing.sections.iter().map(|slug| slug.value.as_str())).collect();
+            let all: Vec<&str> = held.resolved.graph.ids().chain(sections(briefing)).collect();
             // The letter of an id is what nobody mistypes.
             let alike = |id: &&&str| id.chars().next() == name.chars().next();
             let near = if all.iter().any(|id| alike(&id)) { all.iter().filter(alike).copied().collect() } else { all };

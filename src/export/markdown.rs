@@ -13,7 +13,6 @@ use super::memo::Memo;
 use super::page_set::{Handed, Page};
 use crate::briefing::{Item, ItemKind};
 use crate::page::doc::Purpose;
-use crate::page::figure::Draw as _;
 use crate::page::styled_text::one_line;
 use crate::page::{Block, Body, Doc, Found, Place, Run, Text, locate_in};
 use crate::text::capitalised;
@@ -186,8 +185,7 @@ impl Out<'_, '_> {
             }
             Body::Judgement(row) => {
                 let id = block.link.as_ref().map_or_else(|| self.runs(&row.id), |link| self.link(&escaped(&row.id.plain()), link));
-                self.row(&format!("{id} {}{mark}", self.runs(&row.text)), 0);
-                self.row(&format!("Likelihood: {}.", escaped(&row.likelihood.twin())), 2);
+                self.row(&format!("{id} {}: {}{mark}", escaped(&row.likelihood.leading()), self.runs(&row.text)), 0);
                 self.row(&format!("Confidence: {}.", escaped(&row.confidence.word().plain())), 2);
             }
             Body::Sentence { number: Some(number), state, text } => {

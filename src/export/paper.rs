@@ -239,14 +239,11 @@ impl<'h> Setter<'h, '_> {
             Body::ListRow(row) => self.list_row(block, row, page),
             Body::Judgement(row) => {
                 let id = self.linked(block, self.spans(&row.id, page), page);
-                let mut spans = spaced([id, self.spans(&row.text, page)]);
+                let likely = vec![Span::new(Look::Plain, &format!("{}:", row.likelihood.leading()))];
+                let mut spans = spaced([id, likely, self.spans(&row.text, page)]);
                 spans.extend(mark(block));
                 self.push(Kind::Row, spans, block.gap);
-                let words = format!(
-                    "Likelihood: {}. Confidence: {}.",
-                    crate::page::figure::Draw::twin(&row.likelihood),
-                    row.confidence.word().plain()
-                );
+                let words = format!("Confidence: {}.", row.confidence.word().plain());
                 self.push(Kind::Under, vec![Span::new(Look::Plain, &words)], false);
             }
             Body::Sentence { number, state, text } => {

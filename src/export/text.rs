@@ -2,7 +2,6 @@
 
 use super::Bytes;
 use super::page_set::Handed;
-use crate::page::figure::Draw;
 use crate::page::flow::Columns;
 use crate::page::{Block, Body, Doc, Text};
 use crate::text::{neutral, wrap};
@@ -112,8 +111,7 @@ impl Lines<'_> {
                 self.hanging(&format!("{text}{tail}{mark}"), 4)
             }
             Body::Judgement(row) => {
-                self.hanging(&format!("{} {}{mark}", row.id.plain(), row.text.plain()), 4)?;
-                self.line(&format!("    Likelihood: {}.", row.likelihood.twin()))?;
+                self.hanging(&format!("{} {}: {}{mark}", row.id.plain(), row.likelihood.leading(), row.text.plain()), 4)?;
                 self.line(&format!("    Confidence: {}.", row.confidence.word().plain()))
             }
             Body::Sentence { number: Some(number), state, text } => {

@@ -9,7 +9,7 @@ use crate::keys::action::Action;
 use crate::page::about::notes;
 use crate::page::about::tabs::tabs;
 use crate::page::find_in_page::{Hit, search};
-use crate::page::go_to::{Meant, meant, near};
+use crate::page::go_to::{Meant, meant, near, refused};
 use crate::page::styled_text::one_line;
 use crate::page::{Address, Doc, Found, NoPlace, Place, Side, World, locate, locate_in, marking, marking_of, page_at};
 use crate::text::{clip, count, neutral, wrap};
@@ -355,9 +355,7 @@ impl Walk {
             self.notices.extend(address.stale(&world));
             return self.visit_at(address.place, item);
         }
-        // Only what looks like an address is refused as one: a word alone may be meant as anything.
-        let refused = typed.parse::<Address>().ok().filter(|_| typed.contains(['#', '/', ':']));
-        if let Some(why) = refused.and_then(|address| locate(&world, &address.place).err()) {
+        if let Some(why) = refused(&world, briefing, typed) {
             return self.marked(&[format!("{} Type ? for help.", sentence(&why))]);
         }
         let near = near(&world, briefing, typed, true).map_or_else(String::new, |near| format!(" Did you mean {near}?"));

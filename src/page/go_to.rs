@@ -2,7 +2,7 @@
 
 use super::about::tabs::tabs;
 use super::address::Address;
-use super::at::{Found, locate, locate_in};
+use super::at::{Found, NoPlace, locate, locate_in};
 use super::place::{IF_FALSE, Place, ScaleName, Side};
 use super::world::World;
 use crate::library::HeldBriefing;
@@ -45,7 +45,7 @@ fn is_there(world: &World, place: &Place) -> bool {
 
 /// An item, something numbered in one, a side of one, a section or a view of the briefing; capitals do not matter.
 fn in_briefing(world: &World, held: &HeldBriefing, typed: &str) -> Option<Meant> {
-    let (id, rest) = typed.split_once([':', '@']).map_or((typed, ""), |(id, _)| (id, &typed[id.len()..]));
+    let (id, rest) = parted(typed);
     let slug = typed.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-");
     let addresses = [
         format!("{}#{typed}", held.id),
@@ -84,6 +84,32 @@ pub fn begun(world: &World, briefing: Option<&str>, line: &str) -> Vec<Place> {
     let held = briefing.and_then(|id| world.entry(id)).filter(|_| wanted.chars().count() >= LEAST);
     let tabs = held.into_iter().flat_map(|held| tabs(held).into_iter().map(|tab| (tab.label.to_lowercase(), tab.at.place(held))));
     tabs.filter(|(label, _)| label.starts_with(&wanted)).map(|(_, place)| place).collect()
+}
+
+/// Why a line leads nowhere that looks like the address of an item or of something else: a word alone may be meant as anything.
+#[must_use]
+pub fn refused(world: &World, briefing: Option<&str>, line: &str) -> Option<NoPlace> {
+    let typed = line.split_whitespace().next()?;
+    let held = briefing.and_then(|id| world.entry(id));
+    let in_held = held.and_then(|held| {
+        let (id, rest) = parted(typed);
+        let name = id.to_uppercase();
+        let is_name = is_id(&name) || held.resolved.graph.find(&name).is_some();
+        is_name.then(|| format!("{}#{name}{rest}", held.id).parse::<Address>().ok())?
+    });
+    let whole = || line.trim().parse::<Address>().ok().filter(|_| line.contains(['#', '/', ':']));
+    locate(world, &in_held.or_else(whole)?.place).err()
+}
+
+/// Letters and a number.
+fn is_id(name: &str) -> bool {
+    let number = name.trim_start_matches(char::is_alphabetic);
+    !number.is_empty() && number.len() < name.len() && number.chars().all(char::is_numeric)
+}
+
+/// An id, and the number, the side or the hash behind it.
+fn parted(typed: &str) -> (&str, &str) {
+    typed.split_at(typed.find([':', '@']).unwrap_or(typed.len()))
 }
 
 /// What may have been meant where nothing fits, as it would be typed. The briefings of the library count only if `anywhere`.

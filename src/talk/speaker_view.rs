@@ -5,7 +5,7 @@ use crate::briefing::scale::{Vocabulary, Way};
 use crate::briefing::{Item, ItemKind, LinkKind, Slide};
 use crate::export::text::write_block;
 use crate::library::HeldBriefing;
-use crate::page::about::short_form::{statement, summary};
+use crate::page::about::short_form::summary;
 use crate::page::about::speaker_notes::spoken;
 use crate::page::at::Found;
 use crate::page::of::slide::title;
@@ -54,7 +54,7 @@ fn words(world: &World, place: &Place) -> Vec<String> {
 fn questions(held: &HeldBriefing, slide: &Slide) -> Vec<Question> {
     let briefing = &held.resolved.briefing;
     let ask = |words: String, found: Found| Question { words: one_line(&words), address: found.place(held).to_string() };
-    let of = |words: &str, item: Item| ask(format!("{words}{}", statement(&held.resolved, item)), Found::Item(item));
+    let of = |words: &str, item: Item| ask(format!("{words}{}", summary(&held.resolved, item)), Found::Item(item));
     let gap = |index: usize| of("", Item { kind: ItemKind::Gap, index });
     let mut asked = match slide {
         Slide::Judgement(index) => on_judgement(held, *index, &of),
@@ -106,7 +106,7 @@ fn on_judgement(held: &HeldBriefing, index: usize, of: &dyn Fn(&str, Item) -> Qu
     }));
     asked.extend(resolved.graph.origins(item, LinkKind::Limits).map(|gap| of("", gap)));
     asked.extend(resolved.graph.targets(item, LinkKind::Assumes).map(|assumption| {
-        let words = one_line(&format!("What if not: {}", statement(resolved, assumption)));
+        let words = one_line(&format!("What if not: {}", summary(resolved, assumption)));
         Question { words, address: place(Found::IfFalse(assumption)) }
     }));
     asked

@@ -10,3 +10,9 @@ pub const LEANING: &[&str] = &[
     "der", "die", "das", "den", "dem", "des", "und", "oder", "von", "mit", "zu", "im", "ein", "eine", "einer",
     "le", "la", "les", "de", "du", "et", "des", "que", "el", "los", "las", "del", "y",
 ];
+
+/// With these a name of several words begins, and hardly anything ends.
+pub const NAMES_BEGIN: &[&str] = &[
+    "United", "Saudi", "New", "San", "Santa", "Los", "Las", "El", "Abu", "Umm", "Ras", "Bandar", "Port", "Puerto", "Hong", "Sri",
+    "Burkina", "Papua", "Tel", "Sheikh",
+];

@@ -114,15 +114,44 @@ static STARTERS: [&str; 22] = [
     "uwsm-app",
 ];
 
-/// Arguments that a person gives so that an editor does not wait: they are taken away.
-static HASTY: [(&str, &str); 6] = [
-    ("emacsclient", "-n"),
-    ("emacsclient", "--no-wait"),
-    ("mate", "--async"),
-    ("mate", "-a"),
-    ("mate", "--no-wait"),
-    ("neovide", "--fork"),
+/// What a person gives so that an editor does not wait: it is taken away.
+struct Hasty {
+    editor: &'static str,
+    /// Its letter, which may stand among others behind one dash.
+    letter: Option<char>,
+    words: &'static [&'static str],
+    /// Letters behind which the rest of the word is their own.
+    with_value: &'static str,
+    /// Words behind one dash that are no letters.
+    whole: &'static [&'static str],
+}
+
+static HASTY: [Hasty; 3] = [
+    Hasty {
+        editor: "emacsclient",
+        letter: Some('n'),
+        words: &["--no-wait", "-no-wait"],
+        with_value: "adfFsTw",
+        whole: &["-nw", "-version"],
+    },
+    Hasty { editor: "mate", letter: Some('a'), words: &["--async", "--no-wait"], with_value: "dlmtu", whole: &[] },
+    Hasty { editor: "neovide", letter: None, words: &["--fork"], with_value: "", whole: &[] },
 ];
+
+impl Hasty {
+    /// The word without what is hasty in it; `None` where nothing else is.
+    fn without(&self, word: &OsString) -> Option<OsString> {
+        let Some(text) = word.to_str() else { return Some(word.clone()) };
+        if self.words.contains(&text) {
+            return None;
+        }
+        let letters = text.strip_prefix('-').filter(|rest| rest.chars().all(|c| c.is_ascii_alphabetic()) && !self.whole.contains(&text));
+        let Some((hasty, letters)) = self.letter.zip(letters) else { return Some(word.clone()) };
+        let own = letters.find(|c| self.with_value.contains(c)).unwrap_or(letters.len());
+        let kept = letters[..own].replace(hasty, "") + &letters[own..];
+        (!kept.is_empty() || letters.is_empty()).then(|| format!("-{kept}").into())
+    }
+}
 
 /// Arguments that leave the file to an editor that runs elsewhere: whatever else is said, nobody knows when that is done.
 static ELSEWHERE: [&str; 6] = ["--remote", "--remote-silent", "--remote-tab", "--remote-tab-silent", "--remote-send", "--remote-expr"];
@@ -194,8 +223,12 @@ impl Editor {
         let row = real.and_then(|real| known(real, own)).or(named);
         let (columns, arguments) = row.map_or((Characters, ["{file}"].as_slice()), |row| (row.columns, row.place));
         let flags = waits.map_or(&[][..], |row| row.waits);
-        let is_hasty = |word: &OsStr| HASTY.iter().any(|(name, hasty)| file_name(self.editor()) == Some(name) && word == *hasty);
-        let given = self.words.iter().skip(1).filter(|word| !is_hasty(word)).cloned();
+        let hasty = HASTY.iter().find(|hasty| file_name(self.editor()) == Some(hasty.editor));
+        let patient = |(at, word): (usize, &OsString)| match hasty.filter(|_| at > self.at) {
+            Some(hasty) => hasty.without(word),
+            None => Some(word.clone()),
+        };
+        let given = self.words.iter().enumerate().skip(1).filter_map(patient);
         Told {
             arguments: given.chain(flags.iter().map(OsString::from)).chain(filled_in(arguments, columns, place)).collect(),
             waits: waits.is_some() && !own.iter().any(|word| ELSEWHERE.iter().any(|elsewhere| word == elsewhere)),
@@ -286,6 +319,13 @@ mod tests {
                 "flatpak|run|com.jetbrains.PyCharm-Community|--wait|--line|41|--column|7|my desk/x.yaml",
             ),
             ("emacsclient -n -c", None, "emacsclient|-c|+41:9|my desk/x.yaml"),
+            ("emacsclient -nc", None, "emacsclient|-c|+41:9|my desk/x.yaml"),
+            ("emacsclient -cqn -a nano", None, "emacsclient|-cq|-a|nano|+41:9|my desk/x.yaml"),
+            ("emacsclient -nw -no-wait", None, "emacsclient|-nw|+41:9|my desk/x.yaml"),
+            ("emacsclient -nsnan", None, "emacsclient|-snan|+41:9|my desk/x.yaml"),
+            ("emacsclient -create-frame -n", None, "emacsclient|-create-frame|+41:9|my desk/x.yaml"),
+            ("env -n=1 emacsclient --no-wait -tn", None, "env|-n=1|emacsclient|-t|+41:9|my desk/x.yaml"),
+            ("mate -ar", None, "mate|-r|--wait|--line|41:7|my desk/x.yaml"),
             ("code-insiders", None, "code-insiders|-w|-g|my desk/x.yaml:41:7"),
             ("cursor --new-window", None, "cursor|--new-window|-w|-g|my desk/x.yaml:41:7"),
             ("windsurf", None, "windsurf|-w|-g|my desk/x.yaml:41:7"),

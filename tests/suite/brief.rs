@@ -319,7 +319,7 @@ fn n6_two_terminals_hold_one_talk() {
     // Either terminal drives.
     room.type_in("\x1b[C");
     notes.wait_for_text("Say first that one day is not seven.");
-    for words in ["SLIDE 2/7", "Next: J2 Talks are held.", "Who pays the dockers?", "#G1", "unlikely, 20–45 %"] {
+    for words in ["SLIDE 2/7", "Next: J2 likely: Talks are held.", "Who pays the dockers?", "#G1", "unlikely, 20–45 %"] {
         notes.wait_for_text(words);
     }
     notes.type_in("\x1b[C");

@@ -213,9 +213,16 @@ fn e3_a_row_says_that_its_briefing_is_no_longer_what_its_file_holds() {
     look(&mut reader);
     reader.press("j");
     assert!(row(&reader).contains("STALE: line 1"), "{}", row(&reader));
+    // So does the page beside it, and nothing else would on the pages of the whole library.
+    while !row(&reader).starts_with('▌') {
+        reader.press("j");
+    }
+    let preview = |reader: &Reader| reader.screen().into_iter().find(|line| line.contains("› ")).expect("a title");
+    assert!(preview(&reader).contains("5 Jan 2026 · STALE: line 1"), "{}", preview(&reader));
     scratch.write("two.yaml", briefing("two"));
     look(&mut reader);
     assert!(!row(&reader).contains("STALE"), "{}", row(&reader));
+    assert!(!preview(&reader).contains("STALE"), "{}", preview(&reader));
     // Whoever reads it keeps it, and its row says so.
     reader.model.visit("two".parse().expect("an address")).expect("a place");
     reader.arrange();

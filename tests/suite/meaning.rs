@@ -205,3 +205,39 @@ fn n16_what_is_not_english_is_not_judged_and_that_is_said() {
     assert!(!String::from_utf8_lossy(&output.stderr).contains("English"));
     assert!(String::from_utf8_lossy(&output.stdout).contains("claim/hedge-dropped"));
 }
+
+#[test]
+fn n16_one_sentence_of_another_language_is_not_judged_and_english_with_foreign_names_is() {
+    let is_read = |text: &str| {
+        let scratch = foreign("meaning-short", text, "It is so.");
+        let output = crate::support::program().arg("check").arg(&scratch.0).output().expect("runs");
+        !String::from_utf8_lossy(&output.stderr).contains("read English only")
+    };
+    for text in [
+        "Der Hafen bleibt bis Freitag geschlossen.",
+        "Die Regierung in Berlin schließt den Hafen von Hamburg.",
+        "Die Ukraine wird im Herbst neue Panzer erhalten.",
+        "Le port de Marseille est fermé depuis lundi.",
+        "L'Iran refuse de négocier.",
+        "El gobierno anunció nuevas sanciones contra Rusia.",
+        "Il porto di Genova resta chiuso fino a venerdì.",
+        "De haven van Rotterdam blijft gesloten tot vrijdag.",
+        "Port w Gdańsku został zamknięty w poniedziałek.",
+    ] {
+        assert!(!is_read(text), "{text}");
+    }
+    for text in [
+        "Rio de la Plata floods Buenos Aires.",
+        "Le Monde, Der Spiegel, La Stampa confirm.",
+        "Banco de la República raises rates.",
+        "Partido de los Trabajadores y Movimiento de la Juventud merge.",
+        "Ursula von der Leyen visits Kyiv.",
+        "Luiz Inácio Lula da Silva meets Emmanuel Macron.",
+        "São Paulo café closes.",
+        "Deutsche Bank und Commerzbank merge.",
+        "The port of Le Havre is shut.",
+        "Five protesters die.",
+    ] {
+        assert!(is_read(text), "{text}");
+    }
+}

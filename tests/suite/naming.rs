@@ -183,6 +183,33 @@ fn n21_a_command_says_in_how_many_places_a_name_stood() {
     }
 }
 
+/// A draft has sections that only its candidates are in.
+#[test]
+fn n21_a_section_of_candidates_is_renamed() {
+    let scratch = Scratch::new("rename-candidates");
+    scratch.write("seeds/t.txt", "The tide is late. The ferry waits.\n");
+    let text = "briefing: tide\ntitle: T\nsources:\n  S: {title: T, file: seeds/t.txt}\ncandidates:\n  sea:\n    - {says: The tide is late, quote: The tide is late.}\n  land:\n    - {says: The ferry waits, quote: The ferry waits.}\n";
+    let file = scratch.write("briefings/tide.yaml", text);
+    for (old, new, changed) in [("sea", "coast", "\n  coast:\n"), ("tide/land", "shore", "\n  shore:\n")] {
+        let output = bluf(&scratch, &["rename", old, new]);
+        assert!(output.status.success(), "{old}: {}", says(&output));
+        assert!(says(&output).ends_with(&format!("is {new} now, and nothing else names it\n")), "{}", says(&output));
+        assert!(fs::read_to_string(&file).expect("read").contains(changed), "{old}");
+    }
+    let output = bluf(&scratch, &["rename", "coast", "shore"]);
+    assert!(says(&output).contains("there is a `shore` already"), "{}", says(&output));
+    let output = bluf(&scratch, &["rename", "coats", "x"]);
+    assert!(says(&output).contains("did you mean `coast`?"), "{}", says(&output));
+    // With claims beside them both keys are changed, and one of them is the section itself.
+    scratch.write(
+        "briefings/tide.yaml",
+        text.replace("candidates:", "sections:\n  sea:\n    C1: {says: The tide is late, quote: The tide is late.}\ncandidates:"),
+    );
+    let output = bluf(&scratch, &["rename", "sea", "coast"]);
+    assert!(says(&output).ends_with("is coast now, and 1 other place says so too\n"), "{}", says(&output));
+    assert_eq!(fs::read_to_string(&file).expect("read").matches("\n  coast:\n").count(), 2);
+}
+
 #[test]
 fn n21_a_command_numbers_items_anew_and_tells_before_it_does() {
     let scratch = shipped("renumber");

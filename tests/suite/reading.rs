@@ -106,6 +106,24 @@ fn m15_every_tab_has_a_name_and_a_key() {
     reader.press("1").shows("2 Context").shows("d");
 }
 
+/// There are more tabs than keys: the rest is typed behind the key that is shown, and is never a key without a name.
+#[test]
+fn m15_of_many_tabs_those_without_a_key_of_their_own_are_named_behind_the_key_that_finds_them() {
+    let scratch = Scratch::new("many-tabs");
+    let sections: Vec<String> = (1..=15).map(|number| format!("  pier-{number}: {{C{number}: {{says: Shut}}}}\n")).collect();
+    let others = "events: {E1: {text: x}}\nalternatives: {A1: {text: y}}\n";
+    scratch.write("briefings/tide.yaml", format!("briefing: tide\ntitle: T\nsections:\n{}{others}", sections.concat()));
+    for (columns, rows) in [(120, 40), (80, 24), (60, 24)] {
+        let mut reader = Reader::open(bluf::library::open(&scratch.0).expect("opens"), Some("tide"), columns, rows);
+        let labels = reader.model.tab_labels();
+        assert!(labels.len() > 16 && labels.iter().all(|label| !label.key.is_empty() && !label.name.is_empty()), "{labels:?}");
+        for name in [": Timeline", ": Alternatives", ": Check"] {
+            reader.shows(name);
+        }
+        reader.press(": 'Timeline' Enter").is_at("tide/timeline");
+    }
+}
+
 #[test]
 fn m11_the_library_lists_the_newest_first_with_the_likelihoods_below() {
     let reader = Reader::open(desk(), Some("library"), 120, 40);

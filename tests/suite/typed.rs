@@ -62,17 +62,42 @@ fn m15_an_item_and_a_page_open_the_page_with_the_cursor_on_the_item() {
 
 #[test]
 fn m15_where_nothing_fits_the_palette_offers_what_is_near() {
-    for (line, near, address) in [
-        ("outlok", "outlook", "russia-iran-treaty/outlook"),
-        ("J77", "J7", "russia-iran-treaty#J7"),
-        ("scale:likelihod", "scale:likelihood", "scale:likelihood"),
-    ] {
+    for (line, near, address) in
+        [("outlok", "outlook", "russia-iran-treaty/outlook"), ("scale:likelihod", "scale:likelihood", "scale:likelihood")]
+    {
         let mut reader = Reader::at("russia-iran-treaty#J2");
         typed(&mut reader, line);
         reader.shows("Nothing is called that. Did you mean this?").shows(near);
         reader.press("Enter").is_at(address);
         let mut walk = Walk::new(embedded(), None, None).expect("a walk");
         assert!(walk.take(line).text.to_lowercase().contains("did you mean"), "{line}");
+    }
+}
+
+/// The nearest id is of something else: nobody reads C4 who asked for C42.
+#[test]
+fn m15_an_id_that_nothing_has_opens_nothing_and_what_is_near_is_named() {
+    for (line, words) in [
+        ("J77", "No item `J77` in russia-iran-treaty; did you mean `J7`?"),
+        ("c99", "No item `C99` in russia-iran-treaty; did you mean `C19`?"),
+        ("X12", "No item `X12` in russia-iran-treaty; did you mean `C12`?"),
+        ("T16", "No item `T16` in russia-iran-treaty"),
+        ("C1:7", "claim C1 has 1 passage"),
+        ("ART:99", "ART has 29 sentences, and no sentence 99"),
+        ("J77 contrary", "No item `J77` in russia-iran-treaty; did you mean `J7`?"),
+        ("russia-iran-treaty#C99", "No item `C99` in russia-iran-treaty; did you mean `C19`?"),
+    ] {
+        let mut reader = Reader::at("russia-iran-treaty#J2");
+        typed(&mut reader, line);
+        let screen = reader.screen().join("\n");
+        assert!(screen.to_lowercase().contains(&words.to_lowercase()), "{line}: {screen}");
+        assert_eq!(reader.links(), [""; 0], "{line}");
+        reader.press("Enter").is_at("help");
+        reader.press("Esc").is_at("russia-iran-treaty#J2");
+        let mut walk = Walk::new(embedded(), Some("russia-iran-treaty#J2".parse().expect("an address")), None).expect("a walk");
+        let said = walk.take(line).text;
+        assert!(said.to_lowercase().contains(&words.to_lowercase()), "{line}: {said}");
+        assert_eq!(walk.place().to_string(), "russia-iran-treaty#J2");
     }
 }
 

@@ -120,10 +120,10 @@ fn claim(briefing: &Briefing, at: usize, content: &mut Content) {
 
 fn judgement(briefing: &Briefing, at: usize, content: &mut Content) {
     let judgement = &briefing.judgements[at];
+    likely(content, judgement.likelihood.as_ref());
     content.plain(judgement.text.as_ref());
     content.text("Section", judgement.section.as_ref());
     content.word("By", judgement.by.as_ref());
-    likely(content, judgement.likelihood.as_ref());
     content.word("Confidence", judgement.confidence.as_ref());
     content.text("Because", judgement.because.as_ref());
     content.list("For it", &judgement.claims);

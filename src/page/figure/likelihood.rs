@@ -50,6 +50,13 @@ impl LikelihoodBar {
         Text::new(Role::Line, &"─".repeat(start)).and(Role::Bar, &"█".repeat(end - start)).and(Role::Line, &"─".repeat(BAR - end))
     }
 
+    /// What leads where the judgement's sentence follows: "likely, 55–80 %, by Dec 2027".
+    #[must_use]
+    pub fn leading(&self) -> String {
+        let unstated = if self.likelihood.is_none() && self.written.is_none() { "likelihood " } else { "" };
+        format!("{unstated}{}", self.twin())
+    }
+
     /// The cells of the rule that the range fills, none without a range. Cells that it touches count whole: a range of a
     /// few percent is still seen.
     pub(super) fn cells(&self) -> Range<usize> {

@@ -1,7 +1,7 @@
 //! Lists and tables: what stands in columns where there is room for columns.
 
 use super::block_pieces::{Parts, drawing, sign};
-use super::row::Density;
+use super::row::{Density, Piece};
 use super::{Flow, LABELLED, NARROW};
 use crate::page::doc::{JudgementRow, ListRow};
 use crate::page::figure::BAR;
@@ -13,6 +13,8 @@ const TABLE: usize = 60;
 const LEAST: usize = 16;
 /// The width of the column of confidence.
 const CONFIDENCE: usize = 8;
+/// Its dots, and a cell before its word.
+const DOTS: usize = 4;
 
 impl Flow<'_> {
     fn bar_column(&self) -> usize {
@@ -92,55 +94,66 @@ impl Flow<'_> {
         // However long an id is, two thirds of the row are left to the judgement.
         let id = self.columns.list(row.list).0.min(self.cells / 3) + 1;
         let first = parts.one_row(0, 0, id - 1);
-        if self.cells < NARROW {
-            // The likelihood leads, so that what is cut is not that.
-            let mut pieces = first;
-            pieces.extend(parts.one_row(2, id, self.cells.saturating_sub(id)));
-            let text = id + parts.width(2) + 2;
-            if text < self.cells {
-                pieces.push(sign(text - 2, ":", Role::Text));
-                pieces.extend(parts.one_row(1, text, self.cells - text));
-            }
-            return self.push(0, pieces);
+        match self.cells {
+            ..NARROW => self.judgement_in_one_row(parts, id, first),
+            NARROW..TABLE => self.judgement_below_its_likelihood(row, parts, id, first),
+            TABLE.. => self.judgement_beside_its_likelihood(row, parts, id, first),
         }
+    }
+
+    /// The likelihood leads, so that what is cut is not that.
+    fn judgement_in_one_row(&mut self, parts: &Parts, id: usize, first: Vec<Piece>) {
+        let mut pieces = first;
+        pieces.extend(parts.one_row(2, id, self.cells.saturating_sub(id)));
+        let text = id + parts.width(2) + 2;
+        if text < self.cells {
+            pieces.push(sign(text - 2, ":", Role::Text));
+            pieces.extend(parts.one_row(1, text, self.cells - text));
+        }
+        self.push(0, pieces);
+    }
+
+    fn judgement_below_its_likelihood(&mut self, row: &JudgementRow, parts: &Parts, id: usize, first: Vec<Piece>) {
+        let room = self.cells.saturating_sub(id);
+        let mut pieces = first;
+        pieces.extend(parts.one_row(2, id, room));
+        let range = id + parts.width(2) + 2;
+        let is_one = parts.width(3) > 0 && range + parts.width(3) <= self.cells;
+        if is_one {
+            pieces.push(sign(range - 2, ",", Role::Quiet));
+            pieces.extend(parts.one_row(3, range, self.cells - range));
+        }
+        self.push(0, pieces);
+        for part in [3, 4].into_iter().filter(|part| parts.width(*part) > 0 && !(is_one && *part == 3)) {
+            self.push(0, parts.one_row(part, id, room));
+        }
+        self.text(parts, 1, id, room, Vec::new());
+        let bar = self.rows.len();
+        self.beside(bar, drawing(&row.likelihood.bar(), id, self.cells));
+        let beside = id + BAR + 3;
+        let has_room = beside + DOTS + parts.width(5) <= self.cells;
+        let (line, column) = if has_room { (bar, beside) } else { (bar + 1, id) };
+        self.beside(line, drawing(&row.confidence.dots(), column, self.cells));
+        self.beside(line, parts.one_row(5, column + DOTS, CONFIDENCE));
+    }
+
+    fn judgement_beside_its_likelihood(&mut self, row: &JudgementRow, parts: &Parts, id: usize, first: Vec<Piece>) {
         let start = self.rows.len();
-        if self.cells >= TABLE {
-            let confidence = self.cells - CONFIDENCE;
-            let bar = self.bar_column();
-            self.text(parts, 1, id, bar - 2 - id, first);
-            self.beside(start, drawing(&row.likelihood.bar(), bar, self.cells));
-            self.beside(start, drawing(&row.confidence.dots(), confidence, self.cells));
-            self.beside(start + 1, parts.one_row(2, bar, BAR));
-            self.beside(start + 1, parts.one_row(5, confidence, CONFIDENCE));
-            let below = BAR + 2 + CONFIDENCE;
-            let mut row = start + 2;
-            if self.density == Density::Roomy {
-                self.beside(row, parts.one_row(3, bar, below));
-                row += 1;
-            }
-            if parts.width(4) > 0 {
-                self.beside(row, parts.one_row(4, bar, below));
-            }
-            return;
-        }
-        self.text(parts, 1, id, self.cells.saturating_sub(id), first);
-        let words = self.rows.len();
-        let beside = id + BAR + 2;
-        self.beside(words, drawing(&row.likelihood.bar(), id, self.cells));
-        if [2, 3].iter().all(|part| beside + parts.width(*part) <= self.cells) {
-            self.beside(words, parts.one_row(2, beside, self.cells - beside));
-            self.beside(words + 1, parts.one_row(3, beside, self.cells - beside));
-            self.beside(words + 1, drawing(&row.confidence.dots(), id, self.cells));
-            self.beside(words + 1, parts.one_row(5, id + 4, CONFIDENCE));
-        } else {
-            self.beside(words + 1, parts.one_row(2, id, self.cells.saturating_sub(id)));
-            self.beside(words + 2, parts.one_row(3, id, self.cells.saturating_sub(id)));
-            self.beside(words + 3, drawing(&row.confidence.dots(), id, self.cells));
-            self.beside(words + 3, parts.one_row(5, id + 4, CONFIDENCE));
+        let confidence = self.cells - CONFIDENCE;
+        let bar = self.bar_column();
+        self.text(parts, 1, id, bar - 2 - id, first);
+        self.beside(start, drawing(&row.likelihood.bar(), bar, self.cells));
+        self.beside(start, drawing(&row.confidence.dots(), confidence, self.cells));
+        self.beside(start + 1, parts.one_row(2, bar, BAR));
+        self.beside(start + 1, parts.one_row(5, confidence, CONFIDENCE));
+        let below = BAR + 2 + CONFIDENCE;
+        let mut row = start + 2;
+        if self.density == Density::Roomy {
+            self.beside(row, parts.one_row(3, bar, below));
+            row += 1;
         }
         if parts.width(4) > 0 {
-            let row = self.rows.len();
-            self.beside(row, parts.one_row(4, id, self.cells.saturating_sub(id)));
+            self.beside(row, parts.one_row(4, bar, below));
         }
     }
 }

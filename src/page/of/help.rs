@@ -28,12 +28,11 @@ pub enum Offered {
     Place(String, Place),
 }
 
-/// What a typed line may mean, best first. Where nothing fits, what it may have been meant to be.
+/// What a typed line may mean, best first. Where nothing fits, that, and what it may have been meant to be.
 #[must_use]
-pub fn ranked(world: &World, offered: &[Offered], fits: bool) -> Doc {
+pub fn ranked(world: &World, offered: &[Offered], unfit: Option<&str>) -> Doc {
     let mut doc = Doc::new("Go or do", "a place, or an action by its name");
-    if !fits {
-        let words = if offered.is_empty() { "Nothing is called that." } else { "Nothing is called that. Did you mean this?" };
+    if let Some(words) = unfit {
         doc.push(Block::paragraph("none", Role::Quiet, words));
     }
     for one in offered {

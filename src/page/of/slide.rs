@@ -5,7 +5,7 @@ use crate::briefing::scale::Direction;
 use crate::briefing::sentences::sentences;
 use crate::briefing::{Item, ItemKind, Slide};
 use crate::library::HeldBriefing;
-use crate::page::about::short_form::{confidence_dots, dissent, judged, with_threshold};
+use crate::page::about::short_form::{confidence_dots, dissent, judged, summary, with_threshold};
 use crate::page::at::Found;
 use crate::page::builder::{Page, whole};
 use crate::page::doc::{Body, Doc, ListRow};
@@ -32,9 +32,8 @@ pub fn title(held: &HeldBriefing, at: usize) -> String {
     match briefing.talk().get(at) {
         Some(Slide::BottomLine) => "The bottom line".to_owned(),
         Some(Slide::Judgement(index)) => {
-            let judgement = &briefing.judgements[*index];
-            let text = judgement.text.as_ref().map_or("not stated", |text| text.value.as_str());
-            format!("{} {text}", judgement.head.id.value)
+            let item = Item { kind: ItemKind::Judgement, index: *index };
+            format!("{} {}", briefing.id_of(item), summary(&held.resolved, item))
         }
         Some(Slide::Indicators(_)) => heading(ItemKind::Indicator).to_owned(),
         Some(Slide::Gaps(_)) => heading(ItemKind::Gap).to_owned(),

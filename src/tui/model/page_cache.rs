@@ -47,8 +47,8 @@ pub struct Pages {
 pub enum Offer {
     /// The actions that did something where Help was asked for.
     Working(Vec<&'static str>),
-    /// What is typed may mean these, best first; whether they fit.
-    Ranked(Vec<Offered>, bool),
+    /// What is typed may mean these, best first; what is said where nothing fits.
+    Ranked(Vec<Offered>, Option<String>),
 }
 
 impl Pages {
@@ -231,7 +231,7 @@ impl Pages {
         let at = locate(world, place).ok()?;
         let mut doc = match (&at, &self.offer) {
             (At::Help, Some(Offer::Working(names))) => help::working(world, names),
-            (At::Help, Some(Offer::Ranked(offered, fits))) => help::ranked(world, offered, *fits),
+            (At::Help, Some(Offer::Ranked(offered, unfit))) => help::ranked(world, offered, unfit.as_deref()),
             (At::Recent, _) => recent::page(world, &self.recent),
             (At::Filters | At::Filter(_) | At::Sort(_) | At::Group(_) | At::Search(_) | At::Saved(_) | At::Over(_), _) => {
                 let Some(catalogue) = &world.catalogue else { return Some(hits::waiting(&title(place))) };

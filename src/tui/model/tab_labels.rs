@@ -17,6 +17,8 @@ const GAP: usize = 2;
 pub struct TabLabel {
     pub key: String,
     pub name: String,
+    /// There are more tabs than keys: with that of another action the name is typed behind it, and has to be seen.
+    pub is_typed: bool,
 }
 
 impl TabLabel {
@@ -29,12 +31,15 @@ impl Model {
     /// The tabs of the briefing that we are in.
     pub fn tab_labels(&self) -> Vec<TabLabel> {
         let Some(held) = self.briefing().and_then(|id| self.world.entry(id)) else { return Vec::new() };
-        let key = |at: usize| u8::try_from(at).map_or_else(|_| String::new(), |at| self.keymap.shown(Action::Tab(at)));
+        let own = |at: usize| u8::try_from(at).map_or_else(|_| String::new(), |at| self.keymap.shown(Action::Tab(at)));
+        let typed = self.keymap.shown(Action::Palette);
         let fresh = fresh(&self.world, held).map(|fresh| fresh.items).unwrap_or_default();
         let unread = |at: Found| fresh.iter().filter(|(item, _)| tab_of(held, Found::Item(*item)) == at).count();
         let label = |(at, tab): (usize, Tab)| {
             let more = Some(unread(tab.at)).filter(|count| *count > 0).map_or_else(String::new, |count| format!(" +{count}"));
-            TabLabel { key: key(at), name: clip(&tab.label, LONGEST).into_owned() + &more }
+            let (own, name) = (own(at), clip(&tab.label, LONGEST).into_owned() + &more);
+            let is_typed = own.is_empty();
+            TabLabel { key: if is_typed { typed.clone() } else { own }, name, is_typed }
         };
         tabs(held).into_iter().enumerate().map(label).collect()
     }

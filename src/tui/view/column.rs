@@ -17,11 +17,12 @@ use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
+use std::borrow::Cow;
 
 pub fn columns(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
     for (pane, area) in &shown.layout.columns {
         let Some(column) = shown.column(*pane) else {
-            title("", "", *pane, theme, *area, buffer);
+            title("", ("", Role::Quiet), *pane, theme, *area, buffer);
             continue;
         };
         let doc = &column.flowed.doc;
@@ -31,7 +32,8 @@ pub fn columns(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer)
             Pane::Preview => "› ",
         };
         if !shown.layout.bare {
-            title(&format!("{sign}{}", doc.title), &doc.note, *pane, theme, *area, buffer);
+            let (note, role) = note(model, column);
+            title(&format!("{sign}{}", doc.title), (&note, role), *pane, theme, *area, buffer);
         }
         // While text is selected the stop has no ground of its own: where colours are few it would look like the selection.
         body(column, *pane == Pane::Here && !shown.layout.bare && !matches!(model.mode(), Mode::Select(_)), theme, buffer);
@@ -49,7 +51,7 @@ pub fn columns(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer)
 }
 
 /// The rule above a column, with its title and what stands at its other end.
-fn title(title: &str, note: &str, pane: Pane, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+fn title(title: &str, (note, look): (&str, Role), pane: Pane, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let (symbol, style, words) = match pane {
         Pane::Here => ("━", Style { add_modifier: Modifier::empty(), ..theme.style(Role::Accent) }, theme.style(Role::Accent)),
         _ => ("─", theme.style(Role::Line), theme.style(Role::Quiet)),
@@ -72,8 +74,20 @@ fn title(title: &str, note: &str, pane: Pane, theme: &Theme, area: Rect, buffer:
     }
     let start = cells - width(note) - 3;
     rule(buffer, end, start);
-    set(buffer, area, start + 1, note, theme.style(Role::Quiet));
+    set(buffer, area, start + 1, note, theme.style(look));
     rule(buffer, cells - 1, cells);
+}
+
+/// What stands beside the title. Of the briefing that is read the first line says that it is stale, of any other nothing else does.
+fn note<'a>(model: &Model, column: &'a Column) -> (Cow<'a, str>, Role) {
+    let note = &column.flowed.doc.note;
+    let other = column.place.briefing().filter(|id| model.briefing() != Some(*id));
+    let old = other.and_then(|id| model.world().library.stale(model.world().entry(id)?));
+    let Some(old) = old else { return (Cow::Borrowed(note), Role::Quiet) };
+    // A likelihood stays first.
+    let (first, rest) = note.split_at(note.find(" · ").unwrap_or(note.len()));
+    let first = if first.is_empty() { String::new() } else { format!("{first} · ") };
+    (format!("{first}STALE: {}{rest}", old.short).into(), Role::Warn)
 }
 
 /// The rows of a column; `tinted`, the stop has a ground of its own.

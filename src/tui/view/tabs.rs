@@ -20,7 +20,7 @@ pub fn tabs(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) ->
         if lines_of(&labels, cells_of_line).len() <= most {
             break;
         }
-        if !labels[at].key.is_empty() {
+        if !labels[at].is_typed {
             labels[at].name.clear();
         }
     }

@@ -5,11 +5,11 @@ use super::Mode;
 use crate::keys::action::{ACTIONS, ActionRow};
 use crate::keys::key::{Code, Key};
 use crate::page::Place;
-use crate::page::go_to::{begun, meant, near};
+use crate::page::go_to::{begun, meant, near, refused};
 use crate::page::of::help::Offered;
 use crate::settings::Setting;
 use crate::text::fuzzy::{holding, ranked};
-use crate::text::nearest_word;
+use crate::text::{capitalised, nearest_word};
 use crate::tui::model::page_cache::Offer;
 use crate::tui::model::{Effect, Model};
 use crate::tui::prompt::Prompt;
@@ -79,12 +79,22 @@ impl Model {
         let action = |name: &&'static str| Offered::Action(name);
         let mut offered: Vec<Offered> = whole.iter().map(action).chain(place).chain(begun.iter().map(action)).collect();
         offered.extend(pages.map(|page| Offered::Place(page.short(), page)));
+        // What stands in `T16` stands in `tab-16` too.
+        let is_id = offered.is_empty() && typed.chars().nth(1).is_some_and(char::is_numeric);
+        let others = if is_id && refused(&self.world, briefing, typed).is_some() { &[] } else { others };
         offered.extend(others.iter().map(action));
-        let fits = !offered.is_empty();
-        if !fits {
-            offered.extend(self.near(typed));
+        let offer = if offered.is_empty() { self.nothing_fits(typed) } else { Offer::Ranked(offered, None) };
+        self.pages.offer(offer);
+    }
+
+    /// Where nothing fits. What is near an id is another item: it is named, and not offered to be opened.
+    fn nothing_fits(&self, typed: &str) -> Offer {
+        if let Some(why) = refused(&self.world, self.briefing(), typed) {
+            return Offer::Ranked(Vec::new(), Some(capitalised(&why.to_string())));
         }
-        self.pages.offer(Offer::Ranked(offered, fits));
+        let near: Vec<Offered> = self.near(typed).into_iter().collect();
+        let words = if near.is_empty() { "Nothing is called that." } else { "Nothing is called that. Did you mean this?" };
+        Offer::Ranked(near, Some(words.to_owned()))
     }
 
     /// What may have been meant where nothing fits.
