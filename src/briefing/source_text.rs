@@ -114,6 +114,11 @@ impl SourceText {
         source
     }
 
+    #[must_use]
+    pub fn has_byte_order_mark(&self) -> bool {
+        self.marked
+    }
+
     fn split(&mut self) {
         let mut lines = lines(&self.text);
         mark_blocks(&self.text, &mut lines);
