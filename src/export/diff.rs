@@ -277,8 +277,9 @@ pub fn lines(held: &HeldBriefing) -> String {
             ItemKind::Judgement => text(briefing.judgements[item.index].speaker.as_ref()),
             _ => None,
         };
-        for (label, words) in [("Speaker", speaker), ("Marking", written(briefing.head(item).marking.as_ref()))] {
-            words.iter().for_each(|words| out.push_str(&format!("{id} {label}: {}\n", one_line(words))));
+        let own = [("Speaker", speaker), ("Marking", written(briefing.head(item).marking.as_ref()))];
+        for (label, words) in own.into_iter().filter_map(|(label, words)| Some((label, words?))) {
+            out.push_str(&format!("{id} {label}: {}\n", one_line(words)));
         }
     }
     out

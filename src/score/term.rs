@@ -1,7 +1,6 @@
 //! A term of a yardstick: how often what was called so came about.
 
-use super::brier::LEAST;
-use super::interval::{Interval, Z, real, wilson};
+use super::interval::{Interval, LEAST, Z, real, wilson};
 use crate::briefing::scale::Likelihood;
 
 #[derive(Debug, Clone, PartialEq)]

@@ -1,9 +1,10 @@
 //! A field and a value with something between them that is no sign here, or with white space beside it.
 
 use super::Span;
-use super::parse::QUOTES;
 use super::value::Operator;
 use crate::catalogue::fields::Field;
+
+pub const QUOTES: [char; 6] = ['"', '“', '”', '„', '«', '»'];
 
 /// What other languages write, and what is written for it here; with `None`, the value is ruled out.
 const FOREIGN: [(&str, Option<&str>); 6] = [("!=", None), ("!:", None), ("≠", None), ("<>", None), ("=>", Some(">=")), ("=<", Some("<="))];

@@ -1,7 +1,7 @@
 //! From what was typed to a tree.
 
 use super::joined::joined;
-use super::missigned::{Missigned, missigned};
+use super::missigned::{Missigned, QUOTES, missigned};
 use super::tree::{How, Node, Words};
 use super::value::{Names, Operator, Wrong, filter};
 use super::{Bad, Query, Span};
@@ -61,8 +61,6 @@ struct Parser<'a> {
     depth: usize,
     with: &'a Parse<'a>,
 }
-
-pub(super) const QUOTES: [char; 6] = ['"', '“', '”', '„', '«', '»'];
 
 impl<'a> Parser<'a> {
     fn bad(&self, span: Span, message: &str, hint: Option<&str>) -> Bad {

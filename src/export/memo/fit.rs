@@ -8,6 +8,10 @@ use crate::text::count;
 /// The memo with these judgements. One that is too long says by how much and what to leave out: the last in the order of
 /// the bottom line. The author has put them there by importance; a low confidence is no reason, for what we know least of
 /// may matter most.
+///
+/// # Errors
+///
+/// It is too long, or no memo of what was asked for.
 pub fn fitting<'h>(handed: &'h Handed<'h>, judgements: &[usize]) -> Result<Memo<'h>, NotWritten> {
     for room in [Room { thresholds: true, summary: true }, Room { thresholds: true, summary: false }] {
         let memo = Memo::of(handed, judgements, room)?;
