@@ -205,7 +205,7 @@ mod tests {
             ("https://a.example/x?y=1#z", Some("https://a.example/x?y=1#z")),
             ("HTTP://a.example/%20", Some("http://a.example/%20")),
             (" https://a.example/ü b ", Some("https://a.example/%C3%BC%20b")),
-            ("https://a.example/\u{1b}]8;;\u{7}\u{9b}", Some("https://a.example/%1B]8;;%07%C2%9B")),
+            ("https://a.example/\u{1b}]8;;\u{7}\u{9b}", Some("https://a.example/%1B%5D8;;%07%C2%9B")),
             ("javascript:alert(1)", None),
             ("file:///etc/passwd", None),
             ("ftp://a.example", None),
