@@ -8,7 +8,7 @@ pub mod case;
 pub mod interval;
 pub mod term;
 
-pub use brier::{Brier, LEAST, Said};
+pub use brier::{Brier, Said};
 pub use case::{Case, Score};
-pub use interval::{Interval, wilson};
+pub use interval::{Interval, LEAST, wilson};
 pub use term::{Row, Verdict};

@@ -11,6 +11,7 @@ mod judgements;
 mod others;
 mod sources;
 
+pub use arrangement::{candidate, in_context, slides};
 pub use claims::ClaimChange;
 pub use field_change::FieldChange;
 pub use fields::{fields, grounds, own_fields};
@@ -52,6 +53,8 @@ pub struct Changes {
     /// Fields of the briefing itself that differ, but its date and its bottom line.
     pub own: Vec<&'static str>,
     pub bottom_line: bool,
+    /// They have other ids, days or editions before them, as the heads of both say.
+    pub head: bool,
     /// The editions hold to different lists of likelihood words, so that one word may stand for two ranges.
     pub yardstick: bool,
 }
@@ -93,6 +96,7 @@ impl Changes {
             others: others::compare(before, now),
             own: others::own(before, now),
             bottom_line: bottom_line(before) != bottom_line(now),
+            head: head(before, now),
             yardstick: before.yardstick() != now.yardstick(),
         }
     }
@@ -103,7 +107,7 @@ impl Changes {
         let same = |change: &JudgementChange| change.outcome == Outcome::Consistent && change.differs.is_empty();
         let nothing_else =
             self.own.is_empty() && self.claims.is_empty() && self.sources.is_empty() && self.others.is_empty() && self.grounds.is_empty();
-        nothing_else && self.judgements.iter().all(same) && !self.bottom_line && !self.yardstick
+        nothing_else && self.judgements.iter().all(same) && !self.bottom_line && !self.yardstick && !self.head
     }
 
     #[must_use]
@@ -124,6 +128,15 @@ impl Changes {
             reworded: claims(ClaimChange::is_reworded),
         }
     }
+}
+
+fn head(before: &Briefing, now: &Briefing) -> bool {
+    let date = |briefing: &Briefing| briefing.date.as_ref().map(|word| word.text.clone());
+    let previous = |briefing: &Briefing| briefing.previous.as_ref().map(|path| path.value.clone());
+    // A file that gives no id has that of its name.
+    let has_id = |briefing: &Briefing| briefing.id_span.end > 0;
+    let is_renamed = has_id(before) && has_id(now) && before.id != now.id;
+    is_renamed || date(before) != date(now) || previous(before) != previous(now)
 }
 
 /// The items of this edition in its order, then those that it dropped. An id that stands twice belongs to the first item,

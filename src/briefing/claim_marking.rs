@@ -1,6 +1,6 @@
 use super::banner::counted;
 use super::grade::source_of;
-use super::model::Briefing;
+use super::model::{Briefing, Item, ItemKind};
 use super::scale::Marking;
 use super::scale::marking::narrowest;
 use crate::yaml::spanned::Word;
@@ -11,6 +11,19 @@ use crate::yaml::spanned::Word;
 pub fn claim_marking(briefing: &Briefing, claim: usize) -> Option<Word<Marking>> {
     let own = briefing.claims[claim].head.marking.clone();
     own.or_else(|| together(briefing, quoted(briefing, claim).flatten()))
+}
+
+/// The marking of an item by itself. Of one with a mistake of form nobody can tell what it was to say, so it is marked at least
+/// as its briefing.
+#[must_use]
+pub fn own_marking(briefing: &Briefing, item: Item) -> Option<Word<Marking>> {
+    let head = briefing.head(item);
+    let own = match item.kind {
+        ItemKind::Claim => claim_marking(briefing, item.index),
+        _ => head.marking.clone(),
+    };
+    let of_all = briefing.marking.as_ref().filter(|_| briefing.unread.malformed.contains(&head.id.value));
+    if of_all.is_none() { own } else { together(briefing, own.iter().chain(of_all)) }
 }
 
 /// Whether nothing of what a claim says is from a source that has no marking, or from none.

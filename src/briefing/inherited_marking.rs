@@ -2,9 +2,9 @@
 
 use super::Resolved;
 use super::Word;
-use super::claim_marking::{claim_marking, together};
+use super::claim_marking::{own_marking, together};
 use super::graph::{Graph, LinkKind};
-use super::model::{Briefing, Item, ItemKind};
+use super::model::{Briefing, Item};
 use super::scale::marking::portion_mark;
 use super::scale::{Marking, Markings};
 
@@ -46,10 +46,7 @@ fn drawn(graph: &Graph, item: Item) -> Vec<Item> {
 }
 
 fn marking_in(briefing: &Briefing, graph: &Graph, item: Item) -> Option<Word<Marking>> {
-    let own = |item: Item| match item.kind {
-        ItemKind::Claim => claim_marking(briefing, item.index),
-        _ => briefing.head(item).marking.clone(),
-    };
+    let own = |item: Item| own_marking(briefing, item);
     own(item).or_else(|| {
         let drawn: Vec<Word<Marking>> = drawn(graph, item).into_iter().filter_map(own).collect();
         together(briefing, drawn.iter())

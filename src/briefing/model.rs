@@ -103,6 +103,8 @@ pub struct Unread {
     pub ids: HashSet<String>,
     /// The id of an item, empty for the briefing, and the field that was meant, empty where nobody knows.
     pub fields: HashSet<(String, &'static str)>,
+    /// The ids of items with a mistake of form, or cut by one.
+    pub malformed: HashSet<String>,
     /// Fields with nothing in them, by the same names. An item with nothing in it has the empty one.
     pub blank: HashSet<(String, &'static str)>,
 }

@@ -46,6 +46,7 @@ pub fn parse(tree: Tree<'_>, stem: &str) -> (Briefing, Vec<Finding>) {
         None => {}
     }
     briefing.unread = reader.unread;
+    briefing.unread.malformed = malformed(&briefing, &reader.findings, tree.broken_at);
     let mut findings = reader.findings;
     // What stands last before the place where reading broke off is itself broken off.
     findings.retain(|finding| tree.broken_at.is_none_or(|end| finding.span.end < end));
@@ -63,6 +64,20 @@ pub fn parse(tree: Tree<'_>, stem: &str) -> (Briefing, Vec<Finding>) {
     findings.extend(of_the_tree);
     findings.sort_by_key(|finding| finding.span);
     (briefing, findings)
+}
+
+/// The ids of items with a mistake of form, and of the one that the end of what could be read cuts.
+fn malformed(briefing: &Briefing, findings: &[Finding], broken_at: Option<usize>) -> HashSet<String> {
+    let heads = || briefing.items().map(|item| &briefing.head(item).id);
+    let cut = broken_at.and_then(|end| heads().filter(|id| id.span.start < end).max_by_key(|id| id.span.start));
+    let found = findings.iter().filter(|finding| is_of_form(finding)).map(|finding| finding.id.as_str());
+    found.filter(|id| !id.is_empty()).chain(cut.map(|id| id.value.as_str())).map(str::to_owned).collect()
+}
+
+/// Something stands in the file that nobody reads as it was meant.
+#[must_use]
+pub fn is_of_form(finding: &Finding) -> bool {
+    finding.rule.starts_with("yaml/") || finding.rule.starts_with("id/")
 }
 
 /// The places of texts from which a comment behind them has taken nothing: the words that were `understood`, and ids.
@@ -83,7 +98,7 @@ fn read(reader: &mut Reader, mut fields: Fields<'_>, briefing: &mut Briefing) {
     briefing.markings = fields.word(reader, "markings");
     // If the vocabulary is unknown, the words of all pass: one mistake is not reported many times.
     reader.markings = briefing.markings.as_ref().map_or(Some(Markings::Tlp), |word| word.value);
-    briefing.marking = fields.text(reader, "marking").map(|text| reader.marking("", text));
+    briefing.marking = fields.marking(reader);
     briefing.date = fields.date(reader, "date");
     briefing.yardstick = fields.word(reader, "yardstick");
     briefing.event_kinds = fields.word(reader, "event_kinds");

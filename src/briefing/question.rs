@@ -3,11 +3,11 @@
 //! No model and no network: words are compared by their stems, and count the more the fewer claims have them. A name counts
 //! by whatever name it goes. Where too little of the question is held, nothing is said to bear on it.
 
+mod names;
+
 use super::model::{Item, ItemKind};
 use super::resolved::Resolved;
-use crate::english::stem::stem;
-use crate::english::word::read;
-use crate::text::fold::search_form;
+use names::Names;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What bears on a question has at least so much of what the question asks for; of a longer question, which says the same in
@@ -24,68 +24,6 @@ const NAME: f64 = 1.5;
 /// so many.
 const RARE: usize = 3;
 const IN: usize = 12;
-
-/// Words that ask in other languages; of scripts without spaces, pairs of their letters.
-#[rustfmt::skip]
-const ASKING_ELSEWHERE: &[&str] = &[
-    "что", "где", "когда", "почему", "зачем", "кто", "как", "какой", "какая", "какие", "сколько", "это", "был", "была", "были",
-    "چه", "چرا", "کجا", "چگونه", "آیا", "است", "بود", "شد", "این", "آن", "از", "به", "در", "را", "که", "تا", "کم",
-    "ما", "ماذا", "هل", "متى", "أين", "اين", "لماذا", "كيف", "من", "في", "إلى", "الى", "على", "عن",
-    "什么", "为什", "么时", "时候", "怎么", "怎样", "多少", "哪里", "是否", "谁的", "如何", "何时",
-];
-
-/// Words that ask, and words about asking.
-const ASKING: &[&str] = &[
-    "what",
-    "when",
-    "where",
-    "why",
-    "how",
-    "who",
-    "whom",
-    "whose",
-    "which",
-    "there",
-    "any",
-    "some",
-    "many",
-    "much",
-    "not",
-    "no",
-    "yes",
-    "say",
-    "says",
-    "said",
-    "tell",
-    "know",
-    "think",
-    "about",
-    "here",
-    "also",
-    "just",
-    "now",
-    "then",
-    "than",
-    "so",
-    "if",
-    "as",
-    "really",
-    "anything",
-    "something",
-    "anybody",
-    "somebody",
-    "please",
-    "us",
-    "we",
-    "you",
-    "i",
-    "it",
-    "they",
-    "them",
-    "their",
-    "our",
-    "your",
-];
 
 /// What words are compared by.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -122,7 +60,7 @@ impl Bearing {
 #[must_use]
 pub fn bearing(resolved: &Resolved, question: &str) -> Bearing {
     let names = &Names::of(resolved);
-    let asked = names.terms(question);
+    let asked = names.asked(question);
     let briefing = &resolved.briefing;
     let claims: Vec<BTreeSet<Term>> = (0..briefing.claims.len())
         .map(|claim| {
@@ -199,90 +137,4 @@ fn best<T: Clone>(scored: impl Iterator<Item = (T, Option<f64>)>) -> Vec<T> {
     let mut scored: Vec<(T, f64)> = scored.filter_map(|(one, score)| Some((one, score?))).collect();
     scored.sort_by(|(_, one), (_, other)| other.total_cmp(one));
     scored.into_iter().take(MOST).map(|(one, _)| one).collect()
-}
-
-/// The names of the actors, in the words that texts are compared by.
-struct Names(Vec<(Vec<String>, usize)>);
-
-impl Names {
-    fn of(resolved: &Resolved) -> Self {
-        let mut names = Vec::new();
-        for (index, actor) in resolved.briefing.actors.iter().enumerate() {
-            let all = std::iter::once(actor.name()).chain(actor.aka.iter().map(|name| name.value.as_str()));
-            names.extend(all.map(|name| (forms(name), index)).filter(|(words, _)| !words.is_empty()));
-        }
-        // "European" is of the European Union where no other name begins so.
-        let firsts: Vec<(String, usize)> =
-            names.iter().filter_map(|(words, index)| Some((words.first().filter(|_| words.len() > 1)?.clone(), *index))).collect();
-        let of_one = |first: &str, index: usize| firsts.iter().all(|(other, of)| other != first || *of == index);
-        names.extend(
-            firsts
-                .iter()
-                .filter(|(first, index)| first.len() >= 5 && of_one(first, *index))
-                .map(|(first, index)| (vec![first.clone()], *index)),
-        );
-        // Of names that begin alike the longest is meant.
-        names.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-        Self(names)
-    }
-
-    /// What a text is compared by; words that only join others are none.
-    fn terms(&self, text: &str) -> Vec<Term> {
-        let words: Vec<(String, u64)> = read(text)
-            .into_iter()
-            .map(|word| {
-                let written = &text[word.range];
-                (search_form(crate::text::phrases::without_possessive(written)), stem(written, &word.entry))
-            })
-            .collect();
-        let mut terms = Vec::new();
-        let mut at = 0;
-        while at < words.len() {
-            let named = self.0.iter().find(|(name, _)| begins(&words[at..], name));
-            if let Some((name, actor)) = named {
-                terms.push(Term::Actor(*actor));
-                at += name.len();
-                continue;
-            }
-            let (form, stem) = &words[at];
-            if form.is_ascii() {
-                let says = *stem != 0 && !ASKING.contains(&form.as_str()) && form.len() > 1;
-                terms.extend(says.then_some(Term::Stem(*stem)));
-            } else {
-                terms.extend(foreign(form));
-            }
-            at += 1;
-        }
-        terms
-    }
-}
-
-fn forms(name: &str) -> Vec<String> {
-    read(name).into_iter().map(|word| search_form(&name[word.range])).collect()
-}
-
-/// The words begin with a name; the last of it may have an ending: "Iranian", "Israelis".
-fn begins(words: &[(String, u64)], name: &[String]) -> bool {
-    let with_ending = |word: &str, name: &str| {
-        let rest = word.strip_prefix(name).map_or(usize::MAX, |rest| rest.chars().count());
-        rest == 0 || name.chars().count() >= 4 && rest <= 3
-    };
-    let Some((last, before)) = name.split_last() else { return false };
-    words.len() >= name.len() && before.iter().zip(words).all(|(name, (word, _))| name == word) && with_ending(&words[before.len()].0, last)
-}
-
-/// A word of another language, without its ending; of a script that sets no spaces every two letters that follow each other.
-fn foreign(form: &str) -> Vec<Term> {
-    let letters: Vec<char> = form.chars().collect();
-    let wide = |c: &char| matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{20000}'..='\u{3ffff}');
-    let asks = |word: &str| ASKING_ELSEWHERE.contains(&word);
-    if letters.iter().any(wide) {
-        let pairs = letters.windows(2).map(|pair| pair.iter().collect::<String>());
-        return pairs.filter(|pair| !asks(pair)).map(Term::Word).collect();
-    }
-    let kept = if letters.len() > 5 { (letters.len() - 2).min(6) } else { letters.len() };
-    // In Arabic letters, which leave vowels out, two are a word: آب, water.
-    let least = if form.starts_with(|c| matches!(c, '\u{600}'..='\u{6ff}')) { 2 } else { 3 };
-    let says = letters.len() >= least && !asks(form);
-    says.then(|| Term::Word(letters[..kept].iter().collect())).into_iter().collect()
 }

@@ -39,6 +39,8 @@ pub struct LeftOut {
 /// Why nothing can be shown within a limit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoLimit {
+    /// The first mistake of form, behind which anything may stand.
+    Malformed(String),
     /// Its marking is missing or is no word of the vocabulary.
     Unmarked,
     /// The limit is a word of another vocabulary.
@@ -52,6 +54,11 @@ pub enum NoLimit {
 impl fmt::Display for NoLimit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Malformed(first) => write!(
+                f,
+                "{first}: behind a mistake of form a marking may stand that nobody reads, so nothing can be held to a limit, with `--anyway` \
+                 either; mend what `bluf check` finds under `yaml` and `id`"
+            ),
             Self::Unmarked => f.write_str("it has no valid marking, so nobody can tell who may see it"),
             Self::Other(markings) => write!(f, "it is marked by the words of {markings}, and the limit is none of them"),
             Self::Named(fields) => {

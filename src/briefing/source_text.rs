@@ -122,6 +122,11 @@ impl SourceText {
         self.marked == rest.is_some() && self.text == rest.unwrap_or(file)
     }
 
+    #[must_use]
+    pub fn has_byte_order_mark(&self) -> bool {
+        self.marked
+    }
+
     fn split(&mut self) {
         let mut lines = lines(&self.text);
         mark_blocks(&self.text, &mut lines);

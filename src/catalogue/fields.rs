@@ -107,7 +107,7 @@ impl Field {
     #[must_use]
     pub fn is_asked_in(self, query: &str) -> bool {
         let query = query.to_lowercase();
-        [":", "="].iter().any(|sign| query.contains(&format!("{}{sign}", self.name())))
+        [":", "=", "：", "＝"].iter().any(|sign| query.contains(&format!("{}{sign}", self.name())))
     }
 
     #[must_use]

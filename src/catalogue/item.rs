@@ -14,6 +14,9 @@ use columns::Columns;
 pub use columns::next_change;
 pub use facts::{Bearing, Facts, Watched};
 
+/// The key of a briefing that could not be read to its end. No source has one like it.
+pub const CUT: &str = "cut";
+
 /// One document of the index.
 #[derive(Debug, Clone)]
 pub struct Document {
@@ -56,7 +59,9 @@ pub fn documents(held: &HeldBriefing) -> Vec<Document> {
     let origins: Vec<Origin> = sources.map(|(at, source)| Origin::of(source, held.resolved.text(at))).collect();
     let imprint = held.imprint();
     let with = |document: Document, imprint: u64| Document { imprint: Some(imprint), ..document };
-    let mut documents = vec![with(columns.add(texts::briefing(held), None), imprint.whole)];
+    let mut own = with(columns.add(texts::briefing(held), None), imprint.whole);
+    own.keys.extend((!held.is_whole()).then(|| CUT.to_owned()));
+    let mut documents = vec![own];
     for (item, number) in &imprint.items {
         let mut document = with(columns.add(texts::item(held, *item), Some(*item)), *number);
         facts::add(&mut document, held, &origins, *item);

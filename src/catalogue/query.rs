@@ -6,6 +6,8 @@
 
 mod error;
 mod excluded;
+mod joined;
+mod missigned;
 mod parse;
 mod to_index;
 mod tree;
@@ -14,7 +16,7 @@ mod value;
 pub use error::Bad;
 pub use parse::Parse;
 pub use tree::{Filter, How, Node, Sought, Test, Words};
-pub use value::Names;
+pub use value::{Names, Unasked};
 
 use std::ops::Range;
 

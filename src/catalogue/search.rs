@@ -92,8 +92,9 @@ impl Catalogue {
         if run.is_unspaced || words.how != How::Whole {
             return None;
         }
-        let mut near: Option<(u32, String)> = None;
-        let begins: String = run.text.chars().take(1).collect();
+        // The nearest, and of equally near ones that which stands in most places.
+        let mut near: Option<((usize, Reverse<u32>), String)> = None;
+        let (begins, is_long): (String, bool) = (run.text.chars().take(1).collect(), run.text.chars().count() > 3);
         for segment in searcher.segment_readers() {
             let index = segment.inverted_index(self.schema().text).ok()?;
             let mut stream = index.terms().range().ge(&begins).lt(format!("{begins}\u{10ffff}")).into_stream().ok()?;
@@ -102,9 +103,10 @@ impl Catalogue {
                 if word == run.text {
                     return None;
                 }
-                let often = stream.value().doc_freq;
-                if near.as_ref().is_none_or(|(most, _)| often > *most) && within(&run.text, word, 2) && run.text.chars().count() > 3 {
-                    near = Some((often, word.to_owned()));
+                let often = Reverse(stream.value().doc_freq);
+                let far = (1..=2).find(|most| is_long && within(&run.text, word, *most)).map(|far| (far, often));
+                if let Some(far) = far.filter(|far| near.as_ref().is_none_or(|(nearest, _)| far < nearest)) {
+                    near = Some((far, word.to_owned()));
                 }
             }
         }

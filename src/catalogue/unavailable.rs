@@ -27,6 +27,12 @@ impl std::error::Error for Without {}
 
 impl Without {
     pub(super) fn because(error: &dyn fmt::Display) -> Self {
-        Self::Unusable(without_number(&error.to_string()).to_owned())
+        Self::Unusable(plain_cause(without_number(&error.to_string())).to_owned())
     }
+}
+
+/// What the index says around an error of the system: "Internal error: 'No space left on device".
+fn plain_cause(words: &str) -> &str {
+    const AROUND: [&str; 4] = ["Internal error: '", "An IO error occurred: '", "An error occurred in a thread: '", "System error.'"];
+    AROUND.iter().find_map(|around| words.strip_prefix(around)).map_or(words, |cause| plain_cause(cause.trim_end_matches('\'')))
 }

@@ -4,7 +4,7 @@
 use super::{Reporter, Subject};
 use crate::briefing::scale::Marking;
 use crate::briefing::scale::marking::{caveats_beyond, narrowest};
-use crate::briefing::{ItemKind, Word};
+use crate::briefing::{Item, ItemKind, Word};
 
 pub fn missing(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     if subject.briefing().marking.is_none() {
@@ -55,7 +55,9 @@ pub fn below(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let Some((word, own)) = head.marking.as_ref().and_then(|word| Some((word, word.value?))) else { continue };
         let lacks = |other: &str| !caveats_beyond(other, &word.text).is_empty();
         let drawn = subject.resolved.draws_on(item);
-        let narrower = drawn.into_iter().filter_map(|from| Some((from, subject.resolved.marking_of(from)?)));
+        // What has a mistake of form is told as that.
+        let is_read = |from: &Item| !briefing.unread.malformed.contains(briefing.id_of(*from));
+        let narrower = drawn.into_iter().filter(is_read).filter_map(|from| Some((from, subject.resolved.marking_of(from)?)));
         let Some((from, other)) =
             narrower.into_iter().find(|(_, other)| other.value.is_some_and(|value| value > own) || lacks(&other.text))
         else {

@@ -104,6 +104,9 @@ pub static RULES: &[Rule] = &[
         .example("    sha256: 33c4a6ff0117d6e9133bbc155dd5c40e7953a7026e34fa408cd2c1cf43ad8027\n", "    sha256: 9f6bd34e5ec06f51d7a351be2965508daae8b3a2770ee042c4c117608256ab6d\n"),
     error("source/bad-pin", "ICD 206", "what is no hash pins nothing").never_accepted()
         .example("    sha256: 33c4a6ff0117d6e9133bbc155dd5c40e7953a7026e34fa408cd2c1cf43ad8027\n", "    sha256: 33c4a6ff0117d6e9133bbc155dd5c40e7953a702\n"),
+    error("source/bad-url", "ICD 206", "a reader must be able to go where a source lies, and nobody else's key goes along").never_accepted()
+        .runs(source::bad_url)
+        .example("    date: 2026-03-09\n", "    date: 2026-03-09\n    url: https://name:word@wire.test/cracks\n"),
     error("source/no-grade", "ICD 203, standard 1", "a reader must know how reliable a source is")
         .runs(source::no_grade)
         .example("    reliability: B\n", ""),

@@ -5,6 +5,7 @@ use crate::briefing::model::Source;
 use crate::briefing::resolved::Coverage;
 use crate::briefing::{ItemKind, LinkKind, Pin};
 use crate::text::lookalike::lookalikes;
+use crate::text::web::Authority;
 
 /// In percent of a source's sentences: so many must be claimed or set aside.
 const COVERED: usize = 90;
@@ -43,6 +44,14 @@ pub fn no_grade(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 pub fn no_descriptor(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for source in in_use(subject).filter(|source| source.descriptor.is_none()) {
         report.lacks(&source.head, "descriptor", "say how accurate and how old it is, what access it has, and what it wants");
+    }
+}
+
+pub fn bad_url(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for source in &subject.briefing().sources {
+        let Some((url, wrong)) = source.url.as_ref().and_then(|url| Some((url, Authority::of(url)?.wrong()?))) else { continue };
+        let hint = "write the address as a browser shows it to everybody: https://host/path";
+        report.at(&source.head.id, url.span, format!("the address {wrong}"), hint);
     }
 }
 

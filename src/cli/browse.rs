@@ -12,6 +12,7 @@ use crate::personal::last_place::{Lost, StateFile};
 use crate::personal::read::file::{path_of, read};
 use crate::personal::{Notes, ReadBefore, Saved, first_steps};
 use crate::settings::{SaidBy, Setting};
+use crate::text::neutral;
 use crate::text::os_error::without_number;
 use crate::tui::model::{Message, Model};
 use crate::tui::run::{Browser, CatalogueKeeper, run as run_program};
@@ -101,7 +102,7 @@ fn on_terminal(
     let resumed = state.as_ref().and_then(|state| resume(&mut model, state, !is_named));
     let notices: Vec<String> = without.into_iter().chain(outdated).chain(resumed).collect();
     if !notices.is_empty() {
-        model.update(&Message::Notice(notices.join(" ")));
+        model.update(&Message::Trouble(notices.join(" ")));
     }
     model.update(&Message::Background(Background::of_environment()));
     let mut browser = Browser::new(model, themes, depth, Arc::new(live));
@@ -120,6 +121,9 @@ fn on_terminal(
     });
     browser.read_themes = Some(Box::new(themes::read));
     run_program(&mut browser)?;
+    for trouble in browser.model.troubles() {
+        eprintln!("bluf: {}", neutral(trouble));
+    }
     after(&browser.model, browser.talk.as_ref(), talk, shelf.as_ref())?;
     if !restricted {
         first_steps::keep(&taken, &browser.model.taken_steps());

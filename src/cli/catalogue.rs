@@ -5,6 +5,7 @@ use super::today::today;
 use crate::catalogue::refresh::{Phase, Refreshed, is_just_seen};
 use crate::catalogue::{self, Cancel, Catalogue, Depth, refresh};
 use crate::library::store::Store;
+use crate::text::{count, neutral};
 use anyhow::Result;
 use std::time::Duration;
 
@@ -43,4 +44,21 @@ fn words(told: &catalogue::Progress) -> String {
 fn time(left: Duration) -> String {
     let seconds = left.as_secs();
     if seconds < 100 { format!("{seconds} s") } else { format!("{} min", seconds.div_ceil(60)) }
+}
+
+/// So many paths are named.
+const NAMED: usize = 5;
+
+/// What no search finds, because nobody could read it.
+pub fn say_cut(catalogue: &Catalogue) -> Result<()> {
+    let cut = catalogue.cut_files()?;
+    if !cut.is_empty() {
+        let named = cut.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+        let more = if cut.len() > NAMED { " …" } else { "" };
+        eprintln!(
+            "bluf: {}",
+            neutral(&format!("{} could not be read to the end: {named}{more}; `bluf check` says why", count(cut.len(), "file")))
+        );
+    }
+    Ok(())
 }

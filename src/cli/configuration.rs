@@ -98,7 +98,7 @@ pub fn configured(said: &Said) -> Result<Configured> {
 
 /// What a running program hears when the file was saved: what is set now, or what is wrong while all stays as it was.
 pub fn again(said: &Said, restricted: bool) -> Message {
-    let kept = |why: &str| Message::Notice(format!("Kept the last good configuration: {why}."));
+    let kept = |why: &str| Message::Trouble(format!("Kept the last good configuration: {why}."));
     match all(said) {
         Ok(Configured { settings, keymap, .. }) => Message::Configured { settings: Box::new(settings), keymap: Box::new(keymap) },
         Err(Wrong::File(_, text, findings)) => {

@@ -4,7 +4,7 @@ use super::flags::Said;
 use super::options::{Given, More, fit, has_fonts, has_more, named_as};
 use super::session::{Session, target};
 use super::show::format_arg;
-use super::{letterhead, output};
+use super::{letterhead, output, themes};
 use crate::briefing::Level;
 use crate::briefing::redaction::LeftOut;
 use crate::briefing::scale::{Marking, Markings, Vocabulary};
@@ -64,7 +64,7 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     let file = arguments.file();
     let form = arguments.letter.form(to, file)?;
     arguments.fits(to, form)?;
-    if let Some(file) = file.filter(|file| file.exists() && !arguments.force) {
+    if let Some(file) = file.filter(|file| is_there(file) && !arguments.force) {
         bail!("{} is there already; `--force` writes over it", file.display());
     }
     let Format { name, handed: Some(format), .. } = to else { bail!("nothing is handed on as {}", to.name) };
@@ -77,11 +77,13 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
         (Some(address), None) => session.open_at(path, &address.place)?,
         _ => session.open(path)?,
     };
+    world.guide = session.guide(&themes::read());
     if arguments.more.notes {
         let shelf = session.shelf(&world.library).context("there is no folder that notes are read from")?;
         world.notes = Arc::new(Notes::read(shelf));
         output::problems(&world.notes);
     }
+    let stale = address.as_ref().and_then(|address| address.stale(&world));
     let place = address.map_or_else(|| crate::page::beginning(&world), |address| address.place);
     let world = match &arguments.max_marking {
         Some(limit) => within(world, &place, limit)?,
@@ -101,7 +103,8 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     }
     match file {
         Some(file) => {
-            write_for_others(file, &bytes).with_context(|| format!("cannot write {}", file.display()))?;
+            let written = if is_device(file) { std::fs::write(file, &bytes) } else { write_for_others(file, &bytes) };
+            written.with_context(|| format!("cannot write {}", file.display()))?;
             let marking = handed.marking.as_ref().map_or_else(String::new, |(marking, _)| format!(", {marking}"));
             eprintln!("bluf: wrote {} ({}{marking})", neutral(&file.display().to_string()), size(bytes.len()));
         }
@@ -109,7 +112,7 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     }
     // The program ends: its pages need not be given back one by one.
     std::mem::forget(handed);
-    Ok(ExitCode::SUCCESS)
+    Ok(output::said_of_stale(stale.as_deref()))
 }
 
 impl Arguments {
@@ -133,7 +136,7 @@ impl Arguments {
 
     /// `None` for standard output.
     fn file(&self) -> Option<&Path> {
-        self.output.as_deref().filter(|file| *file != Path::new("-"))
+        self.output.as_deref().filter(|file| !["-", "/dev/stdout"].map(Path::new).contains(file))
     }
 
     fn format(&self) -> Result<&'static Format> {
@@ -163,6 +166,16 @@ fn formats() -> impl Iterator<Item = &'static Format> {
 fn endings(format: &'static Format) -> impl Iterator<Item = String> {
     let forms = FORMATS.iter().filter(|form| format.forms.is_some_and(|fits| fits(form)));
     std::iter::once(format.ending.to_owned()).chain(forms.map(|form| format!("{}.{}", format.name, form.ending)))
+}
+
+/// A file that would be lost, or a link, wherever it leads.
+fn is_there(file: &Path) -> bool {
+    std::fs::symlink_metadata(file).is_ok() && !is_device(file)
+}
+
+/// What is written to it is kept nowhere: nothing is lost.
+fn is_device(file: &Path) -> bool {
+    std::fs::metadata(file).is_ok_and(|there| !there.is_file() && !there.is_dir())
 }
 
 /// The library without what is above the limit; says what that is.

@@ -1,6 +1,6 @@
 //! `bluf index`: the catalogue of a library, brought up to date, looked at, made anew, taken away.
 
-use super::catalogue::refreshed;
+use super::catalogue::{refreshed, say_cut};
 use super::flags::Said;
 use super::output;
 use super::session::Session;
@@ -60,6 +60,7 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
         catalogue = Catalogue::open(&store)?;
     }
     let done = refreshed(&catalogue, &store, Depth::Checked)?;
+    say_cut(&catalogue)?;
     output::answer(&summary(&catalogue, done))
 }
 
@@ -85,5 +86,6 @@ fn status(store: &dyn Store, place: &catalogue::cache_folder::Place, files: usiz
     let due: Vec<String> = due.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
     said += &line("state", &if due.is_empty() { "up to date".to_owned() } else { due.join(", ") });
     output::print(&said)?;
+    say_cut(&catalogue)?;
     Ok(if changed == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }

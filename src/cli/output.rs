@@ -120,3 +120,10 @@ pub fn failure(error: &anyhow::Error) -> ExitCode {
     }
     ExitCode::from(FAILED)
 }
+
+/// What an address names has changed since it was copied, or nothing has: the code tells it.
+pub fn said_of_stale(why: Option<&str>) -> ExitCode {
+    let Some(why) = why else { return ExitCode::SUCCESS };
+    eprintln!("bluf: {}", neutral(why));
+    ExitCode::from(1)
+}

@@ -1,12 +1,12 @@
 //! `bluf search`: a whole library, by words and by fields.
 
-use super::catalogue::fresh;
+use super::catalogue::{fresh, say_cut};
 use super::flags::{self, Said};
 use super::output;
 use super::session::Session;
 use super::today::today;
 use crate::catalogue::fields::Field;
-use crate::catalogue::{Bad, Catalogue, Depth, Hits, Parse, Query, Without};
+use crate::catalogue::{Bad, Catalogue, Depth, Hits, Parse, Query, Unasked, Without};
 use crate::export::hits::Found;
 use crate::export::{FORMATS, Format, names};
 use crate::library::Library;
@@ -16,7 +16,7 @@ use crate::personal::Notes;
 use crate::personal::read::file::{path_of, read};
 use crate::personal::saved_searches::{Change, Places, Saved, Search, keep, name as name_of};
 use crate::settings::Setting;
-use crate::text::{choice, count, meant, neutral};
+use crate::text::{choice, count, meant, neutral, single_spaced};
 use anyhow::{Context, Result, bail};
 use clap::builder::TypedValueParser;
 use std::io::stdout;
@@ -68,6 +68,10 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
         Wanted::Nothing => return Ok(ExitCode::SUCCESS),
     };
     let today = today();
+    // What is wrong by itself needs no library to be told.
+    if let Err(bad) = (Parse { names: &Unasked, today: Some(&today), is_typed: false }).query(&text) {
+        return Ok(told(&bad));
+    }
     let depth = depth_of(&text);
     let Searched { catalogue, library } = searched(&session, depth)?;
     if let Some(file) = path_of(&library.store().place()).filter(|_| session.remembers() && Field::Is.is_asked_in(&text)) {
@@ -83,8 +87,15 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     };
     if let Some(name) = &arguments.save {
         let places = session.searches(&library).context("no searches are saved here")?;
-        if name_of(name).is_empty() {
-            bail!("`{}` is no name for a search: expected letters or digits", neutral(name));
+        let (written, kept) = (neutral(name.trim()), name_of(name));
+        if kept.is_empty() {
+            bail!("`{written}` is no name for a search: expected letters or digits");
+        }
+        if kept != single_spaced(name).trim() {
+            bail!(
+                "`{written}` is no name for a search: ` = ` ends one in their file, and `#` or `=` begins none; say `--save '{}'`",
+                neutral(&kept)
+            );
         }
         keep_search(&places, &Change::Save(Search { name: name_of(name), query: text.clone(), seen: None }))?;
     }
@@ -98,6 +109,7 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     let printed = write(&found).with_context(|| format!("cannot write the hits as {}", name.to_uppercase()))?;
     output::print(&printed).context("cannot write the hits")?;
     say_how_it_was_read(&query, &hits);
+    say_cut(&catalogue)?;
     Ok(if hits.total == 0 { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 

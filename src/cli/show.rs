@@ -6,7 +6,7 @@ use super::{output, themes};
 use crate::export::page_set::{Extent, Handed};
 use crate::export::{FORMATS, Format, text};
 use crate::page::{Address, Place, Spot, World, locate, marking_of, page};
-use crate::text::{capitalised, neutral};
+use crate::text::capitalised;
 use anyhow::{Context, Result, bail};
 use clap::builder::TypedValueParser;
 use std::io::{IsTerminal, stdout};
@@ -78,7 +78,5 @@ pub fn print_page(world: &World, place: &Place) -> Result<()> {
 }
 
 fn stale(world: &World, address: &Address) -> ExitCode {
-    let Some(why) = address.stale(world) else { return ExitCode::SUCCESS };
-    eprintln!("bluf: {}", neutral(&why));
-    ExitCode::from(1)
+    output::said_of_stale(address.stale(world).as_deref())
 }

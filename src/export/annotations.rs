@@ -76,7 +76,7 @@ struct Quote {
     suffix: String,
 }
 
-/// In code points, as the standard counts.
+/// In code points, as the standard counts: in what is decoded, so without a byte order mark.
 #[derive(Debug, Serialize)]
 struct Position {
     #[serde(rename = "type")]

@@ -5,7 +5,8 @@ use super::as_lines;
 use super::graph::{inside, pretty};
 use super::page_set::Handed;
 use crate::briefing::change::{
-    Account, Aspect, ClaimChange, Fate, FieldChange, JudgementChange, OtherChange, Outcome, SourceChange, fields, own_fields,
+    Account, Aspect, ClaimChange, Fate, FieldChange, JudgementChange, OtherChange, Outcome, SourceChange, candidate, fields, own_fields,
+    slides,
 };
 use crate::briefing::model::{Judgement, Passage, Text};
 use crate::briefing::{Briefing, Changes, Item, ItemKind, Word};
@@ -245,12 +246,24 @@ fn named(aspects: &[(&'static str, bool)]) -> Vec<&'static str> {
 pub fn lines(held: &HeldBriefing) -> String {
     let briefing = &held.resolved.briefing;
     let mut out = format!("{}: {}\n", one_line(&held.id), one_line(briefing.title()));
-    let words = [("Marking", written(briefing.marking.as_ref())), ("Date", written(briefing.date.as_ref()))];
+    let words = [
+        ("Marking", written(briefing.marking.as_ref())),
+        ("Markings", written(briefing.markings.as_ref())),
+        ("Kinds of events", written(briefing.event_kinds.as_ref())),
+        ("Date", written(briefing.date.as_ref())),
+        ("Edition before", text(briefing.previous.as_ref())),
+    ];
     for (label, word) in words.into_iter().filter_map(|(label, word)| Some((label, word?))) {
         out.push_str(&format!("{label}: {}\n", one_line(word)));
     }
     for line in as_lines::of_briefing(briefing).lines() {
         out.push_str(&format!("{}\n", one_line(line)));
+    }
+    let tags = briefing.tags.iter().map(|tag| ("Tag", tag.value.clone()));
+    let slides = slides(briefing).into_iter().map(|slide| ("Slide", slide));
+    let candidates = briefing.candidates.iter().map(|waits| ("Candidate", format!("{}: {}", waits.section.value, candidate(waits))));
+    for (label, words) in tags.chain(slides).chain(candidates) {
+        out.push_str(&format!("{label}: {}\n", one_line(&words)));
     }
     let judgements = briefing.items().filter(|item| item.kind == ItemKind::Judgement);
     let others = briefing.items().filter(|item| item.kind != ItemKind::Judgement);
@@ -259,6 +272,14 @@ pub fn lines(held: &HeldBriefing) -> String {
         out.push('\n');
         for line in as_lines::of_item(&held.resolved, item).lines() {
             out.push_str(&format!("{id} {}\n", one_line(line)));
+        }
+        let speaker = match item.kind {
+            ItemKind::Judgement => text(briefing.judgements[item.index].speaker.as_ref()),
+            _ => None,
+        };
+        let own = [("Speaker", speaker), ("Marking", written(briefing.head(item).marking.as_ref()))];
+        for (label, words) in own.into_iter().filter_map(|(label, words)| Some((label, words?))) {
+            out.push_str(&format!("{id} {label}: {}\n", one_line(words)));
         }
     }
     out

@@ -99,7 +99,7 @@ pub fn handed(handed: &Handed<'_>) -> Bytes {
     report.accepted.retain(|accepted| is_handed(&accepted.finding));
     let (findings, accepted) = rows(&report, &held.in_library);
     let sources = 0..held.resolved.briefing.sources.len();
-    let units: Vec<Option<Units<'_>>> = sources.map(|at| held.resolved.text(at).map(|text| Units::new(text.text()))).collect();
+    let units: Vec<Option<Units<'_>>> = sources.map(|at| held.resolved.text(at).map(Units::in_file)).collect();
     let listed = if handed.extent.notes { listed(handed.world, Some(&held.id)) } else { Vec::new() };
     // A note whose words are gone may quote what is not handed on.
     let is_on = |note: &&Listed<'_>| note.place.as_ref().is_some_and(|place| found == Found::Cover || handed.page_of(place).is_some());

@@ -56,7 +56,7 @@ pub fn memo(memo: &Memo<'_>) -> Bytes {
     let marking = memo.marking.as_ref().map(|marking| escaped(marking));
     let mut out = Out::new(memo.handed, Names::default());
     let [.., (_, subject)] = &memo.letterhead;
-    let subject = headed(&subject.plain());
+    let subject = headed(subject.plain().trim());
     if let Some(marking) = &marking {
         out.text.push_str(&format!("{marking}\n\n{}\n\n", lint(&subject)));
     }

@@ -12,6 +12,7 @@ use crate::page::about::short_form::{date_words, listed};
 use crate::page::{Block, Doc, Found, Role, Text};
 use crate::text::{choice, count};
 use body::Room;
+pub use fit::{fitting, too_long};
 
 /// The cells of a line: of most typefaces as many letters of that size stand between the margins of both papers.
 pub const COLUMNS: usize = 84;
@@ -19,6 +20,8 @@ pub const COLUMNS: usize = 84;
 #[derive(Debug)]
 pub struct Memo<'h> {
     pub handed: &'h Handed<'h>,
+    /// That are shown, in the order of the bottom line.
+    pub judgements: Vec<usize>,
     /// Stands first and last.
     pub marking: Option<String>,
     /// Stands under the marking: the check finds errors, and it was written in spite of them.
@@ -63,7 +66,7 @@ impl<'h> Memo<'h> {
             return Err(NotWritten(format!("`{wrong}` is no key judgement of the memo; write {}", choice(&ids))));
         }
         let kept: Vec<usize> = judgements.iter().copied().filter(|index| !handed.letter.cut.iter().any(|cut| cut == id(index))).collect();
-        fit::fitting(handed, &kept)
+        fitting(handed, &kept)
     }
 
     fn of(handed: &'h Handed<'h>, judgements: &[usize], room: Room) -> Result<Self, NotWritten> {
@@ -84,6 +87,7 @@ impl<'h> Memo<'h> {
         let footer = format!("{}: {}.", briefing.yardstick().name(), terms.collect::<Vec<_>>().join(", "));
         Ok(Self {
             handed,
+            judgements: judgements.to_vec(),
             marking: handed.marking.as_ref().map(|(marking, _)| marking.clone()),
             notice: notice(held),
             letterhead,

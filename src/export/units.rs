@@ -1,5 +1,6 @@
 //! Offsets of a text in the units of other programs.
 
+use crate::briefing::SourceText;
 use serde::Serialize;
 use std::ops::Range;
 
@@ -25,6 +26,8 @@ pub struct Offsets {
 #[derive(Debug)]
 pub struct Units<'a> {
     text: &'a str,
+    /// What stands before the text in its file: nothing, or a byte order mark.
+    start: [usize; 3],
     /// Bytes, code points and units of UTF-16 before a place, for places about a [`STEP`] apart.
     known: Vec<[usize; 3]>,
 }
@@ -32,6 +35,16 @@ pub struct Units<'a> {
 impl<'a> Units<'a> {
     #[must_use]
     pub fn new(text: &'a str) -> Self {
+        Self::behind([0; 3], text)
+    }
+
+    /// Offsets in the file of a source as it is stored.
+    #[must_use]
+    pub fn in_file(source: &'a SourceText) -> Self {
+        Self::behind(if source.has_byte_order_mark() { plus([0; 3], '\u{feff}') } else { [0; 3] }, source.text())
+    }
+
+    fn behind(start: [usize; 3], text: &'a str) -> Self {
         let mut known = vec![[0; 3]];
         let mut before = [0; 3];
         for letter in text.chars() {
@@ -40,7 +53,7 @@ impl<'a> Units<'a> {
                 known.push(before);
             }
         }
-        Self { text, known }
+        Self { text, start, known }
     }
 
     /// `range` is one of bytes, on the boundaries of letters.
@@ -58,7 +71,8 @@ impl<'a> Units<'a> {
 
     fn before(&self, byte: usize) -> [usize; 3] {
         let near = self.known[self.known.partition_point(|known| known[0] <= byte) - 1];
-        self.text[near[0]..byte].chars().fold(near, plus)
+        let [bytes, code_points, utf16] = self.text[near[0]..byte].chars().fold(near, plus);
+        [self.start[0] + bytes, self.start[1] + code_points, self.start[2] + utf16]
     }
 }
 

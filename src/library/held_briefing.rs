@@ -8,6 +8,7 @@ use super::store::{File, Store};
 use crate::briefing::banner::of_both;
 use crate::briefing::change::FormerId;
 use crate::briefing::model::Briefing;
+use crate::briefing::parse::is_of_form;
 use crate::briefing::redaction::{self, LeftOut, NoLimit};
 use crate::briefing::{Date, Finding, Imprint, Level, Resolved, SourceText, parse};
 use crate::check::{self, Accepted, Report, Subject};
@@ -148,6 +149,9 @@ impl HeldBriefing {
     ///
     /// Texts of the briefing itself rest on what is left out, or nobody can tell.
     pub fn within(&self, limit: &str) -> Result<(Self, LeftOut), NoLimit> {
+        if let Some(first) = self.form.iter().find(|finding| is_of_form(finding)) {
+            return Err(NoLimit::Malformed(self.failure(first)));
+        }
         let (briefing, left) = redaction::within(&self.resolved.briefing, limit)?;
         let stays = |id: &str| briefing.sources.iter().any(|source| source.head.id.value == id);
         let all = self.resolved.briefing.sources.iter().zip(&self.resolved.texts);
@@ -293,10 +297,11 @@ impl HeldBriefing {
     /// Why it could not be read, in a few words: "line 41, unknown field `qoute`".
     #[must_use]
     pub fn first_failure(&self) -> String {
-        self.form.first().map_or_else(
-            || "it breaks off".to_owned(),
-            |finding| format!("line {}, {}", Lines::new(&self.file).position(finding.span.start).line, finding.message),
-        )
+        self.form.first().map_or_else(|| "it breaks off".to_owned(), |finding| self.failure(finding))
+    }
+
+    fn failure(&self, finding: &Finding) -> String {
+        format!("line {}, {}", Lines::new(&self.file).position(finding.span.start).line, finding.message)
     }
 
     pub(super) fn files(&self) -> impl Iterator<Item = &File> {

@@ -1,11 +1,8 @@
 //! Brier's score: the mean square of how far forecasts were from what came, 0 at best and 1 at worst.
 
-use super::interval::{Z, real};
+use super::interval::{LEAST, Z, real};
 use super::term::{middle, range};
 use crate::briefing::scale::Likelihood;
-
-/// Of fewer cases nothing is said of whoever judged them.
-pub const LEAST: usize = 10;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Brier {

@@ -3,6 +3,9 @@
 /// 95 of 100 such intervals hold the true share.
 pub const Z: f64 = 1.959_964;
 
+/// Of fewer cases nothing is said of a term, or of whoever judged them.
+pub const LEAST: usize = 10;
+
 /// Two ends, from 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Interval {

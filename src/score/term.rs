@@ -1,6 +1,6 @@
 //! A term of a yardstick: how often what was called so came about.
 
-use super::interval::{Interval, Z, real, wilson};
+use super::interval::{Interval, LEAST, Z, real, wilson};
 use crate::briefing::scale::Likelihood;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -21,7 +21,7 @@ pub enum Verdict {
     Holds,
     /// The share lies in the range, and may be one of something else.
     Agrees,
-    /// The share lies outside, and may be one of something inside.
+    /// There are too few cases, or the share lies outside, and may be one of something inside.
     Open,
     /// Whatever it is a share of lies above the range.
     More,
@@ -57,10 +57,13 @@ impl Row {
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         let (range, interval) = (range(self.term), self.interval());
+        // As they are shown: ends that touch are not apart.
+        let (low, high) = interval.percent();
         match self.share() {
             None => Verdict::None,
-            Some(_) if interval.low > range.high => Verdict::More,
-            Some(_) if interval.high < range.low => Verdict::Less,
+            Some(_) if self.of < LEAST => Verdict::Open,
+            Some(_) if low > self.term.high() => Verdict::More,
+            Some(_) if high < self.term.low() => Verdict::Less,
             Some(_) if interval.low >= range.low && interval.high <= range.high => Verdict::Holds,
             Some(share) if (range.low..=range.high).contains(&share) => Verdict::Agrees,
             Some(_) => Verdict::Open,
@@ -93,15 +96,26 @@ mod tests {
             (14, 22, Verdict::Agrees),
             // 65 to 70 %.
             (675, 1000, Verdict::Holds),
-            // 30 to 90 %, around 67 %; 3 of 3 may be 44 %.
-            (2, 3, Verdict::Agrees),
-            (3, 3, Verdict::Open),
-            (1, 3, Verdict::Open),
+            // However far from the range, nine are too few.
+            (2, 3, Verdict::Open),
+            (0, 9, Verdict::Open),
+            (0, 10, Verdict::Less),
             // 10 to 47 %, and 87 to 100 %.
             (4, 17, Verdict::Less),
             (25, 25, Verdict::More),
         ] {
             assert_eq!(Row { term: likely, came, of, partly: 0 }.verdict(), verdict, "{came} of {of}");
+        }
+    }
+
+    /// 20 to 100 % touches 5 to 20 %, and 0 to 20 % touches 20 to 45 %.
+    #[test]
+    fn n18_ends_that_touch_are_not_apart() {
+        for (word, came, of) in [("unlikely", 0, 16), ("very unlikely", 5, 10)] {
+            let row = Row { term: Likelihood::on(Yardstick::Icd203, word).expect("a term"), came, of, partly: 0 };
+            let (low, high) = row.interval().percent();
+            let is_apart = low > row.term.high() || high < row.term.low();
+            assert_eq!(matches!(row.verdict(), Verdict::More | Verdict::Less), is_apart, "{word} {low}–{high}");
         }
     }
 

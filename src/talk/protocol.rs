@@ -25,6 +25,9 @@ pub struct State {
     /// 1-based.
     pub slide: usize,
     pub slides: usize,
+    /// Which page of the slide the room sees, 1-based, and how many it has; none where it is whole on one.
+    #[serde(default)]
+    pub page: Option<(usize, usize)>,
     /// Where the talk's own terminal is: the slide, or what a question led to.
     pub here: String,
     /// The words of the slide, a paragraph each.
@@ -87,6 +90,14 @@ pub struct Lines {
 /// A line goes on beyond all measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Endless;
+
+impl State {
+    /// ", page 2 of 4", of a slide that goes on over pages.
+    #[must_use]
+    pub fn page_words(&self) -> String {
+        self.page.map_or_else(String::new, |(page, pages)| format!(", page {page} of {pages}"))
+    }
+}
 
 impl Lines {
     #[must_use]

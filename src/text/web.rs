@@ -12,6 +12,8 @@ use unicode_segmentation::UnicodeSegmentation;
 /// Encoded in an address, since it would end the address or command a terminal. `%` is not: what is encoded already stays.
 const ENCODED_IN_ADDRESSES: &AsciiSet =
     &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'\\').add(b'^').add(b'`').add(b'{').add(b'|').add(b'}');
+/// Encoded behind the host, where brackets and a second `#` mean nothing.
+const ENCODED_IN_PARTS: &AsciiSet = &ENCODED_IN_ADDRESSES.add(b'[').add(b']').add(b'#');
 /// Encoded in a text directive: its own signs `-`, `,` and `&`, and all that would end an address in running text.
 const ENCODED_IN_DIRECTIVES: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'_').remove(b'~');
 /// The longest address, in bytes: browsers take no more.
@@ -30,11 +32,61 @@ pub fn web_address(text: &str) -> Option<String> {
     let text = text.trim();
     let colon = text.find("://")?;
     let (scheme, rest) = (text[..colon].to_ascii_lowercase(), &text[colon..]);
-    if !matches!(scheme.as_str(), "http" | "https") || rest.len() <= "://".len() {
+    if !matches!(scheme.as_str(), "http" | "https") || Authority::of(text)?.wrong().is_some() {
         return None;
     }
-    let address = format!("{scheme}{}", utf8_percent_encode(rest, ENCODED_IN_ADDRESSES));
+    let host = 3 + rest[3..].find(['/', '?', '#']).unwrap_or(rest.len() - 3);
+    let (page, fragment) = rest[host..].split_once('#').map_or((&rest[host..], None), |(page, fragment)| (page, Some(fragment)));
+    let mut address = scheme + &percent_signs(&utf8_percent_encode(&rest[..host], ENCODED_IN_ADDRESSES).to_string());
+    for (sign, part) in [("", Some(page)), ("#", fragment)] {
+        address.extend(part.map(|part| format!("{sign}{}", percent_signs(&utf8_percent_encode(part, ENCODED_IN_PARTS).to_string()))));
+    }
     (address.len() <= LONGEST).then_some(address)
+}
+
+/// `%` begins two digits of an escape, or is one itself.
+fn percent_signs(text: &str) -> String {
+    let is_escape = |rest: &str| rest.as_bytes().get(..2).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+    let mut parts = text.split('%');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |whole, part| whole + if is_escape(part) { "%" } else { "%25" } + part)
+}
+
+/// What stands in an address of the web between `://` and the path.
+pub struct Authority<'a> {
+    user: Option<&'a str>,
+    host: &'a str,
+    port: Option<&'a str>,
+}
+
+impl<'a> Authority<'a> {
+    /// `None`: it is no address of the web.
+    #[must_use]
+    pub fn of(text: &'a str) -> Option<Self> {
+        let (scheme, rest) = text.trim().split_once("://")?;
+        if !["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
+            return None;
+        }
+        let whole = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
+        let (user, place) = whole.rsplit_once('@').map_or((None, whole), |(user, place)| (Some(user), place));
+        // An address of IPv6 has colons in brackets.
+        let end = place.rfind(']').map_or(0, |end| end + 1);
+        let (host, port) = place[end..].split_once(':').map_or((place, None), |(host, port)| (&place[..end + host.len()], Some(port)));
+        Some(Self { user, host, port })
+    }
+
+    /// Why nobody can or may go there.
+    #[must_use]
+    pub fn wrong(&self) -> Option<String> {
+        let is_port = |port: &str| port.is_empty() || port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok();
+        if self.user.is_some() {
+            Some("has a name or a password before its host, which goes wherever this briefing goes".to_owned())
+        } else if self.host.is_empty() || self.host.trim_matches('.').is_empty() {
+            Some("names no host".to_owned())
+        } else {
+            self.port.filter(|port| !is_port(port)).map(|port| format!("has the port {port}; ports go from 0 to 65535"))
+        }
+    }
 }
 
 /// Parameters that say where a reader came from, and not which page it is.
@@ -153,11 +205,17 @@ mod tests {
             ("https://a.example/x?y=1#z", Some("https://a.example/x?y=1#z")),
             ("HTTP://a.example/%20", Some("http://a.example/%20")),
             (" https://a.example/ü b ", Some("https://a.example/%C3%BC%20b")),
-            ("https://a.example/\u{1b}]8;;\u{7}\u{9b}", Some("https://a.example/%1B]8;;%07%C2%9B")),
+            ("https://a.example/\u{1b}]8;;\u{7}\u{9b}", Some("https://a.example/%1B%5D8;;%07%C2%9B")),
             ("javascript:alert(1)", None),
             ("file:///etc/passwd", None),
             ("ftp://a.example", None),
             ("https://", None),
+            ("https://a.example/x[1]?y[]=#p#q", Some("https://a.example/x%5B1%5D?y%5B%5D=#p%23q")),
+            ("https://a.example/%zz%4%25%", Some("https://a.example/%25zz%254%25%25")),
+            ("http://[::1]:80/x", Some("http://[::1]:80/x")),
+            ("https://a.example:99999/", None),
+            ("https:///x", None),
+            ("https://user:word@a.example/", None),
             ("not stated", None),
         ] {
             assert_eq!(web_address(text).as_deref(), expected, "{text:?}");

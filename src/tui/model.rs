@@ -113,6 +113,8 @@ pub struct Model {
     marks: Option<Marks>,
     mouse: Mouse,
     notice: Option<String>,
+    /// That nobody has been told yet.
+    troubles: Vec<String>,
     /// Those that are still to be taken, as indices.
     first_steps: Vec<usize>,
     /// None until one begins.
@@ -172,6 +174,7 @@ impl Model {
             marks: None,
             mouse: Mouse::default(),
             notice: None,
+            troubles: Vec::new(),
             first_steps: Vec::new(),
             talk: None,
             asked: Vec::new(),
@@ -259,6 +262,7 @@ impl Model {
             Message::Catalogued(reading) => self.hear_of_catalogue(*reading),
             Message::Saved | Message::Clock => {}
             Message::Notice(words) => self.say(words),
+            Message::Trouble(words) => self.troubles.push(words.clone()),
             // A terminal that does not tell takes nothing back that was known of it.
             Message::Background(background) => self.appearance.background = background.or(self.appearance.background),
             Message::Themes(themes) => self.list_themes(themes),
@@ -320,6 +324,18 @@ impl Model {
     }
 
     /// What is to be said, once.
+    /// What has waited until no room sees it.
+    fn tell_troubles(&mut self) {
+        if !self.troubles.is_empty() && !self.trail.here().place.is_slide() {
+            self.notice = Some(std::mem::take(&mut self.troubles).join(" "));
+        }
+    }
+
+    /// What has waited to the end.
+    pub fn troubles(&self) -> &[String] {
+        &self.troubles
+    }
+
     pub fn take_notice(&mut self) -> Option<String> {
         self.notice.take()
     }

@@ -453,6 +453,27 @@ fn n6_what_is_no_socket_of_ours_is_left_alone() {
     terminal.quit();
 }
 
+/// A room is shown slides, and no trouble of the program's: that is told where no room sees it.
+#[test]
+fn n6_a_trouble_of_the_program_waits_until_no_room_sees_it() {
+    let scratch = talk("trouble");
+    scratch.write("taken", "a file");
+    let path = scratch.0.join("taken/away.sock");
+    let brief = || in_room(&scratch, &["brief", "--socket", path.to_str().expect("UTF-8")]);
+    let mut room = Terminal::start(brief(), 120, 40);
+    room.wait("the first slide", |screen| foot(screen).contains("1/7") && !screen.contents().contains("No second terminal"));
+    room.type_in("\x1b[C");
+    room.wait("the second slide", |screen| foot(screen).contains("2/7") && !screen.contents().contains("No second terminal"));
+    room.quit();
+    let written = String::from_utf8_lossy(&room.written).into_owned();
+    assert!(written.contains("bluf: No second terminal can join this talk"), "{written}");
+    let mut room = Terminal::start(brief(), 120, 40);
+    room.wait("the first slide", |screen| foot(screen).contains("1/7"));
+    room.type_in("\r");
+    room.wait_for_text("No second terminal");
+    room.quit();
+}
+
 #[test]
 fn n6_a_socket_at_a_path_joins_both_terminals() {
     let scratch = talk("forwarded");
@@ -526,6 +547,23 @@ fn n15_a_question_with_one_held_word_leads_there_and_is_no_answer() {
     let mut reader = Reader::open(world, Some("strait-security/slide/2"), 100, 30);
     reader.press("x 'What happened to the Finch?' Enter").shows("Nothing here has all of it").shows("C24");
     assert_eq!(reader.model.asked().len(), 1, "it is kept as not answered");
+}
+
+/// A part of a name asks for whom the whole names, and the whole for whom a part names.
+#[test]
+fn n15_a_name_is_found_by_any_part_of_it() {
+    for (world, briefing, question, claims) in [
+        (embedded(), "russia-iran-treaty", "Who is Pezeshkian?", &["C7"][..]),
+        (embedded(), "russia-iran-treaty", "who is masoud", &["C7"]),
+        (desk(), "vellem-blackout", "Who is Kamber?", &["C13", "C14"]),
+        (desk(), "vellem-blackout", "ilsa kamber", &["C13", "C14"]),
+        (desk(), "vellem-blackout", "Ilsa", &["C13"]),
+    ] {
+        let held = world.entry(briefing).expect("a briefing");
+        let found = bearing(&held.resolved, question);
+        let ids: Vec<&str> = found.claims.iter().map(|claim| held.resolved.briefing.claims[*claim].head.id.value.as_str()).collect();
+        assert!(claims.iter().all(|claim| ids.contains(claim)), "{question}: {ids:?}");
+    }
 }
 
 /// Every claim is found by its own words, in every script.
@@ -604,6 +642,21 @@ fn n6_a_rehearsal_is_printed_and_is_the_plan_of_the_next_talk() {
     next.env("XDG_STATE_HOME", &state);
     let mut room = Terminal::start(next, 80, 24);
     room.wait("a time bar by the time that it took", |screen| foot(screen).contains('━'));
+    room.quit();
+}
+
+/// On a small screen of the room a slide goes on over pages.
+#[test]
+fn n6_the_speaker_is_told_which_page_of_a_slide_the_room_sees() {
+    let scratch = Scratch::new("talk-pages");
+    let mut command = in_room(&scratch, &["brief"]);
+    command.env_remove("BLUF_LIBRARY");
+    let mut room = Terminal::start(command, 60, 16);
+    room.wait("the first page", |screen| foot(screen).contains("1/15, 1 of"));
+    let mut notes = Terminal::start(in_room(&scratch, &["brief", "--notes"]), 100, 30);
+    notes.wait_for_text("SLIDE 1/15, page 1 of");
+    room.type_in("\x1b[C");
+    notes.wait_for_text("SLIDE 1/15, page 2 of");
     room.quit();
 }
 

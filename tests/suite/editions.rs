@@ -1,5 +1,7 @@
 //! `bluf diff`: two editions of a briefing, files or revisions of Git; and what Git itself makes of it.
 
+mod every_field;
+
 use crate::dike::{BEFORE, NOW, dike};
 use crate::support::hostile::{HOSTILE, fields, hostile};
 use crate::support::{Scratch, program};

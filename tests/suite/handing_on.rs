@@ -1,5 +1,6 @@
 //! What is handed on: the command, what it refuses, what a limit leaves out; and the list of formats in the reader.
 
+mod files;
 mod limit;
 mod options;
 mod readers;

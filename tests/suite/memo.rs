@@ -104,6 +104,67 @@ fn e24_a_memo_that_is_too_long_says_by_how_much_and_what_to_cut_until_it_fits() 
     assert!(lines(&letter).expect_err("no such").contains("`J9` is no key judgement of the memo; write J1, J2"));
 }
 
+/// Key judgements and an indicator for each, in letters that are two cells wide.
+fn wide(judgements: usize, letters: usize) -> Scratch {
+    let scratch = Scratch::new("memo-wide");
+    scratch.write("seeds/s.txt", "One. Two.\n");
+    let text = "港口委员会宣布将在年底之前关闭通往上游的轮渡航线".chars().cycle().take(letters).collect::<String>();
+    let all = || 1..=judgements;
+    let named = all().map(|at| format!("[J{at}]")).collect::<Vec<_>>().join(", ");
+    let judged = all().map(|at| {
+        format!(
+            "  J{at}: {{section: s, text: {text}, by: 2031-01, likelihood: likely, confidence: low, because: 'x [C1]', claims: [C1]}}\n"
+        )
+    });
+    let watched = all().map(|at| format!("  I{at}: {{text: {text}, threshold: {text}, moves: {{J{at}: up}}}}\n"));
+    scratch.write(
+        "briefings/port.yaml",
+        format!(
+            "briefing: port\ntitle: X\nmarking: TLP:CLEAR\ndate: 2030-07-01\nyardstick: icd203\nbottom_line: 'It is likely {text} {named}.'\nsources:\n  \
+             ART: {{title: T, file: seeds/s.txt}}\nsections:\n  s:\n    C1: {{fact: A, quote: One.}}\njudgements:\n{}indicators:\n{}",
+            judged.collect::<String>(),
+            watched.collect::<String>()
+        ),
+    );
+    scratch
+}
+
+#[test]
+fn e24_a_memo_of_one_judgement_is_never_told_to_leave_out_one() {
+    let why = |form: &str| err_of(&export(&wide(1, 2000), &["--to", "memo", "--as", form, "--anyway", "-o", "-"]));
+    for form in ["text", "html"] {
+        let why = why(form);
+        assert!(why.contains("too long for one page") && why.contains("shorten the bottom line") && !why.contains("--cut"), "{why}");
+        assert!(!why.contains("with one judgement too"), "{why}");
+    }
+}
+
+/// In print some letters take more room than in cells.
+#[cfg(feature = "pdf")]
+#[test]
+fn e24_a_memo_that_is_too_long_in_print_alone_names_what_to_cut() {
+    let mut told = 0;
+    for letters in (40..160).step_by(4) {
+        let scratch = wide(5, letters);
+        let print = |cut: &[&str]| export(&scratch, &[&["--to", "memo", "--as", "pdf", "--anyway", "-o", "-"], cut].concat());
+        let why = err_of(&print(&[]));
+        if !why.contains("as it is printed") {
+            continue;
+        }
+        told += 1;
+        let cut: Vec<&str> = why.split("--cut ").skip(1).filter_map(|rest| rest.split([' ', '`']).next()).collect();
+        assert!(!cut.is_empty(), "{letters}: {why}");
+        let cut: Vec<&str> = cut.into_iter().flat_map(|id| ["--cut", id]).collect();
+        assert!(print(&cut).status.success(), "{letters}: {}", err_of(&print(&cut)));
+        break;
+    }
+    assert!(told > 0, "no such length");
+}
+
+fn err_of(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
 fn export(scratch: &Scratch, arguments: &[&str]) -> Output {
     let mut command = program();
     command.current_dir(&scratch.0).env("BLUF_MEMO_FROM", "The desk").args(["export", "--library", ".", "port"]);

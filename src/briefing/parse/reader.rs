@@ -194,6 +194,18 @@ impl<'n> Fields<'n> {
         Some(reader.date(self.id(), text))
     }
 
+    /// One that is there and cannot be read, under a misspelt name too, is no marking, so that it is not taken for none.
+    pub fn marking(&mut self, reader: &mut Reader) -> Option<Word<Marking>> {
+        let name = "marking";
+        let is_meant =
+            self.named.get(name).is_some() || self.has_like(name) || self.named.rest.iter().any(|field| field.name.starts_with("marking:"));
+        let text = self.text(reader, name).filter(|_| !self.named.twice.contains(&name));
+        match text {
+            Some(text) => Some(reader.marking(self.id(), text)),
+            None => is_meant.then(|| Word { text: UNREADABLE.to_owned(), value: None, span: self.start() }),
+        }
+    }
+
     pub fn texts(&mut self, reader: &mut Reader, name: &'static str) -> Vec<Text> {
         let Some((_, node)) = self.take(name) else { return Vec::new() };
         match &node.value {
@@ -297,6 +309,9 @@ impl<'n> Fields<'n> {
     }
 }
 
+/// Stands where a marking would, as no word of any vocabulary does.
+const UNREADABLE: &str = "unreadable marking";
+
 /// The field of an indicator that people write without its directions.
 const MOVES: &str = "moves";
 
@@ -345,6 +360,6 @@ pub fn item<'n, T>(
 
 fn head(reader: &mut Reader, fields: &mut Fields<'_>, id: Text) -> Head {
     let accept = fields.accept(reader);
-    let marking = fields.text(reader, "marking").map(|text| reader.marking(&id, text));
+    let marking = fields.marking(reader);
     Head { id, marking, accept }
 }

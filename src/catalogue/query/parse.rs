@@ -1,5 +1,7 @@
 //! From what was typed to a tree.
 
+use super::joined::joined;
+use super::missigned::{Missigned, QUOTES, missigned};
 use super::tree::{How, Node, Words};
 use super::value::{Names, Operator, Wrong, filter};
 use super::{Bad, Query, Span};
@@ -60,8 +62,6 @@ struct Parser<'a> {
     with: &'a Parse<'a>,
 }
 
-const QUOTES: [char; 6] = ['"', '“', '”', '„', '«', '»'];
-
 impl<'a> Parser<'a> {
     fn bad(&self, span: Span, message: &str, hint: Option<&str>) -> Bad {
         let start = span.start.min(self.text.len());
@@ -113,7 +113,7 @@ impl<'a> Parser<'a> {
         if nodes.is_empty() {
             return Err(self.nothing(before));
         }
-        Ok(one_or(nodes, Node::All))
+        Ok(one_or(joined(nodes), Node::All))
     }
 
     fn nothing(&self, before: &str) -> Bad {
@@ -214,6 +214,9 @@ impl<'a> Parser<'a> {
     }
 
     fn word(&mut self) -> Result<Node, Bad> {
+        if let Some(Missigned { span, message, hint }) = missigned(self.rest()) {
+            return Err(self.bad(self.at + span.start..self.at + span.end, &message, Some(&hint)));
+        }
         if let Some((name, operator, length)) = self.field_here() {
             return self.field(name, operator, length);
         }

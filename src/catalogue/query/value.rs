@@ -31,6 +31,27 @@ impl Names for () {
     }
 }
 
+/// What stands between a field and its value, in full width and as one sign too.
+#[rustfmt::skip]
+const SIGNS: [(&str, Operator); 12] = [
+    (">=", Operator::AtLeast), ("<=", Operator::AtMost), ("≥", Operator::AtLeast), ("≤", Operator::AtMost), (">", Operator::More),
+    ("<", Operator::Less), (":", Operator::Is), ("=", Operator::Is), ("＞", Operator::More), ("＜", Operator::Less), ("：", Operator::Is),
+    ("＝", Operator::Is),
+];
+
+/// Any name: the library is not asked yet.
+pub struct Unasked;
+
+impl Names for Unasked {
+    fn written(&self, _: Field, form: &str, _: bool) -> Vec<(String, String)> {
+        vec![(form.to_owned(), form.to_owned())]
+    }
+
+    fn join(&self) -> Option<Arc<Join>> {
+        Some(Arc::new(Join::new(Arc::default())))
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Operator {
     Is,
@@ -43,8 +64,7 @@ pub enum Operator {
 impl Operator {
     /// With its length.
     pub fn at(text: &str) -> Option<(Self, usize)> {
-        let signs = [(">=", Self::AtLeast), ("<=", Self::AtMost), (">", Self::More), ("<", Self::Less), (":", Self::Is), ("=", Self::Is)];
-        let begins = |text: &str| signs.iter().find(|(sign, _)| text.starts_with(sign)).map(|(sign, operator)| (*operator, sign.len()));
+        let begins = |text: &str| SIGNS.iter().find(|(sign, _)| text.starts_with(sign)).map(|(sign, operator)| (*operator, sign.len()));
         let (operator, length) = begins(text)?;
         // `likelihood:>=likely` is understood too.
         match text.strip_prefix(':').and_then(begins) {

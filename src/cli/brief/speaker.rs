@@ -90,8 +90,9 @@ fn told(joined: &Joined) -> String {
     } else if let Some((state, _)) = &joined.told {
         let spent = clock(Duration::from_millis(state.spent));
         let of = state.planned.map_or_else(String::new, |planned| format!(" of {}", clock(Duration::from_millis(planned))));
-        let mut lines =
-            vec![state.marking.clone(), format!("Slide {} of {}, {spent}{of}. The room sees {}.", state.slide, state.slides, state.here)];
+        let page = state.page_words();
+        let slide = format!("Slide {} of {}{page}, {spent}{of}. The room sees {}.", state.slide, state.slides, state.here);
+        let mut lines = vec![state.marking.clone(), slide];
         lines.extend(state.words.clone());
         lines.push(state.next.as_ref().map_or_else(|| "This is the last slide.".to_owned(), |next| format!("Next: {next}")));
         lines.extend(state.notes.iter().map(|note| format!("Say: {note}")));

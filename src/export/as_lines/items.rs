@@ -1,6 +1,7 @@
 //! All that an item says, kind by kind.
 
 use super::Content;
+use crate::briefing::change::in_context;
 use crate::briefing::model::{Alternative, Dissent, Event, Extent, Indicator};
 use crate::briefing::scale::{Likelihood, Vocabulary};
 use crate::briefing::{Briefing, Item, ItemKind, Resolved, Word};
@@ -25,6 +26,9 @@ pub fn of_item(resolved: &Resolved, item: Item) -> Content {
         ItemKind::Scenario => {
             let scenario = &briefing.scenarios[at];
             content.plain(scenario.text.as_ref());
+            if let Some(kind) = scenario.kind {
+                content.line("Kind", kind.word());
+            }
             likely(&mut content, scenario.likelihood.as_ref());
             content.list("Comes in it", &scenario.with);
             content.list("Does not come in it", &scenario.without);
@@ -159,10 +163,10 @@ fn source(briefing: &Briefing, at: usize, content: &mut Content) {
     content.text("What to know", source.descriptor.as_ref());
     for aside in &source.set_aside {
         match &aside.extent {
-            Extent::Quote(passage) => content.line("Set aside", &passage.exact),
+            Extent::Quote(passage) => content.line("Set aside", &in_context(passage)),
             Extent::Range { from, to } => {
-                content.line("Set aside from", &from.exact);
-                content.line("Set aside to", &to.exact);
+                content.line("Set aside from", &in_context(from));
+                content.line("Set aside to", &in_context(to));
             }
             Extent::Heading(title) => content.line("Set aside, all under", title),
         }

@@ -31,7 +31,7 @@ impl Names {
             let whole = handed.inside().filter(|(_, found)| at == 0 && *found == Found::Cover);
             let title = whole.map_or_else(|| page.doc.title.clone(), |(held, _)| one_line(held.resolved.briefing.title()));
             // The title of the document stands whole.
-            let title = if at == 0 { one_line(&title) } else { heading(&title) };
+            let title = if at == 0 { one_line(&title).trim().to_owned() } else { heading(title.trim()) };
             names.pages[at] = unused(&mut taken, &title, &heading(&page.place.short()));
         }
         names

@@ -8,6 +8,10 @@ use crate::text::count;
 /// The memo with these judgements. One that is too long says by how much and what to leave out: the last in the order of
 /// the bottom line. The author has put them there by importance; a low confidence is no reason, for what we know least of
 /// may matter most.
+///
+/// # Errors
+///
+/// It is too long, or no memo of what was asked for.
 pub fn fitting<'h>(handed: &'h Handed<'h>, judgements: &[usize]) -> Result<Memo<'h>, NotWritten> {
     for room in [Room { thresholds: true, summary: true }, Room { thresholds: true, summary: false }] {
         let memo = Memo::of(handed, judgements, room)?;
@@ -21,16 +25,22 @@ pub fn fitting<'h>(handed: &'h Handed<'h>, judgements: &[usize]) -> Result<Memo<
     if over == 0 {
         return Ok(memo);
     }
-    let paper = memo.paper.name();
-    let too_long = format!("the memo is {} too long for one page of {paper}", count(over, "line"));
     // What it takes is tried: the indicators of a judgement go with it.
-    for kept in (1..judgements.len()).rev() {
-        if self::over(&Memo::of(handed, &judgements[..kept], least)?) == 0 {
-            let cut: Vec<String> = judgements[kept..].iter().map(|index| format!("--cut {}", id(handed, *index))).collect();
-            return Err(NotWritten(format!("{too_long}; leave out the last in the order of the bottom line: `{}`", cut.join(" "))));
-        }
-    }
-    Err(NotWritten(format!("{too_long}, and with one judgement too; shorten the bottom line and the thresholds")))
+    let fits = |kept: &[usize]| Memo::of(handed, kept, least).is_ok_and(|memo| self::over(&memo) == 0);
+    Err(too_long(&memo, over, "", fits))
+}
+
+/// By how many lines it is too long, and what to do: to leave out the last in the order of the bottom line, as many as it takes
+/// until it `fits`.
+pub fn too_long(memo: &Memo<'_>, over: usize, printed: &str, fits: impl Fn(&[usize]) -> bool) -> NotWritten {
+    let judgements = &memo.judgements;
+    let lines = format!("the memo is {} too long for one page of {}{printed}", count(over, "line"), memo.paper.name());
+    let Some(kept) = (1..judgements.len()).rev().find(|kept| fits(&judgements[..*kept])) else {
+        let with_one = if judgements.len() > 1 { ", and with one judgement too" } else { "" };
+        return NotWritten(format!("{lines}{with_one}; shorten the bottom line, the judgement and its thresholds"));
+    };
+    let cut: Vec<String> = judgements[kept..].iter().map(|index| format!("--cut {}", id(memo.handed, *index))).collect();
+    NotWritten(format!("{lines}; leave out the last in the order of the bottom line: `{}`", cut.join(" ")))
 }
 
 /// In print the marking stands in the margins, with nothing between it and the rest.

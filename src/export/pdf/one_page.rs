@@ -6,11 +6,10 @@ use super::picture::points;
 use super::set::{Setter, Style};
 use super::{Fonts, why, write};
 use crate::export::letterhead::{LEADING, MARGIN, Paper as Size, TYPE};
-use crate::export::memo::Memo;
+use crate::export::memo::{Memo, fitting, too_long};
 use crate::export::paper::memo::page;
 use crate::export::paper::{Kind, Paper, Piece};
 use crate::export::{Bytes, NotWritten};
-use crate::text::count;
 use parley::Alignment;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -22,6 +21,17 @@ const MILLIMETRE: f64 = 72.0 / 25.4;
 ///
 /// When it is too long for its page in the type of this format, or as [`super::handed`].
 pub fn memo(memo: &Memo<'_>) -> Bytes {
+    printed(memo, &|memo, over| {
+        let fits = |kept: &[usize]| {
+            let shorter = fitting(memo.handed, kept);
+            shorter.is_ok_and(|memo| printed(&memo, &|_, _| NotWritten(String::new())).is_ok())
+        };
+        too_long(memo, over, " as it is printed", fits)
+    })
+}
+
+/// `refused` says what to do with a memo that is so many lines too long.
+fn printed(memo: &Memo<'_>, refused: &dyn Fn(&Memo<'_>, usize) -> NotWritten) -> Bytes {
     let page = page(memo);
     let mut paper = Paper::of_memo(memo, &page);
     let foot = Piece { kind: Kind::Note, spans: std::mem::take(&mut paper.foot), anchor: None, gap: false };
@@ -35,11 +45,7 @@ pub fn memo(memo: &Memo<'_>) -> Bytes {
     let mut leaves = paginate(&items, 0, sheet.height() - high - leading / 2.0);
     let over: usize = leaves.iter().skip(1).flatten().map(|placed| placed.lines.len()).sum();
     if over > 0 {
-        let name = memo.paper.name();
-        return Err(NotWritten(format!(
-            "the memo is {} too long for one page of {name} as it is printed; leave out a judgement with `--cut`",
-            count(over, "line")
-        )));
+        return Err(refused(memo, over));
     }
     if let (Some(foot), Some(leaf)) = (foot, leaves.first_mut()) {
         leaf.push(Placed { item: items.len(), lines: 0..foot.set.layout.len(), top: sheet.height() - high });

@@ -16,6 +16,7 @@ use crate::tui::trail::Visit;
 impl Model {
     /// Brings what is to be drawn up to date.
     pub fn arrange(&mut self) {
+        self.tell_troubles();
         self.pages.elsewhere.begin();
         self.begin_searchable();
         self.search_typed();

@@ -52,6 +52,8 @@ pub enum Message {
     Reread(Library),
     /// There is something to say in the line of hints.
     Notice(String),
+    /// The same of the program's own trouble, which is nothing for a room: on a slide it waits.
+    Trouble(String),
     /// The terminal has told what its background is, or it does not tell.
     Background(Option<Background>),
     Configured {

@@ -111,7 +111,7 @@ impl Browser {
         self.worn = (name.to_owned(), background, theme.unwrap_or_else(|| self.worn.2.clone()));
         if is_new && self.depth == Depth::Sixteen && matches!(look, Some(Look::Painted(_))) && !self.model.chooses_theme() {
             let words = format!("The theme `{}` needs 256 colours; this terminal has 16, and shows its own.", self.worn.0);
-            self.model.update(&Message::Notice(words));
+            self.model.update(&Message::Trouble(words));
         }
     }
 }
@@ -310,7 +310,7 @@ impl Program for Browser {
         let job = talk.job();
         self.talk = Some(talk);
         if let Some(notice) = notice {
-            self.model.update(&Message::Notice(notice));
+            self.model.update(&Message::Trouble(notice));
         }
         job
     }
@@ -319,7 +319,7 @@ impl Program for Browser {
         let messages = news.into_iter().flat_map(|new| match new {
             News::Library => vec![Message::Reread(self.live.library())],
             News::File(path) => (self.on_saved)(&path),
-            News::Notice(words) => vec![Message::Notice(words)],
+            News::Notice(words) => vec![Message::Trouble(words)],
         });
         let heard = std::mem::take(&mut *self.heard.lock().unwrap_or_else(PoisonError::into_inner));
         let said = self.talk.iter().flat_map(Running::heard).map(Message::Follow).collect::<Vec<_>>();

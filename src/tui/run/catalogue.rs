@@ -68,7 +68,7 @@ impl CatalogueKeeper {
                 Some(done)
             }
             Err(why) => {
-                tell(Message::Notice(format!("{}.", capitalised(&why.to_string()))));
+                tell(Message::Trouble(format!("{}.", capitalised(&why.to_string()))));
                 None
             }
         }

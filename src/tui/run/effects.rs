@@ -94,13 +94,13 @@ pub fn own_files(effect: Effect) -> Vec<Message> {
         Effect::KeepRead { read, changes } => notes::keep_read(&read, &changes),
         Effect::KeepQuestion { shelf, briefing, asked, stays } => {
             let kept = unanswered_questions::keep(&shelf, &briefing, &asked, stays);
-            kept.err().map(|why| Message::Notice(format!("The question is not on the disk: {why}."))).into_iter().collect()
+            kept.err().map(|why| Message::Trouble(format!("The question is not on the disk: {why}."))).into_iter().collect()
         }
         Effect::ReadSaved(places) => {
             let saved = Saved::read(places);
             let problem = saved.problem.clone();
             let read = Message::Searches { result: Ok(Arc::new(saved)), change: None };
-            std::iter::once(read).chain(problem.map(Message::Notice)).collect()
+            std::iter::once(read).chain(problem.map(Message::Trouble)).collect()
         }
         Effect::KeepSaved { places, change } => {
             let result = saved_searches::keep(&places, &change).map(Arc::new);

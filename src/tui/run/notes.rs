@@ -25,7 +25,7 @@ pub fn read(shelf: Shelf) -> Message {
 /// Puts the notes on a briefing on its new name, and reads them.
 pub fn carried(shelf: Shelf, from: &str, to: &str) -> Vec<Message> {
     let result = carry(&shelf, from, to, |address| Some(address.parse::<Place>().ok()?.in_briefing(to).to_string()));
-    let notice = result.err().map(|why| Message::Notice(format!("Your notes are still on {from}: {why}.")));
+    let notice = result.err().map(|why| Message::Trouble(format!("Your notes are still on {from}: {why}.")));
     std::iter::once(read(shelf)).chain(notice).collect()
 }
 
@@ -38,7 +38,7 @@ pub fn keep(shelf: &Shelf, change: Box<Change>, name: String) -> Message {
 /// What was read, where other programs have written since, and what there is to say of it.
 pub fn look_at_read(known: &ReadBefore) -> Vec<Message> {
     let Some((read, problem)) = news(known) else { return Vec::new() };
-    std::iter::once(Message::Read(Arc::new(read))).chain(problem.map(Message::Notice)).collect()
+    std::iter::once(Message::Read(Arc::new(read))).chain(problem.map(Message::Trouble)).collect()
 }
 
 /// Where it cannot be kept, that is said once, and holds as long as the program runs.
@@ -47,7 +47,7 @@ pub fn keep_read(read: &ReadBefore, changes: &[ReadChange]) -> Vec<Message> {
     match keep_on_file(file, read, changes) {
         Ok(read) => vec![Message::Read(Arc::new(read))],
         Err(why) => {
-            vec![Message::Read(Arc::new(read.kept_nowhere())), Message::Notice(format!("What you read is not kept: {why}."))]
+            vec![Message::Read(Arc::new(read.kept_nowhere())), Message::Trouble(format!("What you read is not kept: {why}."))]
         }
     }
 }

@@ -13,11 +13,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+/// What is read, the slide, where we are, the page of the slide, how many questions are open.
+type Told = (Arc<World>, usize, Place, Option<(usize, usize)>, usize);
+
 pub struct Running {
     begun: Instant,
     host: Option<Host>,
-    /// What the state depends on, as it was told last: what is read, the slide, where we are, how many questions are open.
-    last: Option<(Arc<World>, usize, Place, usize)>,
+    /// What the state depends on, as it was told last.
+    last: Option<Told>,
     pub rehearsal: Rehearsal,
     /// How long it took, once it is over.
     pub took: Option<Duration>,
@@ -53,17 +56,19 @@ impl Running {
         let Some((held, slide)) = model.slide() else { return };
         let spent = self.spent();
         let here = &model.trail().here().place;
-        let is_last = |(world, shown, place, asked): &(Arc<World>, usize, Place, usize)| {
-            Arc::ptr_eq(world, &model.shared_world()) && *shown == slide && place == here && *asked == model.asked().len()
+        let page = model.page_of_slide().filter(|_| here.is_slide());
+        let is_last = |(world, shown, place, read, asked): &Told| {
+            Arc::ptr_eq(world, &model.shared_world()) && (*shown, place, *read, *asked) == (slide, here, page, model.asked().len())
         };
         if self.last.as_ref().is_some_and(is_last) {
             return;
         }
         self.rehearsal.note(slide, spent);
-        self.last = Some((model.shared_world(), slide, here.clone(), model.asked().len()));
+        self.last = Some((model.shared_world(), slide, here.clone(), page, model.asked().len()));
         let Some(host) = &self.host else { return };
         let asked: Vec<String> = model.asked().iter().map(|asked| asked.words.clone()).collect();
         let mut state = told(model.world(), held, slide, here, &asked);
+        state.page = page;
         state.spent = milliseconds(spent);
         state.planned = model.talk().and_then(|talk| talk.planned).map(milliseconds);
         host.tell(&state);

@@ -152,7 +152,7 @@ fn wrapped(lines: &mut Vec<Line>, text: &str, cells: usize, role: Role, here: bo
 }
 
 fn slide(state: &State, cells: usize) -> Vec<Line> {
-    let mut lines = vec![(format!("SLIDE {}/{}", state.slide, state.slides), Role::Heading, false)];
+    let mut lines = vec![(format!("SLIDE {}/{}{}", state.slide, state.slides, state.page_words()), Role::Heading, false)];
     for words in &state.words {
         wrapped(&mut lines, words, cells, Role::Text, false);
     }

@@ -122,6 +122,14 @@ fn m9_a_query_that_is_not_understood_says_where_and_what_was_meant() {
         ("()", " ^", "there is nothing in this group"),
         ("ir~", "^^^", "in so short a word every letter counts"),
         ("actor:", "^^^^^^", "what `actor` is to be is missing; for example actor:iran"),
+        ("likelihood!=likely", "          ^^", "nothing is compared by `!=`; write -likelihood:likely"),
+        ("kind!:fact", "    ^^", "nothing is compared by `!:`; write -kind:fact"),
+        ("river date≠2025", "          ^", "write -date:2025"),
+        ("likelihood=>likely", "          ^^", "write likelihood>=likely"),
+        ("likelihood >= likely", "           ^^", "there is white space beside `>=`; write likelihood>=likely"),
+        ("likelihood >=likely", "           ^^", "write likelihood>=likely"),
+        ("kind: fact", "    ^", "write kind:fact"),
+        ("likelihood >= \"very likely\" x", "           ^^", "write likelihood>=\"very likely\""),
     ] {
         let (code, out, err) = shell.run(&["search", query]);
         let lines: Vec<&str> = err.lines().collect();
@@ -205,7 +213,79 @@ fn m9_the_catalogue_is_made_looked_at_and_taken_away() {
     assert_eq!((mode(&folder), fs::read_dir(&folder).expect("there").flatten().map(|file| mode(&file.path())).max()), (0, Some(0)));
 }
 
-/// An archive of others may hold anything.
+/// What is written as one sign, in full width, with a blank for a joiner, or as groups of digits.
+#[test]
+fn e17_a_query_is_read_however_its_signs_are_written() {
+    let shell = Shell::new("signs");
+    let hits = |query: &str| {
+        let (code, out, err) = shell.run(&["search", query]);
+        assert_eq!(code, 0, "{query}: {err}");
+        out
+    };
+    for (written, plain) in [
+        ("likelihood≥likely", "likelihood>=likely"),
+        ("likelihood≤likely", "likelihood<=likely"),
+        ("kind：fact", "kind:fact"),
+        ("date≥2025", "date>=2025"),
+    ] {
+        assert_eq!(hits(written), hits(plain), "{written}");
+    }
+    shell.scratch.write("library/seeds/more.txt", "آنها می\u{200c}گویند. There were 41 000 of them.\n\nAnd 52000 came.\n");
+    shell.scratch.write(
+        "library/briefings/more.yaml",
+        "briefing: more\ntitle: More\nmarking: TLP:CLEAR\nsources:\n  ART: {title: T, file: seeds/more.txt}\n",
+    );
+    for query in ["می گویند", "41000", "41 000", "52 000", "52000"] {
+        assert!(hits(query).contains("more/source/ART"), "{query}");
+    }
+}
+
+/// A word that is nearer is meant rather than one that is commoner.
+#[test]
+fn m9_the_nearest_word_is_proposed_before_the_commonest() {
+    let shell = Shell::new("nearest");
+    shell
+        .scratch
+        .write("library/seeds/more.txt", "They say that they and they came. A treaty stands.\n\nThey went. They came.\n\nThey stay.\n");
+    shell.scratch.write(
+        "library/briefings/more.yaml",
+        "briefing: more\ntitle: More\nmarking: TLP:CLEAR\nsources:\n  ART: {title: T, file: seeds/more.txt}\n",
+    );
+    assert!(shell.run(&["search", "trety"]).2.contains("did you mean `treaty`?"));
+}
+
+/// A word that no vocabulary has is told before any file is read.
+#[test]
+fn m9_what_is_wrong_by_itself_is_told_without_the_library() {
+    let shell = Shell::new("early");
+    let (code, _, err) = shell.run(&["search", "state:error"]);
+    assert!(code == 2 && err.contains("did you mean `errors`?"), "{err}");
+    assert!(!shell.scratch.0.join("cache/bluf/catalogues").exists(), "nothing was indexed");
+}
+
+/// What stands behind broken syntax is found by nobody, and that is said.
+#[test]
+fn m25_a_search_names_the_files_that_could_not_be_read() {
+    let shell = Shell::new("cut");
+    assert!(!shell.run(&["search", "river"]).2.contains("could not be read"));
+    shell.scratch.write("library/briefings/early.yaml", "briefing: early\ntitle: [River\nmarking: TLP:CLEAR\nquestion: Whither?\n");
+    shell.scratch.write("library/briefings/bytes.yaml", b"briefing: bytes\ntitle: R\xffver\n");
+    let said = "2 files could not be read to the end: bytes.yaml, early.yaml; `bluf check` says why";
+    for arguments in [&["search", "river"][..], &["search", "whither"], &["index"], &["index", "--status"]] {
+        let (_, _, err) = shell.run(arguments);
+        assert!(err.replace("briefings/", "").contains(said), "{arguments:?}: {err}");
+    }
+}
+
+#[test]
+fn m9_a_saved_search_has_the_name_that_it_was_given_or_none() {
+    let shell = Shell::new("names");
+    for name in ["a = b", "#c", "= d"] {
+        let (code, _, err) = shell.run(&["search", "--save", name, "river"]);
+        assert!(code == 2 && err.contains("is no name for a search") && err.contains("--save '"), "{name}: {err}");
+    }
+}
+
 /// Of many files the rules run later, unless somebody asks for what they find.
 #[test]
 fn m9_who_asks_for_what_the_rules_find_waits_for_them_however_the_field_is_written() {

@@ -1,7 +1,7 @@
 //! What a limit with caveats leaves out, in the words of the briefing's own vocabulary.
 
 use super::{err, export};
-use crate::support::Scratch;
+use crate::support::{Scratch, program};
 use bluf::export::FORMATS;
 
 /// Marked by the US: what is for no other state, what is for some, and what nobody has said that of.
@@ -152,5 +152,56 @@ fn e16_what_a_claim_quotes_is_handed_on_with_the_portion_mark_of_the_claim() {
         let output = export(&scratch.0, &["x", "--to", format, "--anyway"]);
         let text = String::from_utf8_lossy(&output.stdout);
         assert!(text.contains(written), "{format}: {written} in {text}{}", err(&output));
+    }
+}
+
+/// What is marked so for few, in ways that nobody reads.
+const UNREADABLE: [&str; 8] = [
+    "marking: [TLP:RED]",
+    "marking: TLP:CLEAR\n      marking: TLP:RED",
+    "markng: TLP:RED",
+    "Marking: TLP:RED",
+    "classification: TLP:RED",
+    "marking:",
+    "marking:TLP:RED: x",
+    "credibility: [2\n      marking: TLP:RED",
+];
+
+#[test]
+fn e22_a_marking_that_nobody_can_read_is_never_taken_for_none() {
+    let text = |claim: &str| {
+        format!(
+            "briefing: b\ntitle: T\nmarking: TLP:RED\nsources:\n  ART: {{title: t, file: seeds/a.txt, marking: TLP:CLEAR}}\nsections:\n  one:\n    C1:\n      fact: The agent meets Ansel.\n      quote: First words\n      {claim}\n"
+        )
+    };
+    for claim in UNREADABLE {
+        let scratch = Scratch::new("limit-unreadable");
+        scratch.write("seeds/a.txt", "First words stand here.\n");
+        scratch.write("briefings/b.yaml", text(claim));
+        let output = export(&scratch.0, &["b", "--to", "text", "--max-marking", "TLP:GREEN", "--anyway"]);
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{claim}");
+        let said = err(&output);
+        assert!(said.contains("b.yaml: line ") && said.contains("mend what `bluf check` finds under `yaml` and `id`"), "{claim}: {said}");
+        let shown = program().current_dir(&scratch.0).args(["show", "b#C1", "--library", "."]).output().expect("it runs");
+        let shown = String::from_utf8(shown.stdout).expect("text");
+        assert!(!shown.contains("(TLP:CLEAR) The agent"), "{claim}: {shown}");
+    }
+    let scratch = Scratch::new("limit-readable");
+    scratch.write("seeds/a.txt", "First words stand here.\n");
+    scratch.write("briefings/b.yaml", text("marking: TLP:CLEAR"));
+    let output = export(&scratch.0, &["b", "--to", "text", "--max-marking", "TLP:GREEN", "--anyway"]);
+    assert!(output.status.success() && String::from_utf8_lossy(&output.stdout).contains("The agent"), "{}", err(&output));
+}
+
+#[test]
+fn e16_a_marking_that_nobody_can_read_marks_what_is_shown_as_the_narrowest() {
+    for claim in &UNREADABLE[..4] {
+        let scratch = Scratch::new("marking-unreadable");
+        scratch.write(
+            "briefings/b.yaml",
+            format!("briefing: b\nmarking: TLP:CLEAR\nsections:\n  one:\n    C1:\n      fact: F.\n      {claim}\n"),
+        );
+        let shown = program().current_dir(&scratch.0).args(["show", "b#C1", "--library", "."]).output().expect("it runs");
+        assert!(String::from_utf8_lossy(&shown.stdout).starts_with("TLP:RED\n"), "{claim}");
     }
 }

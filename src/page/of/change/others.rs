@@ -92,7 +92,7 @@ fn label(field: &str) -> Option<&'static str> {
 
 /// The fields of items and of the briefing, and what a page calls them.
 #[rustfmt::skip]
-const LABELS: [(&str, &str); 44] = [
+const LABELS: [(&str, &str); 56] = [
     ("section", "Section"), ("speaker", "Speaker"), ("set_aside", "Set aside"), ("candidates", "Candidates"), ("slides", "Slides"),
     ("approved_by", "Approved by"), ("because", "Because"), ("assumptions", "Assumes"),
     ("text", "Words"), ("if_wrong", "If wrong"), ("threshold", "Threshold"), ("collect", "Collect"), ("accept", "Accepted"),
@@ -101,5 +101,9 @@ const LABELS: [(&str, &str); 44] = [
     ("limits", "Limits"), ("type", "Type"), ("mode", "Mode"), ("from", "From"), ("claims", "Claims"), ("word", "Kind in words"),
     ("date", "Date"), ("where", "Where"), ("actors", "Actors"), ("after", "After"), ("during", "During"),
     ("title", "Title"), ("marking", "Marking"), ("author", "Author"), ("customer", "Customer"), ("tags", "Tags"),
+    ("markings", "Markings"), ("event_kinds", "Kinds of events"), ("change", "Change"), ("quote.prefix", "Quote behind"),
+    ("quote.suffix", "Quote before"), ("was.likelihood", "Likelihood before"), ("was.confidence", "Confidence before"),
+    ("was.why", "Why it changed"), ("outcome.claims", "Outcome shown by"), ("outcome.note", "Of the outcome"),
+    ("parent.type", "Published in a"), ("url.date", "Read on"),
     ("question", "Question"), ("implications", "Implications"), ("source_summary", "Sources"),
 ];
