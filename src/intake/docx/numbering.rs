@@ -98,9 +98,9 @@ impl Numbering {
         counts[list.level] = Some(next);
         counts[list.level + 1..].fill(None);
         let mut mark = text;
-        for at in 0..DEEPEST {
+        for (at, count) in counts.iter().enumerate() {
             let format = self.levels.get(&(kind.clone(), at)).map_or("", |level| level.format.as_str());
-            mark = mark.replace(&format!("%{}", at + 1), &written(counts[at].unwrap_or_else(|| first(at)), format));
+            mark = mark.replace(&format!("%{}", at + 1), &written(count.unwrap_or_else(|| first(at)), format));
         }
         match format.as_str() {
             "bullet" => Mark::Bullet,

@@ -1,0 +1,75 @@
+//! The order of what stands around tables: the reader takes these out of their columns and then reads across.
+
+use super::breaks::{Line, letters};
+use crate::intake::block::Block;
+use crate::text::direction::is_from_right;
+use crate::text::sentence_end::ends_sentence;
+
+/// In letters by which a block is found.
+const KNOWN_BY: usize = 40;
+/// In letters at each side of a line's end.
+const AROUND: usize = 12;
+
+/// The blocks of a page in the order of the file, where fewer lines are torn by that.
+pub fn in_order(blocks: Vec<Block>, lines: &[Line]) -> Vec<Block> {
+    if !blocks.iter().any(|block| matches!(block, Block::Row(_))) {
+        return blocks;
+    }
+    let groups = groups(blocks);
+    let all = |order: &[usize]| order.iter().flat_map(|at| groups[*at].iter()).map(known).collect::<String>();
+    let file: String = lines.iter().flat_map(|line| letters(&line.words)).collect();
+    let mut places: Vec<(usize, usize)> = Vec::new();
+    for (at, group) in groups.iter().enumerate() {
+        let known: String = group.iter().map(known).collect::<String>().chars().take(KNOWN_BY).collect();
+        // What is not found stays behind what it stands behind.
+        let before = places.last().map_or(0, |(place, _)| *place);
+        let taken = |place: &usize| !places.iter().any(|(other, _)| other == place);
+        let place = file.match_indices(&known).map(|(place, _)| place).find(|place| known.is_empty() || taken(place));
+        places.push((place.filter(|_| !known.is_empty()).unwrap_or(before), at));
+    }
+    let as_read: Vec<usize> = (0..groups.len()).collect();
+    places.sort_by_key(|(place, _)| *place);
+    let as_written: Vec<usize> = places.into_iter().map(|(_, at)| at).collect();
+    let number = |order: &[usize]| torn(lines, &all(order));
+    let from_right = file.chars().any(is_from_right);
+    let order = if !from_right && as_written != as_read && number(&as_written) < number(&as_read) { as_written } else { as_read };
+    let mut groups: Vec<Vec<Block>> = groups;
+    order.into_iter().flat_map(|at| std::mem::take(&mut groups[at])).collect()
+}
+
+/// How many lines do not go on in the next in these letters, though the words do: at the end of a column too.
+fn torn(lines: &[Line], text: &str) -> usize {
+    let goes_on = |pair: &&[Line]| {
+        let is_same = (pair[0].size - pair[1].size).abs() < pair[0].size / 10.0;
+        is_same && !ends_sentence(&pair[0].words) && pair[1].words.trim_start().starts_with(char::is_lowercase)
+    };
+    let is_torn = |pair: &&[Line]| {
+        let (before, behind) = (letters(&pair[0].words), letters(&pair[1].words));
+        let end: String = before[before.len().saturating_sub(AROUND)..].iter().chain(behind.iter().take(AROUND)).collect();
+        !text.contains(&end)
+    };
+    lines.windows(2).filter(goes_on).filter(is_torn).count()
+}
+
+/// The rows of a table stay together.
+fn groups(blocks: Vec<Block>) -> Vec<Vec<Block>> {
+    let mut groups: Vec<Vec<Block>> = Vec::new();
+    for block in blocks {
+        match groups.last_mut().filter(|group| matches!((group.last(), &block), (Some(Block::Row(_)), Block::Row(_)))) {
+            Some(group) => group.push(block),
+            None => groups.push(vec![block]),
+        }
+    }
+    groups
+}
+
+/// The letters of a block.
+fn known(block: &Block) -> String {
+    match block {
+        Block::Heading(_, words) | Block::Paragraph(words) | Block::Item(words) | Block::Code(words) => {
+            letters(words).into_iter().collect()
+        }
+        Block::Row(cells) => cells.iter().flat_map(|cell| letters(cell)).collect(),
+        Block::Page(_) => String::new(),
+    }
+}
