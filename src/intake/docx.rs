@@ -1,5 +1,6 @@
 //! A Word document: its words as they stand with all tracked changes taken, and its notes at the end.
 
+mod nodes;
 mod numbering;
 mod part;
 mod styles;

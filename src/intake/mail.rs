@@ -102,10 +102,9 @@ fn head_in_utf8(bytes: &[u8]) -> (Cow<'_, [u8]>, Option<String>) {
     let known: String = head.iter().map(|byte| char::from(byte.to_ascii_lowercase())).collect();
     let named = known.split_once("charset=").map(|(_, rest)| rest.trim_start_matches(['"', '\'']));
     let named = named.and_then(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_')).next());
-    let encoding = named.and_then(|name| encoding_rs::Encoding::for_label(name.as_bytes()));
-    let encoding = encoding.filter(|encoding| *encoding != encoding_rs::UTF_8).unwrap_or(encoding_rs::WINDOWS_1252);
-    let said = format!("the lines over the mail do not say their encoding: read as {}", encoding.name());
-    ([encoding.decode_without_bom_handling(head).0.as_bytes(), body].concat().into(), Some(said))
+    let (decoded, name) = html::decoded_as(head, named);
+    let said = format!("the lines over the mail do not say their encoding: read as {name}");
+    ([decoded.as_bytes(), body].concat().into(), Some(said))
 }
 
 fn parsed(bytes: &[u8]) -> Result<Message<'_>, String> {

@@ -1,6 +1,6 @@
 //! The numbers of lists and headings, which a Word document counts and does not write.
 
-use super::part::{attribute, child, is};
+use super::nodes::{attribute, child, is};
 use roxmltree::{Document, Node};
 use std::collections::HashMap;
 

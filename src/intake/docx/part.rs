@@ -1,7 +1,8 @@
 //! The paragraphs of a part of a Word document (ECMA-376, its part on word processing).
 
+use super::nodes::{attribute, child, is, switch};
 use super::numbering::{Mark, Numbering};
-use super::styles::{Style, Styles, named, outline, struck, switch};
+use super::styles::{Style, Styles, named, outline, struck};
 use super::symbols::{self, symbol};
 use crate::intake::block::{Block, is_page, raised, words};
 use crate::intake::html;
@@ -45,19 +46,6 @@ impl Counts {
         ];
         said.into_iter().flatten().collect()
     }
-}
-
-pub fn is(node: Node<'_, '_>, name: &str) -> bool {
-    node.is_element() && node.tag_name().name() == name
-}
-
-pub fn child<'n, 'd>(node: Node<'n, 'd>, name: &str) -> Option<Node<'n, 'd>> {
-    node.children().find(|node| is(*node, name))
-}
-
-/// By its name without the prefix of its namespace.
-pub fn attribute<'n>(node: Node<'n, '_>, name: &str) -> Option<&'n str> {
-    node.attributes().find(|attribute| attribute.name() == name).map(|attribute| attribute.value())
 }
 
 /// Reads the parts of a document one after the other.

@@ -1,7 +1,8 @@
 //! What the styles of a Word document say of those who name them.
 
+use super::nodes::{attribute, child, is, switch};
 use super::numbering::List;
-use super::part::{attribute, child, is};
+
 use roxmltree::{Document, Node};
 use std::collections::{HashMap, HashSet};
 
@@ -81,11 +82,6 @@ fn list(properties: Node<'_, '_>) -> Option<List> {
 pub fn struck(properties: Node<'_, '_>) -> Option<bool> {
     let said = ["strike", "dstrike"].map(|name| switch(properties, name));
     said.iter().any(Option::is_some).then(|| said.contains(&Some(true)))
-}
-
-/// A property that is on or off, where it is said.
-pub fn switch(properties: Node<'_, '_>, name: &str) -> Option<bool> {
-    child(properties, name).map(|node| !matches!(attribute(node, "val"), Some("0" | "false" | "off")))
 }
 
 /// Its name is in English in every language of the program; its id is not.

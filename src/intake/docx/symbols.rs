@@ -1,6 +1,6 @@
 //! The signs of the font Symbol, which has them at numbers of its own.
 
-use super::part::attribute;
+use super::nodes::attribute;
 use roxmltree::Node;
 
 /// From 0x20 and from 0xa0. A blank stands for none.

@@ -6,8 +6,9 @@ use super::breaks::{Line, letters};
 const ROWS: usize = 3;
 /// In parts of the distance from row to row: as far these stand from the text.
 const APART: f32 = 1.8;
-/// In parts of the height of its page: no further from its edge they stand.
+/// In parts of the height of its page: no further from its edge they stand, and what stands further than that is text.
 const BAND: f32 = 0.1;
+const TEXT: f32 = 0.15;
 /// In points: as near lines stand at the same place of their pages.
 const NEAR: f32 = 3.0;
 /// In letters by which a block is found among the lines.
@@ -65,10 +66,10 @@ impl Places {
         for (at, row) in rows.iter().enumerate() {
             for line in row {
                 let known: String = letters(&line.words).into_iter().collect();
-                let is_out = line.y < height * BAND || line.y > height * (1.0 - BAND);
-                if is_out && (at < head || at >= foot) {
+                let from_edge = line.y.min(height - line.y) / height;
+                if from_edge < BAND && (at < head || at >= foot) {
                     places.at_edge.push((known, Place { y: line.y, size: line.size }));
-                } else {
+                } else if from_edge > TEXT {
                     places.within.push(known);
                 }
             }

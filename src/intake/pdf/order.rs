@@ -4,13 +4,19 @@ use super::breaks::{Line, letters};
 use crate::intake::block::Block;
 use crate::text::direction::is_from_right;
 use crate::text::sentence_end::ends_sentence;
+use std::cmp::Ordering;
 
 /// In letters by which a block is found.
 const KNOWN_BY: usize = 40;
+/// In parts of the size of its letters: so wide a column is.
+const NARROWEST: f32 = 10.0;
+/// Of a page: columns behind the first, and heads and feet, which many files have before the text.
+const MOST: usize = 3;
+const ASTRAY: usize = 2;
 /// In letters at each side of a line's end.
 const AROUND: usize = 12;
 
-/// The blocks of a page in the order of the file, where fewer lines are torn by that.
+/// The blocks of a page in the order of the file, where fewer lines are torn by that, or its columns stand in it one after the other.
 pub fn in_order(blocks: Vec<Block>, lines: &[Line]) -> Vec<Block> {
     if !blocks.iter().any(|block| matches!(block, Block::Row(_))) {
         return blocks;
@@ -32,9 +38,22 @@ pub fn in_order(blocks: Vec<Block>, lines: &[Line]) -> Vec<Block> {
     let as_written: Vec<usize> = places.into_iter().map(|(_, at)| at).collect();
     let number = |order: &[usize]| torn(lines, &all(order));
     let from_right = file.chars().any(is_from_right);
-    let order = if !from_right && as_written != as_read && number(&as_written) < number(&as_read) { as_written } else { as_read };
+    let is_better = || match number(&as_written).cmp(&number(&as_read)) {
+        Ordering::Less => true,
+        Ordering::Equal => are_in_columns(lines),
+        Ordering::Greater => false,
+    };
+    let order = if !from_right && as_written != as_read && is_better() { as_written } else { as_read };
     let mut groups: Vec<Vec<Block>> = groups;
     order.into_iter().flat_map(|at| std::mem::take(&mut groups[at])).collect()
+}
+
+/// Each line stands below the one before or beside it, or at the head of a column to the right.
+fn are_in_columns(lines: &[Line]) -> bool {
+    let goes_up = |pair: &&[Line]| pair[1].y > pair[0].y + pair[0].size;
+    let is_column = |pair: &&[Line]| pair[1].left > pair[0].left + pair[0].size * NARROWEST;
+    let (columns, others): (Vec<&[Line]>, Vec<&[Line]>) = lines.windows(2).filter(goes_up).partition(is_column);
+    !columns.is_empty() && columns.len() <= MOST && others.len() <= ASTRAY
 }
 
 /// How many lines do not go on in the next in these letters, though the words do: at the end of a column too.

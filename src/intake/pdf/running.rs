@@ -77,7 +77,10 @@ impl Seen {
         let own = shapes(block, page);
         if ends_sentence(words(block)?) {
             let Stands::AtEdge(place) = stands else { return None };
-            return own.into_iter().find(|shape| self.at(place).filter(|(_, shapes)| shapes.contains(shape)).count() >= few);
+            let pages = |shape: &String| {
+                self.at(place).filter(|(_, shapes)| shapes.contains(shape)).map(|(page, _)| page).collect::<HashSet<u32>>()
+            };
+            return own.into_iter().find(|shape| pages(shape).len() >= few);
         }
         // On two pages only what is the same on both tells: "Table 1" and "Table 2" may be at the edges of them.
         let is_on_both = || self.pages == 2 && is_aside(block) && own.first().is_some_and(|shape| self.at_edges.get(shape) == Some(&2));
