@@ -5,6 +5,7 @@ use crate::intake::block::Block;
 use crate::text::direction::is_from_right;
 use crate::text::sentence_end::ends_sentence;
 use std::cmp::Ordering;
+use std::ops::Range;
 
 /// In letters by which a block is found.
 const KNOWN_BY: usize = 40;
@@ -24,15 +25,7 @@ pub fn in_order(blocks: Vec<Block>, lines: &[Line]) -> Vec<Block> {
     let groups = groups(blocks);
     let all = |order: &[usize]| order.iter().flat_map(|at| groups[*at].iter()).map(known).collect::<String>();
     let file: String = lines.iter().flat_map(|line| letters(&line.words)).collect();
-    let mut places: Vec<(usize, usize)> = Vec::new();
-    for (at, group) in groups.iter().enumerate() {
-        let known: String = group.iter().map(known).collect::<String>().chars().take(KNOWN_BY).collect();
-        // What is not found stays behind what it stands behind.
-        let before = places.last().map_or(0, |(place, _)| *place);
-        let taken = |place: &usize| !places.iter().any(|(other, _)| other == place);
-        let place = file.match_indices(&known).map(|(place, _)| place).find(|place| known.is_empty() || taken(place));
-        places.push((place.filter(|_| !known.is_empty()).unwrap_or(before), at));
-    }
+    let mut places: Vec<(usize, usize)> = places(&groups, &file).into_iter().zip(0..).collect();
     let as_read: Vec<usize> = (0..groups.len()).collect();
     places.sort_by_key(|(place, _)| *place);
     let as_written: Vec<usize> = places.into_iter().map(|(_, at)| at).collect();
@@ -46,6 +39,32 @@ pub fn in_order(blocks: Vec<Block>, lines: &[Line]) -> Vec<Block> {
     let order = if !from_right && as_written != as_read && is_better() { as_written } else { as_read };
     let mut groups: Vec<Vec<Block>> = groups;
     order.into_iter().flat_map(|at| std::mem::take(&mut groups[at])).collect()
+}
+
+/// Where each group begins in the letters of the file. What stands there several times is where no other does, and what is not
+/// found stays behind what it stands behind.
+fn places(groups: &[Vec<Block>], file: &str) -> Vec<usize> {
+    let known: Vec<String> = groups.iter().map(|group| group.iter().map(known).collect()).collect();
+    let all = |at: usize| -> Vec<usize> {
+        let first: String = known[at].chars().take(KNOWN_BY).collect();
+        if first.is_empty() { Vec::new() } else { file.match_indices(&first).map(|(place, _)| place).collect() }
+    };
+    let found: Vec<Vec<usize>> = (0..groups.len()).map(all).collect();
+    let mut places: Vec<Option<usize>> = vec![None; groups.len()];
+    let mut taken: Vec<Range<usize>> = Vec::new();
+    for is_sure in [true, false] {
+        for at in (0..groups.len()).filter(|at| (found[*at].len() == 1) == is_sure) {
+            let place = found[at].iter().find(|place| is_sure || !taken.iter().any(|range| range.contains(place)));
+            places[at] = place.copied();
+            taken.extend(place.map(|place| *place..place + known[at].len()));
+        }
+    }
+    let mut before = 0;
+    let behind = |place: Option<usize>| {
+        before = place.unwrap_or(before);
+        before
+    };
+    places.into_iter().map(behind).collect()
 }
 
 /// Each line stands below the one before or beside it, or at the head of a column to the right.
