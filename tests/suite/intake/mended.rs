@@ -105,12 +105,13 @@ fn n23_numbers_of_lines_are_no_words_of_a_pdf() {
         assert!(added.said.contains("numbers of lines in the margin: left out"), "{name}: {}", added.said);
     }
     // The rows of a table and the paragraphs of a ruling have numbers that are theirs.
-    let rows = [("1", "Sarn"), ("2", "Velm"), ("3", "Orsk"), ("4", "Karsk"), ("5", "Belmar"), ("6", "Vell")];
+    let rows = [("1", "n-butane"), ("2", "ethane"), ("3", "tert-butane"), ("4", "methane"), ("5", "pentane"), ("6", "hexane")];
     let table: Vec<Line<'_>> = rows
         .iter()
         .zip(0_u8..)
-        .flat_map(|((number, town), at)| {
-            [(70.0, 700.0 - 24.0 * f32::from(at), 10.0, *number), (120.0, 700.0 - 24.0 * f32::from(at), 10.0, *town)]
+        .flat_map(|((number, gas), at)| {
+            let y = 700.0 - 24.0 * f32::from(at);
+            [(70.0, y, 10.0, *number), (120.0, y, 10.0, *gas), (260.0, y, 10.0, "77353")]
         })
         .collect();
     let mut ruling: Vec<Line<'_>> = Vec::new();

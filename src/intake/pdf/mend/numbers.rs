@@ -96,6 +96,7 @@ fn are_outside(numbers: &[&Piece], others: &[&Piece]) -> bool {
 fn count_lines(numbers: &[&Piece], others: &[&Piece], step: u32) -> bool {
     let (top, foot) = (highest(numbers), -highest_of(numbers.iter().map(|piece| -piece.y)));
     let mut rows: Vec<&&Piece> = others.iter().filter(|piece| (foot - piece.size..=top + piece.size).contains(&piece.y)).collect();
+    let all = rows.len();
     rows.sort_by(|one, other| other.y.total_cmp(&one.y).then(one.x.total_cmp(&other.x)));
     rows.dedup_by(|next, row| (next.y - row.y).abs() < row.size / 2.0);
     let goes_on = |row: &&&&Piece| row.text.trim_start().starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase());
@@ -103,7 +104,9 @@ fn count_lines(numbers: &[&Piece], others: &[&Piece], step: u32) -> bool {
     let pitches: Vec<f32> = numbers.windows(2).map(|pair| pair[0].y - pair[1].y).collect();
     let is_even = pitches.iter().all(|pitch| (pitch - pitches[0]).abs() < pitches[0] / 10.0);
     let is_each = rows.len() * 10 <= lines * 13 && lines * 10 <= rows.len() * 13;
-    (is_even || is_each) && rows.iter().filter(goes_on).count() * 100 >= rows.len() * PROSE
+    // The rows of a table are of several pieces.
+    let is_whole = all * 2 <= rows.len() * 3;
+    is_whole && (is_even || is_each) && rows.iter().filter(goes_on).count() * 100 >= rows.len() * PROSE
 }
 
 fn highest(pieces: &[&Piece]) -> f32 {
