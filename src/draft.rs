@@ -104,8 +104,10 @@ fn head(lines: &mut Lines, drafted: &[Drafted<'_>], said: &Said) {
         lines.comment(0, "A draft: every sentence of its sources waits to be taken as a claim, and nothing is concluded from any.");
     }
     for of in drafted.iter().filter(|of| of.is_foreign) {
-        let words =
-            format!("{} is not in English. Nobody has read which of its sentences state facts: each is called an assessment.", of.id);
+        let words = format!(
+            "{} is not in English. Nobody has read which of its sentences state facts: each is called an assessment. Of who is named in it only states are listed, and dates as far as they stand in full: look for others.",
+            of.id
+        );
         lines.comment(0, &words);
     }
     for of in drafted.iter().filter(|of| of.left > 0) {

@@ -4,7 +4,7 @@ use super::day_words::day_word;
 use super::number::{Token, place_in, tokens};
 use crate::text::digits::{Worth, worths};
 use crate::text::fold::search_form;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -33,6 +33,11 @@ const MONTHS: [&str; 12] = [
     "nov november novembre noviembre novembro listopada kasım ноября ноябрь ноябре ноя листопада نوفمبر نوامبر",
     "dec dez december dezember décembre diciembre dicembre dezembro grudnia aralık декабря декабрь декабре дек грудня ديسمبر دسامبر",
 ];
+
+/// The words of the other names of months in Arabic, which stand before those and a stroke: "كانون الثاني/يناير".
+const BESIDE: &str = "كانون تشرين الثاني الأول شباط آذار نيسان أيار حزيران تموز آب أيلول";
+
+static BESIDE_OF: LazyLock<HashSet<String>> = LazyLock::new(|| BESIDE.split(' ').map(search_form).collect());
 
 static MONTH_OF: LazyLock<HashMap<String, u8>> = LazyLock::new(|| {
     let names = (1..).zip(MONTHS).flat_map(|(month, names)| names.split(' ').map(move |name| (search_form(name), month)));
@@ -99,7 +104,22 @@ impl<'a> Parts<'a> {
         let mut kept = kept.into_iter();
         all.parts.retain(|_| kept.next().unwrap_or(true));
         all.read_day_words();
+        all.read_both_names();
         all
+    }
+
+    /// "آب/أغسطس" is one month by both of its names.
+    fn read_both_names(&mut self) {
+        for at in (1..self.parts.len()).rev() {
+            if self.month(at).is_none() || self.gap(at) != "/" {
+                continue;
+            }
+            let is_beside = |part: &(Range<usize>, Part)| matches!(&part.1, Part::Word(word) if BESIDE_OF.contains(&search_form(word)));
+            let before = self.parts[..at].iter().rev().take(2).take_while(|part| is_beside(part)).count();
+            let start = self.parts[at - before].0.start;
+            self.parts[at].0.start = start;
+            self.parts.drain(at - before..at);
+        }
     }
 
     /// "February twenty-eighth" is "February 28": beside a month the word for a day is its number.
@@ -326,6 +346,8 @@ mod tests {
             ("from 12 March to 3 April", vec!["12 3 -", "3 4 -"]),
             ("in September 2032", vec!["- 9 2032"]),
             ("in May", vec!["- 5 -"]),
+            ("04 آب/أغسطس 2013", vec!["4 8 2013"]),
+            ("في 17 كانون الثاني/يناير 2025", vec!["17 1 2025"]),
             ("2032-09-14", vec!["14 9 2032"]),
             ("14.09.2032", vec!["14 9 2032"]),
             ("9/14/2032", vec!["14 9 2032"]),

@@ -19,11 +19,13 @@ const MOST_OTHERS: usize = 8;
 
 /// Capitals that name nobody. Those of a person's office stand before the name.
 #[rustfmt::skip]
-const NOBODY: [&str; 47] = [
+const NOBODY: [&str; 50] = [
     "a", "all", "an", "and", "as", "at", "but", "by", "for", "he", "her", "his", "i", "if", "in", "it", "its", "my", "no", "of", "on", "or",
-    "our", "she", "that", "the", "their", "these", "they", "this", "to", "we", "when", "while", "yes", "you",
+    "our", "she", "that", "the", "their", "there", "these", "they", "this", "to", "we", "what", "when", "while", "who", "yes", "you",
     "admiral", "ambassador", "chancellor", "dr", "general", "minister", "mr", "mrs", "ms", "president", "secretary",
 ];
+/// What a pronoun is shortened with: "I'm", "She'll".
+const SHORTENED: [&str; 7] = ["d", "ll", "m", "re", "s", "t", "ve"];
 /// Words without a capital that stand within names.
 const WITHIN: [&str; 12] = ["of", "de", "del", "della", "di", "bin", "ibn", "al", "el", "von", "van", "der"];
 
@@ -85,7 +87,7 @@ impl Runs {
                 let token = &tokens[at];
                 is_capital(token)
                     && !of_states.contains(&at)
-                    && ![&NOBODY[..], &MONTHS, &WEEKDAYS].iter().any(|words| is_among(token.text, words))
+                    && ![&NOBODY[..], &MONTHS, &WEEKDAYS].iter().any(|words| is_among(unshortened(token.text), words))
                     && (!token.begins || within.contains(token.text))
             };
             let mut at = 0;
@@ -130,6 +132,10 @@ fn run(tokens: &[Token<'_>], at: usize, is_name: &impl Fn(usize) -> bool) -> usi
         }
     }
     end
+}
+
+fn unshortened(word: &str) -> &str {
+    word.split_once(['\'', '’']).filter(|(_, end)| is_among(end, &SHORTENED)).map_or(word, |(word, _)| word)
 }
 
 fn is_capital(token: &Token<'_>) -> bool {

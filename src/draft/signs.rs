@@ -58,9 +58,13 @@ impl Signs {
         self.acts += usize::from(!place && tokens[run.clone()].iter().any(|token| sentence.acting.contains(&token.word.range.start)));
         let owns = tokens[run.end - 1].word.range.len() > tokens[run.end - 1].text.len();
         let next = tokens.get(run.end).filter(|next| next.joined && !owns);
-        let is_noun = |next: &Token<'_>| next.text.starts_with(char::is_lowercase) && !look_up(next.text).class.is(NO_NOUN);
-        self.describes += usize::from(next.is_some_and(is_noun));
+        self.describes += usize::from(next.is_some_and(|next| next.text.starts_with(char::is_lowercase) && is_noun(next.text)));
     }
+}
+
+/// It is not known to be anything else.
+pub fn is_noun(word: &str) -> bool {
+    !look_up(word).class.is(NO_NOUN)
 }
 
 /// A sentence, and where the words begin in it of who acts.

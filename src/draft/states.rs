@@ -1,15 +1,26 @@
 //! States by their names, and by the names of their people.
 
+use super::signs::is_noun;
 use crate::check::name::{Word, name_words};
 use crate::check::state_names::{ALSO, BESIDE};
 use crate::page::figure::outlines::world;
 use crate::text::phrases::without_possessive;
 use crate::text::single_spaced;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-/// Names of people and of other places too: beside another capital they mean these.
+/// Names of people and of other places too: beside another capital they mean these, and do so where they stand alone after that.
 const DOUBTFUL: [&str; 4] = ["GE", "JE", "JO", "TD"];
+/// Beside these, Georgia is one of them.
+#[rustfmt::skip]
+const OF_AMERICA: [&str; 42] = [
+    "Alabama", "Alaska", "Arizona", "Arkansas", "Atlanta", "California", "Carolina", "Colorado", "Connecticut", "Dakota", "Delaware", "Florida",
+    "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas", "Kentucky", "Louisiana", "Maine", "Maryland", "Massachusetts", "Michigan",
+    "Minnesota", "Mississippi", "Missouri", "Montana", "Nebraska", "Nevada", "Ohio", "Oklahoma", "Oregon", "Pennsylvania", "Savannah",
+    "Tennessee", "Texas", "Utah", "Vermont", "Virginia", "Wisconsin", "Wyoming",
+];
+/// Names of animals too: at the head of a sentence, before what is had of them, they may mean these.
+const ANIMALS: [&str; 2] = ["GN", "TR"];
 
 pub struct Actor {
     pub id: String,
@@ -33,6 +44,9 @@ pub struct Standing {
     in_order: Vec<&'static str>,
     /// As written, and whether it is a name of the tables and no other form of it.
     forms: HashMap<&'static str, Vec<(String, bool)>>,
+    /// Those that may mean somebody or something else in this text, and those that some form of their name leaves no doubt of.
+    doubted: HashSet<&'static str>,
+    sure: HashSet<&'static str>,
     /// The names that begin with a word.
     known: HashMap<String, Vec<usize>>,
 }
@@ -52,6 +66,9 @@ impl States {
         let mut found = Vec::new();
         let mut at = 0;
         while at < words.len() {
+            if OF_AMERICA.contains(&&sentence[words[at].range.clone()]) {
+                standing.doubted.insert("GE");
+            }
             let named = words[at].is_capital().then(|| self.at(sentence, words, joined, at, standing)).flatten();
             let Some((name, length)) = named else {
                 at += 1;
@@ -61,7 +78,16 @@ impl States {
             let is_same = (0..length).all(|of| words[at + of].is_same(&self.names[name].words[of]));
             let is_dotted = written.contains('.') && sentence[words[at + length - 1].range.end..].starts_with('.');
             let plain = single_spaced(without_possessive(written)) + if is_dotted { "." } else { "" };
-            standing.put(self.names[name].code, plain, is_same);
+            let code = self.names[name].code;
+            let is_animal = ANIMALS.contains(&code) && at == 0 && is_same && has_noun(sentence, words, joined, length);
+            if is_animal {
+                at += length;
+                continue;
+            }
+            if !is_same || !DOUBTFUL.contains(&code) || length > 1 {
+                standing.sure.insert(code);
+            }
+            standing.put(code, plain, is_same);
             found.push(at..at + length);
             at += length;
         }
@@ -90,9 +116,19 @@ impl States {
             let capital = |other: usize| sentence[words[other].range.clone()].starts_with(char::is_uppercase);
             before.is_some_and(capital) || joined.get(at + length) == Some(&true) && capital(at + length)
         };
-        let is_other = is_another || DOUBTFUL.contains(&self.names[name].code) && is_beside();
+        let is_doubtful = DOUBTFUL.contains(&self.names[name].code) && is_beside();
+        if is_doubtful {
+            standing.doubted.insert(self.names[name].code);
+        }
+        let is_other = is_another || is_doubtful;
         (!is_other).then_some((name, length))
     }
+}
+
+/// "Turkey prices": a word with a small letter that is no verb stands right behind the name.
+fn has_noun(sentence: &str, words: &[&Word], joined: &[bool], at: usize) -> bool {
+    let next = words.get(at).filter(|_| joined[at]).map(|word| &sentence[word.range.clone()]);
+    next.is_some_and(|next| next.starts_with(char::is_lowercase) && is_noun(next))
 }
 
 impl Standing {
@@ -116,6 +152,6 @@ impl Standing {
             let others = forms.iter().map(|(form, _)| form.clone()).filter(|form| form != name);
             Actor { id: (*code).to_owned(), name: name.to_owned(), aka: others.take(most).collect() }
         };
-        self.in_order.iter().map(actor).collect()
+        self.in_order.iter().filter(|code| !self.doubted.contains(*code) || self.sure.contains(*code)).map(actor).collect()
     }
 }

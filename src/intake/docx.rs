@@ -1,13 +1,19 @@
 //! A Word document: its words as they stand with all tracked changes taken, and its notes at the end.
 
+mod nodes;
+mod numbering;
 mod part;
+mod styles;
+mod symbols;
 
 use super::block::{self, written};
 use super::metadata::{date, said};
 use super::taken::{Stated, Taken, some};
-use part::{Reader, Styles};
+use numbering::Numbering;
+use part::Reader;
 use roxmltree::{Document, ParsingOptions};
 use std::io::{Cursor, Read};
+use styles::Styles;
 use zip::ZipArchive;
 
 const READER: &str = "zip 8.6.0 and roxmltree 0.21.2";
@@ -39,7 +45,9 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     };
     let styles = part_of(&mut archive, "word/styles.xml")?;
     let styles = styles.as_deref().map(parsed).transpose()?.map(|styles| Styles::of(&styles)).unwrap_or_default();
-    let mut reader = Reader::new(styles);
+    let numbering = part_of(&mut archive, "word/numbering.xml")?;
+    let numbering = numbering.as_deref().map(parsed).transpose()?.map(|numbering| Numbering::of(&numbering)).unwrap_or_default();
+    let mut reader = Reader::new(styles, numbering);
     let mut blocks = reader.within(parsed(&text)?.root_element());
     let mut left = Vec::new();
     for (name, noun) in NOTES {

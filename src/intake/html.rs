@@ -189,6 +189,13 @@ pub fn decoded(bytes: &[u8]) -> (String, Option<String>) {
     }
 }
 
+/// Words that are no UTF-8 in the encoding of a name, else in that of browsers, and which that is.
+pub fn decoded_as(bytes: &[u8], named: Option<&str>) -> (String, &'static str) {
+    let encoding = named.and_then(|name| Encoding::for_label(name.as_bytes())).filter(|encoding| *encoding != encoding_rs::UTF_8);
+    let encoding = encoding.unwrap_or(encoding_rs::WINDOWS_1252);
+    (encoding.decode_without_bom_handling(bytes).0.into_owned(), encoding.name())
+}
+
 /// `<meta charset=…>`, `<meta http-equiv … content="text/html; charset=…">`, `<?xml … encoding=…?>`.
 fn declared(bytes: &[u8]) -> Option<String> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).to_ascii_lowercase();

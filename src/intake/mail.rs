@@ -26,8 +26,9 @@ const MORE: usize = 2;
 const FRAMES: usize = 50;
 
 pub fn read(bytes: &[u8]) -> Result<Taken, String> {
-    let message = parsed(bytes)?;
-    let mut reader = Reader::default();
+    let (bytes, said) = head_in_utf8(bytes);
+    let message = parsed(&bytes)?;
+    let mut reader = Reader { left: said.into_iter().collect(), ..Reader::default() };
     reader.message(&message, 0)?;
     reader.left.extend(some(reader.pictures, "image~", ""));
     let left = [reader.left, reader.tidied.said()].concat();
@@ -57,20 +58,53 @@ pub fn read_page(bytes: &[u8]) -> Result<Taken, String> {
 /// A part that is a page, and what is to be said of its encoding. Where the mail does not say which that is, the page does.
 fn page<'m>(message: &'m Message<'_>, part: &'m MessagePart<'_>) -> Option<(Cow<'m, str>, Option<String>)> {
     let PartType::Html(html) = &part.body else { return None };
-    let is_said = part.content_type().and_then(|kind| kind.attribute("charset")).is_some();
-    let bytes = message.raw_message.get(part.offset_body as usize..part.offset_end as usize).filter(|_| !is_said);
-    let bytes = bytes.and_then(|bytes| match part.encoding {
-        Encoding::None => Some(bytes.to_vec()),
-        Encoding::QuotedPrintable => quoted_printable_decode(bytes),
-        Encoding::Base64 => base64_decode(bytes),
-    });
-    Some(bytes.map_or_else(
+    if charset(part).is_some() {
+        return Some(in_utf8(message, part).unwrap_or((Cow::Borrowed(&**html), None)));
+    }
+    Some(raw(message, part).map_or_else(
         || (Cow::Borrowed(&**html), None),
         |bytes| {
             let (html, said) = html::decoded(&bytes);
             (html.into(), said)
         },
     ))
+}
+
+/// A part that says another encoding and reads as UTF-8 is that, as no other text is by chance.
+fn in_utf8<'m>(message: &'m Message<'_>, part: &'m MessagePart<'_>) -> Option<(Cow<'m, str>, Option<String>)> {
+    let named = charset(part).filter(|name| !name.eq_ignore_ascii_case("utf-8") && !name.eq_ignore_ascii_case("utf8"));
+    let text = String::from_utf8(raw(message, part)?).ok().filter(|text| !text.is_ascii())?;
+    let said = named.map(|name| format!("a part says that it is {name}, and is UTF-8: read as that"));
+    Some((text.into(), said))
+}
+
+fn charset<'m>(part: &'m MessagePart<'_>) -> Option<&'m str> {
+    part.content_type().and_then(|kind| kind.attribute("charset"))
+}
+
+/// The bytes of a part, as they were before it was encoded for the way.
+fn raw(message: &Message<'_>, part: &MessagePart<'_>) -> Option<Vec<u8>> {
+    let bytes = message.raw_message.get(part.offset_body as usize..part.offset_end as usize)?;
+    match part.encoding {
+        Encoding::None => Some(bytes.to_vec()),
+        Encoding::QuotedPrintable => quoted_printable_decode(bytes),
+        Encoding::Base64 => base64_decode(bytes),
+    }
+}
+
+/// The lines over a mail may hold only ASCII. Programs that write others there do so in the encoding of its words.
+fn head_in_utf8(bytes: &[u8]) -> (Cow<'_, [u8]>, Option<String>) {
+    let end = [b"\n\n".as_slice(), b"\n\r\n"].iter().filter_map(|blank| bytes.windows(blank.len()).position(|at| at == *blank)).min();
+    let (head, body) = bytes.split_at(end.unwrap_or(bytes.len()));
+    if std::str::from_utf8(head).is_ok() {
+        return (Cow::Borrowed(bytes), None);
+    }
+    let known: String = head.iter().map(|byte| char::from(byte.to_ascii_lowercase())).collect();
+    let named = known.split_once("charset=").map(|(_, rest)| rest.trim_start_matches(['"', '\'']));
+    let named = named.and_then(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_')).next());
+    let (decoded, name) = html::decoded_as(head, named);
+    let said = format!("the lines over the mail do not say their encoding: read as {name}");
+    ([decoded.as_bytes(), body].concat().into(), Some(said))
 }
 
 fn parsed(bytes: &[u8]) -> Result<Message<'_>, String> {
@@ -193,7 +227,9 @@ impl Reader {
         self.left.extend(part.is_encoding_problem.then(|| "a part is not encoded as it says: compare it with the original".to_owned()));
         match (&part.body, page(message, part)) {
             (PartType::Text(text), _) => {
-                let text = flowing::of(part).map_or(Cow::Borrowed(&**text), |flowing| flowing.joined(text).into());
+                let (text, said) = in_utf8(message, part).unwrap_or((Cow::Borrowed(&**text), None));
+                self.left.extend(said);
+                let text = flowing::of(part).map_or_else(|| text.clone(), |flowing| flowing.joined(&text).into());
                 let text = plain::words(&text, &mut self.tidied);
                 self.add(&text);
             }

@@ -3,18 +3,27 @@
 mod breaks;
 mod columns;
 mod contents;
+mod edges;
+mod marks;
+mod mend;
+mod order;
 mod pages;
+mod running;
 mod words;
 
 use super::block::{self, Block, written};
 use super::metadata::{date, said};
 use super::taken::{Stated, Taken, some};
 use super::tidy::Tidied;
-use breaks::{Break, breaks, lines_of, parted};
-use pages::{is_note, joined, without_running};
+use breaks::{Break, breaks, lines, parted};
+use edges::Places;
+use marks::{Marked, apart, marked};
+use order::in_order;
+use pages::{is_note, joined};
+use running::{Placed, without_running};
 use unpdf::parser::LayoutAnalyzer;
 use unpdf::parser::backend::RawBackend;
-use unpdf::{Document, Page, Paragraph, ParseOptions, PdfParser};
+use unpdf::{Document, InlineContent, Page, Paragraph, ParseOptions, PdfParser};
 use words::{marks_astray, words};
 
 /// The first bytes of a file.
@@ -28,26 +37,32 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
         unpdf::Error::Encrypted | unpdf::Error::InvalidPassword => "it is locked by a password: save it without one".to_owned(),
         error => format!("it is no PDF that is understood ({error}): open it in its own program and save it again"),
     };
-    let parser = PdfParser::from_bytes_with_options(bytes, ParseOptions::new().sequential()).map_err(failed)?;
+    let (bytes, mended) = mend::mended(bytes);
+    let parser = PdfParser::from_bytes_with_options(&bytes, ParseOptions::new().sequential()).map_err(failed)?;
     let document = parser.parse().map_err(failed)?;
     let mut tidied = Tidied::default();
     document.pages.iter().for_each(|page| tidied.learn(&page.plain_text()));
     let (mut marks, mut mixed) = (0, 0);
-    let backend = RawBackend::load_bytes(bytes).ok();
+    let backend = RawBackend::load_bytes(&bytes).ok();
     let mut taken = |page: &Page| {
-        let lines = backend.as_ref().map(|backend| lines_of(&LayoutAnalyzer::new(backend), page.number)).unwrap_or_default();
+        let spans = backend.as_ref().and_then(|backend| LayoutAnalyzer::new(backend).extract_page_spans(page.number).ok());
+        let spans = spans.unwrap_or_default();
+        let lines = lines(&spans);
+        let places = Places::of(&lines, page.height);
         let breaks = breaks(&lines);
         if columns::are_mixed(&lines, &page.plain_text()) {
             mixed += 1;
-            return (page.number, columns::blocks(&lines, &breaks, &mut tidied));
+            return (page.number, columns::blocks(&lines, &breaks, &mut tidied), places);
         }
-        (page.number, blocks(page, &breaks, &mut marks, &mut tidied))
+        let blocks = blocks(page, &breaks, &marked(&spans), &mut marks, &mut tidied);
+        (page.number, in_order(blocks, &lines), places)
     };
-    let pages: Vec<(u32, Vec<Block>)> = document.pages.iter().map(&mut taken).collect();
-    let astray = pages.iter().flat_map(|(_, blocks)| blocks).map(marks_astray).sum::<usize>();
+    let pages: Placed = document.pages.iter().map(&mut taken).collect();
+    let astray = pages.iter().flat_map(|(_, blocks, _)| blocks).map(marks_astray).sum::<usize>();
     let (pages, running) = without_running(pages);
     let (blocks, contents) = contents::as_rows(joined(pages, &mut tidied));
     let mut left = left_out(&document);
+    left.extend(mended.said());
     left.extend(some(running, "running line~", " over or under the pages"));
     left.extend(some(contents, "line~ of a table of contents", ": kept as rows, which are no sentences"));
     left.extend(some(marks, "mark~ of a note", ""));
@@ -67,7 +82,7 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     Ok(Taken { text, stated: stated(&document), left, reader: READER.to_owned() })
 }
 
-fn blocks(page: &Page, breaks: &[Break], marks: &mut usize, tidied: &mut Tidied) -> Vec<Block> {
+fn blocks(page: &Page, breaks: &[Break], marked: &[Marked], marks: &mut usize, tidied: &mut Tidied) -> Vec<Block> {
     let mut blocks = Vec::new();
     for element in &page.elements {
         match element {
@@ -83,7 +98,7 @@ fn blocks(page: &Page, breaks: &[Break], marks: &mut usize, tidied: &mut Tidied)
             unpdf::Block::Table(table) => {
                 let cell = |cell: &unpdf::TableCell| cell.content.iter().map(Paragraph::plain_text).collect::<Vec<_>>().join(" ");
                 for row in &table.rows {
-                    blocks.push(Block::Row(row.cells.iter().map(|each| tidied.words(&cell(each))).collect()));
+                    blocks.push(Block::Row(row.cells.iter().map(|each| tidied.words(&apart(&cell(each), marked, marks))).collect()));
                 }
             }
             unpdf::Block::Code { content } | unpdf::Block::Raw { content } => blocks.push(Block::Paragraph(tidied.words(content))),
@@ -98,7 +113,18 @@ fn left_out(document: &Document) -> Vec<String> {
     let tables = document.tables().count();
     let pictures = document.pages.iter().filter(|page| page.elements.is_empty() && page.image_op_count > 0).count();
     let unread: usize = document.pages.iter().map(|page| page.suppressed_text_runs).sum();
+    let is_struck =
+        |part: &InlineContent| matches!(part, InlineContent::Text(run) if run.style.strikethrough && !run.text.trim().is_empty());
+    let struck = |page: &Page| {
+        let paragraphs = page.elements.iter().filter_map(|element| match element {
+            unpdf::Block::Paragraph(paragraph) => Some(paragraph.content.iter().filter(|part| is_struck(part)).count()),
+            _ => None,
+        });
+        paragraphs.sum::<usize>()
+    };
     let said = [
+        // A line may be drawn through words to take them back, and for other reasons.
+        some(document.pages.iter().map(struck).sum(), "piece~ of text", " that a line is drawn through: kept, compare with the original"),
         some(sum(|page| page.image_op_count), "image~", ""),
         some(pictures, "page~", " without words, only a picture"),
         some(tables, "table~", ": kept row by row"),

@@ -10,7 +10,8 @@ use super::taken::Taken;
 ///
 /// It holds no words, or nothing that can be read: what, and what to do.
 pub fn read(bytes: &[u8], kind: Kind) -> Result<Taken, String> {
-    let taken = reader(kind)(bytes)?;
+    let mut taken = reader(kind)(bytes)?;
+    taken.stated = std::mem::take(&mut taken.stated).said();
     if !taken.text.chars().any(char::is_alphanumeric) {
         let left = if taken.left.is_empty() { String::new() } else { format!(" (left out: {})", taken.left.join("; ")) };
         return Err(format!("it holds no words{left}: where it is a picture of a text, add its words as text"));

@@ -30,7 +30,27 @@ pub struct Stated {
     pub retrieved: Option<String>,
 }
 
+/// What programs put where nobody says who wrote a document or what it is called, in small letters and without the marks around it.
+#[rustfmt::skip]
+const FILLERS: [&str; 18] = [
+    "admin", "administrator", "anonymous", "author", "default", "document1", "microsoft office user", "n/a", "none", "owner", "powerpoint presentation",
+    "python-docx", "title", "unknown", "unspecified", "untitled", "user", "windows user",
+];
+
+fn says(text: &str) -> bool {
+    !FILLERS.contains(&text.to_lowercase().trim_matches(|c: char| !c.is_alphanumeric()))
+}
+
 impl Stated {
+    /// Without what nobody has said: the names of programs and their blanks, and a site's own name as that of who wrote for it.
+    #[must_use]
+    pub fn said(mut self) -> Self {
+        self.title = self.title.filter(|title| says(title));
+        let publisher = self.publisher.as_deref().map(str::to_lowercase);
+        self.authors.retain(|author| says(author) && Some(author.to_lowercase()) != publisher);
+        self
+    }
+
     /// What is said nowhere here is taken from another.
     #[must_use]
     pub fn or(self, other: Self) -> Self {

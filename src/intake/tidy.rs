@@ -19,6 +19,8 @@ pub struct Tidied {
     kept: usize,
     /// The words of the document, in small letters.
     known: HashSet<String>,
+    /// What stands before the hyphens of words with one.
+    begins: HashSet<String>,
 }
 
 impl Tidied {
@@ -55,7 +57,10 @@ impl Tidied {
         for word in words(text).map(|word| word.to_lowercase().replace('\u{2010}', "-")) {
             // A word with several hyphens tells how each two of its parts are written, and "co-owner’s" is a form of "co-owner".
             let parts: Vec<&str> = word.split(['’', '\'']).next().unwrap_or_default().split('-').collect();
-            self.known.extend(parts.windows(2).map(|pair| pair.join("-")));
+            for pair in parts.windows(2) {
+                self.known.insert(pair.join("-"));
+                self.begins.insert(pair[0].to_owned());
+            }
             self.known.extend((parts.len() == 1).then(|| parts.concat()));
             self.known.insert(word);
         }
@@ -96,8 +101,15 @@ impl Tidied {
         let before = before.rsplit(HYPHENS).next().unwrap_or_default();
         let whole = format!("{before}{behind}").to_lowercase();
         let is_known = || self.known.contains(&format!("{before}-{behind}").to_lowercase());
+        // "self-" keeps its hyphen in a document that has "self-regulating", and no word that begins so without one.
+        let begins = || {
+            let before = before.to_lowercase();
+            let solid = self.known.iter().any(|word| word.len() > before.len() && word.starts_with(&before) && !word.contains('-'));
+            before.len() > 2 && self.begins.contains(&before) && !solid
+        };
         // A hyphen before a capital is the word's own, and so is one of several in a word.
-        let own = !self.known.contains(&whole) && (has_hyphen || goes_on || behind.starts_with(char::is_uppercase) || is_known());
+        let own =
+            !self.known.contains(&whole) && (has_hyphen || goes_on || behind.starts_with(char::is_uppercase) || is_known() || begins());
         if own {
             self.kept += 1;
         } else {
@@ -174,5 +186,12 @@ mod tests {
         let text = "The inter-\nnational treaty is a long-\nterm one, a well-\nknown long-term\npact of Anglo-\nSaxon kind 2-\n3.";
         let joined = tidied.parted(text);
         assert_eq!(joined, "The international\ntreaty is a long-term\none, a wellknown\nlong-term\npact of Anglo-Saxon\nkind 2-\n3.");
+    }
+
+    #[test]
+    fn n4_a_word_keeps_the_hyphen_that_its_beginning_has_elsewhere() {
+        let mut tidied = Tidied::default();
+        tidied.learn("Self-regulating bodies and inter-agency talks, in the interest of all.");
+        assert_eq!(tidied.parted("A self-\nregulatory and inter-\nnational body."), "A self-regulatory\nand international\nbody.");
     }
 }

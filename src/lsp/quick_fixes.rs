@@ -11,6 +11,7 @@ use crate::acts::pins::pin_to;
 use crate::acts::place::path_of;
 use crate::acts::quoted::Quoted;
 use crate::acts::quoting::Quoting;
+use crate::briefing::scale::{ClaimKind, Vocabulary};
 use crate::briefing::schema::words::{CREDIBILITY, RELIABILITY, Words};
 use crate::briefing::{Digest, Finding, ItemKind, Pin};
 use crate::check::find;
@@ -67,6 +68,7 @@ fn own<'a>(view: &'a View<'_>, finding: &'a Finding) -> Vec<Fix<'a>> {
     match finding.rule {
         "quote/not-found" | "quote/ambiguous" | "quote/folded" => quotes::fixes(view, finding),
         "claim/ungraded" => grades(view, finding, "credibility", &CREDIBILITY, "quote"),
+        "claim/hedged-fact" => kinds(finding),
         "source/no-grade" => grades(view, finding, "reliability", &RELIABILITY, "file"),
         "source/changed" | "source/bad-pin" => pinned(view, finding),
         "source/coverage" => aside(view, finding),
@@ -77,6 +79,19 @@ fn own<'a>(view: &'a View<'_>, finding: &'a Finding) -> Vec<Fix<'a>> {
 /// The path of the item that a finding is about.
 fn item_of<'a>(view: &'a View<'_>, finding: &'a Finding) -> Option<Vec<&'a str>> {
     path_of(view.tree().root.as_ref()?, &finding.id).ok()
+}
+
+/// What it may be but a fact.
+fn kinds<'a>(finding: &'a Finding) -> Vec<Fix<'a>> {
+    let kinds = [ClaimKind::Forecast, ClaimKind::Assessment].map(|kind| {
+        let other = Done::Kind { claim: finding.id.clone(), kind: kind.word() };
+        let act = move |edit: &mut Edit| {
+            *edit = Edit::new(done(edit.text(), &other)?.text);
+            Ok(())
+        };
+        (format!("Write `{}`: {}", kind.word(), kind.meaning()), Box::new(act) as Act<'a>)
+    });
+    kinds.into()
 }
 
 /// Every grade that can be given.

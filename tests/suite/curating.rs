@@ -245,7 +245,10 @@ fn n21_an_item_is_changed_rated_linked_and_renamed_by_the_words_of_the_format() 
     desk.press("C-u").type_in("likely").press("Enter");
     desk.press("V C-u").type_in("claims +").press("Enter Enter");
     desk.press("V C-u").type_in("new indicator").press("Enter").type_in("The log names a day").press("Enter Down Enter");
-    desk.press("V C-u").type_in("id").press("Enter C-u").type_in("J7").press("Enter");
+    // What people call its name is its id. A word that is none of many leaves room for how to find them.
+    desk.press("V C-u").type_in("zz").press("Enter");
+    assert!(desk.reader.foot().contains("↑ and ↓ go through them"), "{}", desk.reader.foot());
+    desk.press("C-u").type_in("name").press("Enter C-u").type_in("J7").press("Enter");
     let text = desk.text();
     for line in ["J7:", "section: sea", "text: The tide stays late", "likelihood: likely", "claims: [C1]", "I1:", "J7: down"] {
         assert!(text.contains(line), "{line}\n{text}");

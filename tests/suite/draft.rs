@@ -322,3 +322,23 @@ proptest! {
         holds(&[("any.txt", &text)], "draft-any");
     }
 }
+
+#[test]
+fn n24_a_name_that_may_be_another_ones_is_no_state_and_a_pronoun_is_nobody() {
+    let named = |name: &str, text: &str| -> Vec<String> {
+        let drafted = holds(&[("text.txt", text)], &format!("draft-named-{name}"));
+        let actors = drafted.split("\nactors:\n").nth(1).unwrap_or_default();
+        actors.lines().take_while(|line| line.starts_with("  ")).map(|line| line.trim().trim_end_matches(':').to_owned()).collect()
+    };
+    let has = |all: &[String], id: &str| all.iter().any(|line| line.split(':').next() == Some(id));
+    let text = "\"I'm sure,\" the governor said. 'I'm not afraid.' Chad Smith came to Albuquerque. Michael Jordan met Chad Smith. \"It's done,\" said Chad. 'I'm done,' he said. Voters in Georgia and Michigan chose governors. Turkey prices rose. Then he said 'I'm gone.'";
+    assert_eq!(named("doubtful", text), Vec::<String>::new());
+    let text = "Chad signed the treaty. Voters in Georgia chose a president. Turkey signed too. The king of Jordan did not.";
+    let all = named("sure", text);
+    for id in ["TD", "GE", "TR", "JO"] {
+        assert!(has(&all, id), "{id}: {all:?}");
+    }
+    let text = "Georgian troops left Georgia. The aid came from Michigan. Turkey officials said so in Turkey.";
+    let all = named("other", text);
+    assert!(has(&all, "GE") && has(&all, "TR"), "{all:?}");
+}

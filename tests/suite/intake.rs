@@ -9,6 +9,8 @@ mod library;
 #[cfg(feature = "intake")]
 mod mails;
 #[cfg(feature = "intake")]
+mod mended;
+#[cfg(feature = "intake")]
 mod pages;
 #[cfg(feature = "intake")]
 mod portable;

@@ -385,6 +385,18 @@ fn n22_what_mends_a_finding_is_offered_and_mends_it() {
         ),
         ("source/changed", text.replacen("    sha256: f6", "    sha256: f7", 1), "pin the text", text.clone()),
         (
+            "claim/hedged-fact",
+            text.replacen("      forecast: Increased Iranian drone", "      fact: Increased Iranian drone", 1),
+            "Write `forecast`",
+            text.clone(),
+        ),
+        (
+            "claim/hedged-fact",
+            text.replacen("      forecast: Increased Iranian drone", "      fact: Increased Iranian drone", 1),
+            "Write `assessment`",
+            text.replacen("      forecast: Increased Iranian drone", "      assessment: Increased Iranian drone", 1),
+        ),
+        (
             "source/no-grade",
             text.replacen("    reliability: F\n", "", 1),
             "Grade it F",

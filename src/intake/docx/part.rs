@@ -1,23 +1,15 @@
 //! The paragraphs of a part of a Word document (ECMA-376, its part on word processing).
 
+use super::nodes::{attribute, child, is, switch};
+use super::numbering::{Mark, Numbering};
+use super::styles::{Style, Styles, named, outline, struck};
+use super::symbols::{self, symbol};
 use crate::intake::block::{Block, is_page, raised, words};
+use crate::intake::html;
 use crate::intake::taken::some;
 use crate::intake::tidy::Tidied;
 use roxmltree::{Document, Node};
-use std::collections::HashMap;
 use std::mem::take;
-
-/// What styles say of their paragraphs, by their ids.
-#[derive(Debug, Default)]
-pub struct Styles(HashMap<String, Style>);
-
-#[derive(Debug, Clone, Copy)]
-enum Style {
-    /// 1 stands over 2.
-    Heading(u8),
-    /// A line of a table of contents: the headings again, with the numbers of their pages.
-    Contents,
-}
 
 /// What is not in the text, or not as it is in the document.
 #[derive(Debug, Default)]
@@ -28,6 +20,7 @@ pub struct Counts {
     insertions: usize,
     moves: usize,
     hidden: usize,
+    struck: usize,
     formulas: usize,
     boxes: usize,
     contents: usize,
@@ -42,6 +35,7 @@ impl Counts {
             some(self.insertions, "tracked insertion~", ": kept"),
             some(self.moves, "tracked move~", ": where it was moved to"),
             some(self.hidden, "hidden piece~ of text", ""),
+            some(self.struck, html::STRUCK, html::LEFT),
             some(self.images, "image~ or drawing~", ""),
             some(self.formulas, "formula~", ": its letters in a row"),
             some(self.boxes, "text box~", ": behind the paragraph that holds it"),
@@ -54,61 +48,11 @@ impl Counts {
     }
 }
 
-impl Styles {
-    pub fn of(styles: &Document<'_>) -> Self {
-        let all: Vec<Node<'_, '_>> = styles.descendants().filter(|node| is(*node, "style")).collect();
-        let value = |style: &Node<'_, '_>, name: &str| child(*style, name).and_then(|node| attribute(node, "val")).map(str::to_owned);
-        let based: HashMap<&str, String> =
-            all.iter().filter_map(|style| Some((attribute(*style, "styleId")?, value(style, "basedOn")?))).collect();
-        let own: HashMap<&str, Style> =
-            all.iter().filter_map(|style| Some((attribute(*style, "styleId")?, said(style, value(style, "name"))?))).collect();
-        let levels = all.iter().filter_map(|style| {
-            let id = attribute(*style, "styleId")?;
-            // A style may be based on one that is based on it.
-            let chain = std::iter::successors(Some(id), |id| based.get(id).map(String::as_str)).take(16);
-            Some((id.to_owned(), chain.into_iter().find_map(|id| own.get(id)).copied()?))
-        });
-        Self(levels.collect())
-    }
-}
-
-/// Its name is in English in every language of the program; its id is not.
-fn said(style: &Node<'_, '_>, name: Option<String>) -> Option<Style> {
-    named(&name?).or_else(|| child(*style, "pPr").and_then(outline).map(Style::Heading))
-}
-
-/// What the name of a style says, or its id where nothing else is known of it: it is the name without blanks.
-fn named(name: &str) -> Option<Style> {
-    let name = name.to_lowercase().replace(' ', "");
-    let behind = |begins: &str| name.strip_prefix(begins).and_then(|level| level.parse::<u8>().ok());
-    let contents = behind("toc").is_some() || name == "tableoffigures";
-    let heading = behind("heading").or_else(|| (name == "title").then_some(1));
-    if contents { Some(Style::Contents) } else { heading.map(Style::Heading) }
-}
-
-/// The level of a paragraph that is a heading without a style: 0 is the highest, 9 is text.
-fn outline(properties: Node<'_, '_>) -> Option<u8> {
-    let level: u8 = attribute(child(properties, "outlineLvl")?, "val")?.parse().ok()?;
-    (level < 9).then_some(level + 1)
-}
-
-fn is(node: Node<'_, '_>, name: &str) -> bool {
-    node.is_element() && node.tag_name().name() == name
-}
-
-fn child<'n, 'd>(node: Node<'n, 'd>, name: &str) -> Option<Node<'n, 'd>> {
-    node.children().find(|node| is(*node, name))
-}
-
-/// By its name without the prefix of its namespace.
-fn attribute<'n>(node: Node<'n, '_>, name: &str) -> Option<&'n str> {
-    node.attributes().find(|attribute| attribute.name() == name).map(|attribute| attribute.value())
-}
-
 /// Reads the parts of a document one after the other.
 #[derive(Default)]
 pub struct Reader {
     styles: Styles,
+    numbering: Numbering,
     pub counts: Counts,
     pub tidied: Tidied,
     blocks: Vec<Block>,
@@ -121,8 +65,8 @@ pub struct Reader {
 }
 
 impl Reader {
-    pub fn new(styles: Styles) -> Self {
-        Self { styles, ..Self::default() }
+    pub fn new(styles: Styles, numbering: Numbering) -> Self {
+        Self { styles, numbering, ..Self::default() }
     }
 
     /// The blocks in an element: the whole text, a note, a text box, a cell.
@@ -171,7 +115,7 @@ impl Reader {
         }
         let words = take(&mut self.carried) + &words;
         let style = properties.and_then(|properties| child(properties, "pStyle")).and_then(|style| attribute(style, "val"));
-        let said = style.and_then(|style| self.styles.0.get(style).copied().or_else(|| named(style)));
+        let said = style.and_then(|style| self.styles.kind(style).or_else(|| named(style)));
         // Who leaves a table open does not take the rest of the document with it.
         let is_listed = is_listed && words.split_whitespace().next_back().is_some_and(is_page);
         if is_listed || matches!(said, Some(Style::Contents)) {
@@ -182,12 +126,13 @@ impl Reader {
             Some(Style::Heading(level)) => Some(level),
             _ => None,
         });
-        let in_list = properties.is_some_and(|properties| child(properties, "numPr").is_some());
         if !words.trim().is_empty() {
-            self.blocks.push(match level {
-                Some(level) => Block::Heading(level, words),
-                None if in_list => Block::Item(format!("- {}", words.trim())),
-                None => Block::Paragraph(words),
+            let mark = self.styles.list(properties, style).map(|list| self.numbering.mark(&list));
+            self.blocks.push(match (level, mark) {
+                (Some(level), Some(mark @ Mark::Number(_))) => Block::Heading(level, mark.before(&words)),
+                (Some(level), _) => Block::Heading(level, words),
+                (None, Some(mark @ (Mark::Number(_) | Mark::Bullet))) => Block::Item(mark.before(&words)),
+                (None, _) => Block::Paragraph(words),
             });
         }
         self.blocks.append(&mut self.waiting);
@@ -215,14 +160,18 @@ impl Reader {
                     self.counts.insertions += usize::from(child(node, "r").is_some());
                     self.runs(node, words);
                 }
-                "r" if is_hidden(node) => self.counts.hidden += 1,
+                "r" if is_on(node, "vanish") => self.counts.hidden += 1,
+                "r" if self.is_struck(node) => self.counts.struck += usize::from(has_words(node)),
                 "r" if is_raised(node) => {
                     let mut above = String::new();
                     self.runs(node, &mut above);
                     *words += raised(words, &above);
                     *words += &above;
                 }
-                "t" => *words += &self.tidied.words(&node.text().unwrap_or_default().replace(['\n', '\r', '\t'], " ")),
+                "t" => {
+                    let text = symbols::typed(font(node), node.text().unwrap_or_default());
+                    *words += &self.tidied.words(&text.replace(['\n', '\r', '\t'], " "));
+                }
                 "tab" | "ptab" => words.push(' '),
                 "br" | "cr" => words.push('\n'),
                 "noBreakHyphen" => words.push('-'),
@@ -232,11 +181,16 @@ impl Reader {
                     self.counts.formulas += 1;
                     self.runs(node, words);
                 }
-                "drawing" | "pict" | "object" => self.drawing(node),
+                "drawing" | "pict" | "object" | "txbxContent" => self.drawing(node),
                 _ if is_another(node) => {}
                 _ => self.runs(node, words),
             }
         }
+    }
+
+    fn is_struck(&self, run: Node<'_, '_>) -> bool {
+        let Some(properties) = child(run, "rPr") else { return false };
+        struck(properties).unwrap_or_else(|| child(properties, "rStyle").is_some_and(|style| self.styles.is_struck(style)))
     }
 
     /// A picture, or a box of text.
@@ -280,19 +234,21 @@ fn nearest<'n, 'd>(node: Node<'n, 'd>, name: &str) -> Option<Node<'n, 'd>> {
     node.ancestors().skip(1).find(|node| is(*node, name))
 }
 
-fn is_hidden(run: Node<'_, '_>) -> bool {
-    let vanish = child(run, "rPr").and_then(|properties| child(properties, "vanish"));
-    vanish.is_some_and(|vanish| !matches!(attribute(vanish, "val"), Some("0" | "false" | "off")))
+/// Whether a run has a property that is on or off.
+fn is_on(run: Node<'_, '_>, name: &str) -> bool {
+    child(run, "rPr").and_then(|properties| switch(properties, name)) == Some(true)
+}
+
+fn has_words(run: Node<'_, '_>) -> bool {
+    run.descendants().any(|node| is(node, "t") && node.text().is_some_and(|text| !text.trim().is_empty()))
+}
+
+/// The font of the run that a text is in.
+fn font<'n>(text: Node<'n, '_>) -> &'n str {
+    let fonts = text.parent_element().and_then(|run| child(child(run, "rPr")?, "rFonts"));
+    fonts.and_then(|fonts| attribute(fonts, "ascii")).unwrap_or_default()
 }
 
 fn is_raised(run: Node<'_, '_>) -> bool {
     child(run, "rPr").and_then(|properties| attribute(child(properties, "vertAlign")?, "val")) == Some("superscript")
-}
-
-/// A sign of a font of signs: its number is that of no letter.
-fn symbol(node: Node<'_, '_>) -> char {
-    attribute(node, "char")
-        .and_then(|number| u32::from_str_radix(number, 16).ok())
-        .and_then(char::from_u32)
-        .unwrap_or(char::REPLACEMENT_CHARACTER)
 }

@@ -21,10 +21,12 @@ const ROLES: [&str; 7] = ["navigation", "complementary", "banner", "contentinfo"
 /// The same by the names that sites give to elements that the reader view drops with reason. One word of a name is enough here:
 /// nothing that it has kept is taken away for it.
 #[rustfmt::skip]
-const NAMES: [&str; 23] = [
-    "banner", "card", "cards", "catlinks", "comment", "comments", "disclaimer", "footer", "hatnote", "navbox", "newsletter", "noprint", "promo",
-    "recommended", "related", "replies", "reply", "respond", "share", "sidebar", "social", "teaser", "toc",
+const NAMES: [&str; 19] = [
+    "banner", "catlinks", "comment", "comments", "disclaimer", "footer", "hatnote", "navbox", "newsletter", "noprint", "promo",
+    "recommended", "related", "replies", "reply", "respond", "sidebar", "teaser", "toc",
 ];
+/// The same, where they hold no quote: posts of others are called so, too.
+const POSTED: [&str; 4] = ["card", "cards", "share", "social"];
 /// In words: what is as long stands once in an article.
 const LONG: usize = 6;
 
@@ -139,7 +141,7 @@ fn prune(root: &NodeRef<'_>) {
         ASIDE.contains(&name.as_str())
             || node.attr("role").is_some_and(|role| ROLES.contains(&&*role))
             || name == "footer" && !within("blockquote")
-            || (is_part || is_heading(node)) && (is_called(node, &NAMES) || within("a"))
+            || (is_part || is_heading(node)) && (is_called(node, &NAMES) || is_called(node, &POSTED) && !furniture::holds_quote(node) || within("a"))
             || matches!(name.as_str(), "p" | "li" | "dd" | "dt") && is_linked(node)
             // Words that stand in no paragraph are those of the site, unless they are a sentence.
             || name == "div" && !within("blockquote") && !within("li") && is_bare(node)

@@ -11,14 +11,16 @@ use std::collections::HashSet;
 
 /// What sites call elements that hold none of an article, in their classes and ids.
 #[rustfmt::skip]
-const NAMES: [&str; 65] = [
+const NAMES: [&str; 66] = [
     "ad", "addtoany", "ads", "adsense", "advert", "advertisement", "advertising", "adverts", "author", "authors", "bio", "breadcrumb",
     "breadcrumbs", "byline", "bylines", "comments", "consent", "cookie", "cookies", "copyright", "credit", "credits", "dateline", "disqus",
     "follow", "footer", "gdpr", "login", "menu", "meta", "modal", "mostread", "nav", "navigation", "newsletter", "newsletters", "optin",
     "outbrain", "pager", "pagination", "popover", "popular", "popup", "print", "promo", "promos", "promotion", "pubdate",
-    "recirc", "recirculation", "recommendations", "recommended", "related", "share", "sharedaddy", "sharing", "signup", "social", "sponsor",
+    "rail", "recirc", "recirculation", "recommendations", "recommended", "related", "share", "sharedaddy", "sharing", "signup", "social", "sponsor",
     "sponsored", "subscribe", "subscription", "taboola", "tags", "trending",
 ];
+/// Of those, what a wrapper of buttons is called, and one of what somebody has posted, which is a quote.
+const SOCIAL: [&str; 4] = ["share", "sharedaddy", "sharing", "social"];
 /// Beside one of those they say that the element holds more, or is only of that kind.
 const BUT: [&str; 9] = ["body", "content", "embed", "has", "main", "no", "text", "tweet", "without"];
 /// What says nothing beside them. Of an id, of a heading and of what is large all words must be of these two kinds: sections are
@@ -220,9 +222,16 @@ fn is_called_so(node: &NodeRef<'_>) -> bool {
     let has = |name: &[String], table: &[&str]| name.iter().any(|word| table.contains(&word.as_str()));
     let is_all = |name: &[String]| name.iter().all(|word| says_nothing(word) || NAMES.contains(&word.as_str()));
     let is_free = !is_heading(node) && count(&node.text()) <= SMALL;
-    let is_so =
-        |attribute: &str, name: &[String]| has(name, &NAMES) && !has(name, &BUT) && (attribute == "class" && is_free || is_all(name));
+    let quotes = holds_quote(node);
+    let is_called =
+        |name: &[String]| name.iter().any(|word| NAMES.contains(&word.as_str()) && !(quotes && SOCIAL.contains(&word.as_str())));
+    let is_so = |attribute: &str, name: &[String]| is_called(name) && !has(name, &BUT) && (attribute == "class" && is_free || is_all(name));
     ["class", "id"].iter().any(|attribute| names(node, attribute).iter().any(|name| is_so(attribute, name)))
+}
+
+/// What somebody has posted is set as a quote.
+pub fn holds_quote(node: &NodeRef<'_>) -> bool {
+    is(node, "blockquote") || node.descendants_it().any(|node| is(&node, "blockquote"))
 }
 
 /// A paragraph of the article ends before it with a colon.

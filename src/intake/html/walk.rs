@@ -43,6 +43,8 @@ const UNREAD: [&str; 17] = [
 
 /// In words: what is longer is called so and is none.
 const LONGEST_CAPTION: usize = 120;
+/// In letters: a caption of so many that another begins with is that, cut short.
+const CUT: usize = 40;
 
 #[derive(Default)]
 pub struct Walk {
@@ -53,6 +55,8 @@ pub struct Walk {
     pub captions: usize,
     /// Pieces of text that are struck out: somebody has taken them back.
     pub struck: usize,
+    /// The letters of the captions, and which blocks they are: pages hold one several times, whole and cut short.
+    shown: Vec<(String, usize)>,
     line: String,
     /// The next number of each list that is open; none of one without numbers.
     lists: Vec<Option<u64>>,
@@ -142,9 +146,27 @@ impl Walk {
         self.part(node, tidied);
         if node.text().split_whitespace().count() <= LONGEST_CAPTION {
             let words = words(self.blocks.split_off(first));
-            let words = Some(words).filter(|words| !words.is_empty());
-            self.captions += usize::from(words.is_some());
-            self.blocks.extend(words.map(|words| Block::Row(vec![words])));
+            self.shown.retain(|(_, at)| *at < first);
+            if !words.is_empty() {
+                self.captions += 1;
+                self.show(&once(&words));
+            }
+        }
+    }
+
+    /// A caption, unless it is there.
+    fn show(&mut self, words: &str) {
+        let letters = letters(words);
+        match self.shown.iter_mut().find(|(shown, _)| is_cut(shown, &letters)) {
+            Some((shown, at)) if letters.len() > shown.len() => {
+                self.blocks[*at] = Block::Row(vec![words.to_owned()]);
+                *shown = letters;
+            }
+            Some(_) => {}
+            None => {
+                self.shown.push((letters, self.blocks.len()));
+                self.blocks.push(Block::Row(vec![words.to_owned()]));
+            }
         }
     }
 
@@ -193,6 +215,30 @@ impl Walk {
             }
         }
     }
+}
+
+/// In small ones.
+fn letters(words: &str) -> String {
+    words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// One is the other, or that cut short, with a word such as "more" at its end.
+fn is_cut(one: &str, other: &str) -> bool {
+    let same = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
+    one == other || same >= CUT && same * 10 >= one.chars().count().min(other.chars().count()) * 9
+}
+
+/// The lines of a caption, each of them whole and once.
+fn once(words: &str) -> String {
+    let mut kept: Vec<&str> = Vec::new();
+    for line in words.lines() {
+        match kept.iter_mut().find(|kept| is_cut(&letters(kept), &letters(line))) {
+            Some(same) if same.len() < line.len() => *same = line,
+            Some(_) => {}
+            None => kept.push(line),
+        }
+    }
+    kept.join("\n")
 }
 
 pub fn is(node: &NodeRef<'_>, name: &str) -> bool {

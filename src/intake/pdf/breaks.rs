@@ -6,7 +6,7 @@ use crate::intake::block::{is_note_sign, raised};
 use crate::intake::tidy::Tidied;
 use crate::text::direction::is_from_right;
 use crate::text::sentence_end::ends_sentence;
-use unpdf::parser::{LayoutAnalyzer, TextSpan};
+use unpdf::parser::TextSpan;
 
 /// In parts of the distance between the lines around it: what stands further apart is set apart.
 const APART: f32 = 1.15;
@@ -27,11 +27,6 @@ pub struct Line {
     pub right: f32,
     pub y: f32,
     pub size: f32,
-}
-
-/// The lines of a page.
-pub fn lines_of(analyzer: &LayoutAnalyzer<'_>, page: u32) -> Vec<Line> {
-    lines(&analyzer.extract_page_spans(page).unwrap_or_default())
 }
 
 /// Letters and digits alone, as they are typed.
@@ -55,7 +50,7 @@ pub fn breaks(lines: &[Line]) -> Vec<Break> {
 }
 
 /// In the order of the file, which is that of its typesetter. Raised numbers that lead to notes are no words of a line.
-fn lines(spans: &[TextSpan]) -> Vec<Line> {
+pub fn lines(spans: &[TextSpan]) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     for span in spans.iter().filter(|span| !span.is_rotated() && !span.text.trim().is_empty()) {
         let right = span.x + span.ink_width.unwrap_or(span.width);

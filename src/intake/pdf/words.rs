@@ -40,7 +40,7 @@ fn parts(paragraph: &Paragraph, marks: &mut usize) -> Vec<String> {
             InlineContent::Image { .. } => continue,
         };
         match mark {
-            Some(mark) if open.trim().is_empty() || open.starts_with('[') && ends_sentence(&open) => {
+            Some(mark) if open.trim().is_empty() || open.starts_with('[') && (ends_sentence(&open) || follows(mark, &open)) => {
                 parts.push(std::mem::replace(&mut open, format!("[{mark}] ")));
             }
             Some(_) if !belongs(&open) => {
@@ -56,6 +56,13 @@ fn parts(paragraph: &Paragraph, marks: &mut usize) -> Vec<String> {
     }
     parts.push(open);
     parts
+}
+
+/// A note need not end with a full stop for the next to begin.
+fn follows(mark: &str, open: &str) -> bool {
+    let number = |mark: &str| mark.parse::<u32>().ok();
+    let before = open.strip_prefix('[').and_then(|rest| number(rest.split(']').next()?));
+    before.is_some_and(|before| number(mark) == Some(before.saturating_add(1)))
 }
 
 /// The number or the sign of a note.

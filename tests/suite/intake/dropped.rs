@@ -91,3 +91,47 @@ fn n23_what_was_dropped_as_of_the_site_stays_out() {
     let added = Added::of("site-within.html", page("Sarn", &body));
     added.lacks(&["dog", "Well said", "replies", "market", "Fish"]);
 }
+
+#[test]
+fn n23_a_post_that_an_article_quotes_is_kept_whatever_its_wrapper_is_called() {
+    let quoted = "We will close the border at midnight.";
+    let long = |at: usize| format!("<p>{LONG} It was the vote of day {at}.</p>");
+    for wrapper in ["social-media-embed", "social", "share-quote", "social-post", "tweet-card"] {
+        let quote = format!("<div class=\"{wrapper}\"><blockquote class=\"post\"><p>{quoted}</p>— Ann Lee (@annlee)</blockquote></div>");
+        let buttons = "<div class=\"social-share\"><span>Share on X</span></div>";
+        let body = format!("<article><h1>The vote of Sarn</h1>{}{quote}{}{buttons}{}</article>", long(1), long(2), long(3));
+        let added = Added::of(&format!("{wrapper}.html"), page("The vote of Sarn", &body));
+        added.has(&[quoted]);
+        added.lacks(&["Share on X"]);
+    }
+}
+
+#[test]
+fn n23_a_caption_that_a_page_holds_whole_and_cut_short_stands_once() {
+    let whole = "The harbour master, left, and the speaker of the dockers shake hands in Sarn on Monday, before the talks.";
+    let cut = "The harbour master, left, and the speaker of the dockers shake hands in Sarn on Monday ... more";
+    let slide =
+        format!("<div class=\"caption\"><div class=\"caption-full\">{whole}</div><div class=\"caption-truncated\">{cut}</div></div>");
+    let other = "<figure><figcaption>The harbour master, left, before the talks.</figcaption></figure>";
+    let body = format!("<article><h1>The vote of Sarn</h1><p>{LONG}</p>{slide}{slide}{other}<p>{LONG} It was so.</p></article>");
+    let added = Added::of("captions.html", page("The vote of Sarn", &body));
+    assert_eq!(added.all(SentenceKind::Row), [format!("| {whole} |"), "| The harbour master, left, before the talks. |".to_owned()]);
+}
+
+#[test]
+fn n23_what_leads_to_other_stories_within_an_article_is_left_out() {
+    let teaser = |title: &str, words: &str| {
+        format!(
+            "<div class=\"rail__item\"><div class=\"rail__item-content\"><h3>{title}</h3><span>{words}</span></div><a href=\"/x\"></a></div>"
+        )
+    };
+    let rail =
+        [teaser("RANDY ANDY", "Andrew dances in a picture that was found"), teaser("TIME TRAVELLER", "They say that they have seen her")]
+            .concat();
+    let body = format!(
+        "<article><h1>The vote of Sarn</h1><p>{LONG}</p><p>{LONG} So it was.</p><div class=\"rail\">{rail}</div><p>{LONG} It was so.</p></article>"
+    );
+    let added = Added::of("rail.html", page("The vote of Sarn", &body));
+    added.lacks(&["RANDY", "TRAVELLER", "dances", "seen her"]);
+    added.has(&["It was so."]);
+}

@@ -107,3 +107,21 @@ fn n23_a_plain_part_that_only_points_to_the_page_is_no_text_of_a_mail() {
     let added = Added::of("most.eml", either("The dockers of Sarn voted.", "<p>The dockers of Sarn voted.</p><p>Sent from a phone.</p>"));
     assert_eq!(added.text, "The dockers of Sarn voted.\n");
 }
+
+#[test]
+fn n23_a_mail_that_says_another_encoding_and_is_utf_8_is_read_as_that() {
+    let words = "The café said “no” to the offer of Bell Mobilité.";
+    for (kind, charset) in [("plain", "us-ascii"), ("plain", "iso-8859-1"), ("html", "us-ascii"), ("plain", "utf-8")] {
+        let mail =
+            format!("From: Ann <ann@example.org>\r\nSubject: Note\r\nContent-Type: text/{kind}; charset={charset}\r\n\r\n{words}\r\n");
+        let added = Added::of(&format!("{kind}-{charset}.eml"), mail);
+        assert_eq!(added.text, format!("{words}\n"), "{kind} {charset}");
+        let said = format!("a part says that it is {charset}, and is UTF-8: read as that");
+        assert_eq!(added.said.contains(&said), charset != "utf-8", "{}", added.said);
+    }
+    let latin = [b"From: Ann <ann@example.org>\r\nSubject: Die Fr\xf6sche\r\nContent-Type: text/plain; charset=iso-8859-1\r\n\r\nThe caf\xe9 said no to the offer.\r\n".as_slice()].concat();
+    let added = Added::of("head.eml", latin);
+    assert_eq!(added.field("title"), Some("Die Frösche"));
+    assert_eq!(added.text, "The café said no to the offer.\n");
+    assert!(added.said.contains("the lines over the mail do not say their encoding: read as windows-1252"), "{}", added.said);
+}

@@ -176,3 +176,87 @@ fn n23_the_text_of_a_word_document_is_where_the_document_says_it_is() {
     let latin = [b"<w:document xmlns:w=\"x\"><w:body>caf\xe9</w:body></w:document>".as_slice()].concat();
     super::hostile::refused("latin.docx", zipped(&[("word/document.xml", &latin)]), &["its part word/document.xml is not in UTF-8"]);
 }
+
+#[test]
+fn n23_words_that_are_struck_out_in_a_word_document_are_left_out_and_it_is_said() {
+    let run = |properties: &str, words: &str| format!("<w:r><w:rPr>{properties}</w:rPr><w:t xml:space=\"preserve\">{words}</w:t></w:r>");
+    let body = [
+        "<w:p>".to_owned(),
+        run("", "The port "),
+        run("<w:strike/>", "never "),
+        run("<w:strike w:val=\"0\"/>", "asked for "),
+        run("<w:dstrike w:val=\"true\"/>", "peace "),
+        run("<w:rStyle w:val=\"Gone\"/>", "new "),
+        run("<w:rStyle w:val=\"Gone\"/><w:strike w:val=\"false\"/>", "talks."),
+        "</w:p>".to_owned(),
+    ];
+    let styles =
+        format!("<w:styles {SPACE}><w:style w:type=\"character\" w:styleId=\"Gone\"><w:rPr><w:strike/></w:rPr></w:style></w:styles>");
+    let file = zipped(&[("word/document.xml", document(&body.concat()).as_bytes()), ("word/styles.xml", styles.as_bytes())]);
+    let added = Added::of("struck.docx", file);
+    assert_eq!(added.text, "The port asked for talks.\n");
+    assert!(added.said.contains("3 struck-out pieces: left out"), "{}", added.said);
+}
+
+#[test]
+fn n23_a_text_box_within_a_sentence_of_a_word_document_is_a_paragraph_behind_it() {
+    let text = "<w:txbxContent><w:p><w:r><w:t>Insurers doubled their rates.</w:t></w:r></w:p></w:txbxContent>";
+    for holder in ["x:txbx", "w:drawing"] {
+        let held = format!(
+            "<mc:AlternateContent><mc:Choice Requires=\"x\"><{holder}>{text}</{holder}></mc:Choice><mc:Fallback/></mc:AlternateContent>"
+        );
+        let body = format!(
+            "<w:p xmlns:x=\"x\"><w:r><w:t xml:space=\"preserve\">The port has </w:t></w:r><w:r>{held}</w:r><w:r><w:t>not asked for talks.</w:t></w:r></w:p>"
+        );
+        let added = Added::of("box.docx", zipped(&[("word/document.xml", document(&body).as_bytes())]));
+        assert_eq!(added.text, "The port has not asked for talks.\n\nInsurers doubled their rates.\n", "{holder}");
+        assert!(added.said.contains("1 text box: behind the paragraph"), "{}", added.said);
+    }
+}
+
+#[test]
+fn n23_signs_of_the_font_symbol_are_those_that_it_shows() {
+    let body = "<w:p><w:r><w:t>Stocks last </w:t><w:sym w:font=\"Symbol\" w:char=\"F0B3\"/></w:r><w:r><w:rPr><w:rFonts w:ascii=\"Symbol\"/></w:rPr><w:t>\u{f0a3}m</w:t></w:r><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0B3\"/></w:r></w:p>";
+    let added = Added::of("signs.docx", zipped(&[("word/document.xml", document(body).as_bytes())]));
+    assert_eq!(added.text, "Stocks last ≥≤μ\u{fffd}\n");
+    assert!(added.said.contains("1 character without Unicode"), "{}", added.said);
+}
+
+#[test]
+fn n23_numbers_that_a_word_document_counts_stand_before_its_paragraphs() {
+    let level = |at: u8, format: &str, text: &str| {
+        format!("<w:lvl w:ilvl=\"{at}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/><w:lvlText w:val=\"{text}\"/></w:lvl>")
+    };
+    let levels = [level(0, "decimal", "Article %1."), level(1, "lowerLetter", "(%2)"), level(2, "upperRoman", "%1.%2.%3")].concat();
+    let numbering = format!(
+        "<w:numbering {SPACE}><w:abstractNum w:abstractNumId=\"7\">{levels}</w:abstractNum><w:abstractNum w:abstractNumId=\"8\">{}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num><w:num w:numId=\"2\"><w:abstractNumId w:val=\"8\"/></w:num><w:num w:numId=\"3\"><w:abstractNumId w:val=\"7\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride></w:num></w:numbering>",
+        level(0, "bullet", "\u{f0b7}")
+    );
+    let styles = format!(
+        "<w:styles {SPACE}><w:style w:styleId=\"Demand\"><w:name w:val=\"Demand\"/><w:pPr><w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style></w:styles>"
+    );
+    let item = |list: &str, level: &str, words: &str| {
+        format!(
+            "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"
+        )
+    };
+    let head = item("1", "0", "The port").replace("<w:pPr>", "<w:pPr><w:outlineLvl w:val=\"0\"/>");
+    let body = [
+        head,
+        heading("Demand", "Pay."),
+        heading("Demand", "Rest."),
+        item("1", "2", "At night."),
+        item("1", "0", "The ships wait."),
+        heading("Demand", "For grain."),
+        item("2", "0", "A bullet."),
+        item("3", "0", "Again."),
+        item("0", "0", "None."),
+    ];
+    let file = zipped(&[
+        ("word/document.xml", document(&body.concat()).as_bytes()),
+        ("word/styles.xml", styles.as_bytes()),
+        ("word/numbering.xml", numbering.as_bytes()),
+    ]);
+    let expected = "# Article 1. The port\n\n(a) Pay.\n(b) Rest.\n1.b.I At night.\nArticle 2. The ships wait.\n(a) For grain.\n- A bullet.\nArticle 1. Again.\n\nNone.\n";
+    assert_eq!(Added::of("counted.docx", file).text, expected);
+}

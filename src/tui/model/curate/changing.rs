@@ -217,6 +217,7 @@ fn said_now(change: &Change) -> String {
     match &change.does {
         Does::Set { value, .. } => value.clone(),
         Does::Kind { now, .. } => (*now).to_owned(),
+        Does::Rename => "name".to_owned(),
         _ => String::new(),
     }
 }

@@ -13,6 +13,8 @@ use crate::tui::prompt::Prompt;
 
 /// Of what a word means, so much is on the line, in cells.
 const MEANING: usize = 48;
+/// So many words have room on it.
+const MOST: usize = 8;
 
 /// What a form changes, by names: the file may be read anew while it is filled.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,17 +114,19 @@ impl Field {
             None => String::new(),
         };
         match meant(typed, words.iter().copied(), all) {
+            near if near.is_empty() && words.len() > MOST => format!("`{shown}` is none of the {}: ↑ and ↓ go through them", words.len()),
             near if near.is_empty() => format!("`{shown}` is none of {}", words.join(", ")),
             near => format!("`{shown}`: {near}"),
         }
     }
 
-    /// The only one of the choices that begins so, if something was typed and none is just that.
+    /// The only one of the choices that begins so or means just that, if something was typed and none is just that.
     fn only(&self, typed: &str) -> Option<&str> {
         // `C1` is no beginning of `C10`.
         let begins = |word: &&str| word.strip_prefix(typed).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()));
         let mut begin = self.choices.iter().map(|choice| choice.word.as_str()).filter(begins);
-        let first = begin.next().filter(|_| !typed.is_empty())?;
+        let meant = || self.choices.iter().find(|choice| choice.meaning == typed).map(|choice| choice.word.as_str());
+        let first = if typed.is_empty() { None } else { begin.next().or_else(meant) }?;
         begin.next().is_none().then_some(first)
     }
 }
