@@ -122,7 +122,18 @@ fn n23_numbers_of_lines_are_no_words_of_a_pdf() {
         y = lines.last().expect("a line").1 - 20.0;
         ruling.extend(lines);
     }
-    for (name, lines) in [("table.pdf", table), ("ruling.pdf", ruling)] {
+    let measured =
+        ["n-butane 0.5 88 13.1", "sec-butane 0.5 92 10.3", "tert-butane 0.5 92 9.2", "ethyl ether 0.5 83 15.8", "xylene 10 0.5 105 22.2"];
+    let figures: Vec<Line<'_>> = measured
+        .into_iter()
+        .zip(["11", "12", "13", "14", "15"])
+        .zip(0_u8..)
+        .flat_map(|((row, number), at)| {
+            let y = 700.0 - 14.0 * f32::from(at);
+            [(70.0, y, 10.0, number), (100.0, y, 10.0, row)]
+        })
+        .collect();
+    for (name, lines) in [("table.pdf", table), ("figures.pdf", figures), ("ruling.pdf", ruling)] {
         let added = Added::of(name, pdf(&[lines], ""));
         assert!(!added.said.contains("numbers of lines"), "{name}: {}", added.said);
     }

@@ -13,6 +13,8 @@ const STRAIGHT: f32 = 1.5;
 const PROSE: usize = 25;
 /// In parts of the longest line beside them.
 const FULL: f32 = 0.8;
+/// So many words a line of prose has at least, figures aside.
+const WORDS: usize = 4;
 
 /// The edge at which they stand one below the other.
 #[derive(Debug, Clone, Copy)]
@@ -111,7 +113,10 @@ fn count_lines(numbers: &[&Piece], others: &[&Piece], step: u32) -> bool {
     let is_whole = all * 2 <= rows.len() * 3;
     // Lines of prose are full but for the last of a paragraph; what is listed ends where it ends.
     let (left, right) = (-highest_of(rows.iter().map(|row| -row.x)), highest_of(rows.iter().map(|row| row.right)));
-    let full = rows.iter().filter(|row| row.right - left > (right - left) * FULL).count();
+    let is_full = |row: &Piece| row.right - left > (right - left) * FULL;
+    // Rows of figures begin with the name of what was measured.
+    let has_words = |row: &Piece| row.text.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic)).count() >= WORDS;
+    let full = rows.iter().filter(|row| is_full(row) && has_words(row)).count();
     is_whole && (is_even || is_each) && full * 2 >= rows.len() && rows.iter().filter(goes_on).count() * 100 >= rows.len() * PROSE
 }
 
