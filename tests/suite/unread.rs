@@ -140,7 +140,7 @@ fn n9_within_a_briefing_what_is_new_or_changed_is_marked_until_it_was_opened() {
     desk.reword("pier", "    likelihood: likely\n", "    likelihood: very likely\n");
     desk.reword("pier", "  trade:\n", "    C9:\n      forecast: They wait.\n      quote: Ships will wait for days.\n  trade:\n");
     desk.press("Enter").says("Since you read this on 23 Nov 2026: 1 new, 2 changed.");
-    desk.has("Trade moves elsewhere", "C").has("The port closes", "");
+    desk.has("very likely", "C").has("The port closes", "");
     assert!(desk.reader.screen()[1].contains("2 Labour +2"), "{}", desk.reader.screen()[1]);
     desk.press("2").has("Ships will wait long", "C").has("They wait", "N").has("voted to stop", "");
     // A preview is no reading.
@@ -149,7 +149,7 @@ fn n9_within_a_briefing_what_is_new_or_changed_is_marked_until_it_was_opened() {
     desk.press(&format!("g {}", "j ".repeat(link))).press("Enter").says("C9 is new since you read this on 23 Nov 2026.");
     desk.press("Backspace").has("They wait", "").has("Ships will wait long", "C");
     // A judgement says how it was rated.
-    desk.press("1").has("Trade moves elsewhere", "C");
+    desk.press("1").has("very likely", "C");
     let link = desk.reader.links().iter().position(|link| link == "pier#J2").expect("a link");
     desk.press(&format!("g {}", "j ".repeat(link))).press("Enter");
     desk.says("J2 has changed since you read it on 23 Nov 2026: likely, low then.");
