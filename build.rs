@@ -115,7 +115,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// Names the program by all that decides what it reads out of a briefing and its sources, for what one has read another may not
 /// take for its own.
 fn reader(project: &Path) -> io::Result<String> {
-    let mut files = vec![project.join("Cargo.lock"), project.join("src/library/edition_before.rs")];
+    // Who builds it as a part of something else has no lock file here.
+    let named = ["Cargo.lock", "src/library/edition_before.rs"].map(|file| project.join(file));
+    let mut files: Vec<PathBuf> = named.into_iter().filter(|file| file.exists()).collect();
     let mut folders: Vec<PathBuf> = ["src/briefing", "src/text", "src/yaml"].iter().map(|folder| project.join(folder)).collect();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder)? {
