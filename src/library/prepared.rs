@@ -28,10 +28,16 @@ pub struct PreparedForms {
 /// The head of a file: for whom it is, what it was made of, and the hash of the rest. A cache may be cut or have rotted, and a
 /// place that lies beyond its text is no place.
 #[derive(Serialize, Deserialize)]
-struct Head {
-    program: String,
+struct Head<'a> {
+    program: &'a str,
     read: Vec<Content>,
     seal: u64,
+}
+
+/// What a file was made of, and the rest of it, if this program has written it and it is whole.
+fn opened(bytes: &[u8]) -> Option<(Vec<Content>, &[u8])> {
+    let (Head { program, read, seal }, rest) = postcard::take_from_bytes(bytes).ok()?;
+    (program == PROGRAM && seal == hash_of(rest)).then_some((read, rest))
 }
 
 #[derive(Serialize)]
@@ -102,9 +108,7 @@ impl PreparedForms {
     #[must_use]
     pub fn find(&self, briefing: &str) -> Option<Prepared> {
         let bytes = read(&self.folder.join(Self::name(briefing)), LARGEST).ok()?;
-        let (head, rest) = postcard::take_from_bytes::<Head>(&bytes).ok()?;
-        let is_whole = head.program == PROGRAM && head.seal == hash_of(rest);
-        is_whole.then(|| postcard::from_bytes(rest).ok()).flatten()
+        postcard::from_bytes(opened(&bytes)?.1).ok()
     }
 
     /// Keeps what a briefing says, if it is not kept yet; the bytes that it takes. What cannot be written is read again by the next
@@ -113,14 +117,13 @@ impl PreparedForms {
     pub fn put<'a>(&self, briefing: &str, made_of: Vec<Content>, form: impl FnOnce() -> Option<Form<'a>>) -> Option<u64> {
         let path = self.folder.join(Self::name(briefing));
         if let Ok(bytes) = read(&path, LARGEST)
-            && let Ok((head, rest)) = postcard::take_from_bytes::<Head>(&bytes)
-            && (head.program.as_str(), &head.read, head.seal) == (PROGRAM, &made_of, hash_of(rest))
+            && opened(&bytes).is_some_and(|(read, _)| read == made_of)
         {
             return Some(bytes.len() as u64);
         }
         let rest = postcard::to_allocvec(&form()?).ok()?;
-        let own = Head { program: PROGRAM.to_owned(), read: made_of, seal: hash_of(&*rest) };
-        let bytes = [postcard::to_allocvec(&own).ok()?, rest].concat();
+        let head = Head { program: PROGRAM, read: made_of, seal: hash_of(&*rest) };
+        let bytes = [postcard::to_allocvec(&head).ok()?, rest].concat();
         write(&path, &bytes).ok()?;
         Some(bytes.len() as u64)
     }
