@@ -22,7 +22,6 @@ use order::in_order;
 use pages::{is_note, joined};
 use running::{Placed, without_running};
 use unpdf::parser::LayoutAnalyzer;
-use unpdf::parser::backend::RawBackend;
 use unpdf::{Document, InlineContent, Page, Paragraph, ParseOptions, PdfParser};
 use words::{marks_astray, words};
 
@@ -37,13 +36,12 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
         unpdf::Error::Encrypted | unpdf::Error::InvalidPassword => "it is locked by a password: save it without one".to_owned(),
         error => format!("it is no PDF that is understood ({error}): open it in its own program and save it again"),
     };
-    let (bytes, mended) = mend::mended(bytes);
+    let (bytes, backend, mended) = mend::mended(bytes);
     let parser = PdfParser::from_bytes_with_options(&bytes, ParseOptions::new().sequential()).map_err(failed)?;
     let document = parser.parse().map_err(failed)?;
     let mut tidied = Tidied::default();
     document.pages.iter().for_each(|page| tidied.learn(&page.plain_text()));
     let (mut marks, mut mixed) = (0, 0);
-    let backend = RawBackend::load_bytes(&bytes).ok();
     let mut taken = |page: &Page| {
         let spans = backend.as_ref().and_then(|backend| LayoutAnalyzer::new(backend).extract_page_spans(page.number).ok());
         let spans = spans.unwrap_or_default();

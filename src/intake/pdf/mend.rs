@@ -46,10 +46,10 @@ struct Sheet {
     front: Vec<u8>,
 }
 
-/// The file to be read, and what was done to it.
-pub fn mended(bytes: &[u8]) -> (Cow<'_, [u8]>, Mended) {
+/// The file to be read, what is loaded of it, if it can be, and what was done to it.
+pub fn mended(bytes: &[u8]) -> (Cow<'_, [u8]>, Option<RawBackend>, Mended) {
     let mut done = Mended::default();
-    let Ok(backend) = RawBackend::load_bytes(bytes) else { return (Cow::Borrowed(bytes), done) };
+    let Ok(backend) = RawBackend::load_bytes(bytes) else { return (Cow::Borrowed(bytes), None, done) };
     let mut sheets: Vec<Sheet> = backend.pages().into_values().filter_map(|page| sheet(&backend, page, &mut done)).collect();
     done.numbers = numbers::leave_out(&mut sheets);
     initials::put_back(&backend, &mut sheets);
@@ -57,8 +57,11 @@ pub fn mended(bytes: &[u8]) -> (Cow<'_, [u8]>, Mended) {
     let changed: HashMap<PageId, file::Change> = changed.filter_map(|sheet| Some((sheet.page, change(&backend, sheet)?))).collect();
     let written = if changed.is_empty() { None } else { file::written(bytes, &changed) };
     match written {
-        Some(written) => (Cow::Owned(written), done),
-        None => (Cow::Borrowed(bytes), Mended::default()),
+        Some(written) => {
+            let backend = RawBackend::load_bytes(&written).ok();
+            (Cow::Owned(written), backend, done)
+        }
+        None => (Cow::Borrowed(bytes), Some(backend), Mended::default()),
     }
 }
 

@@ -22,7 +22,7 @@ pub fn in_order(blocks: Vec<Block>, lines: &[Line]) -> Vec<Block> {
     if !blocks.iter().any(|block| matches!(block, Block::Row(_))) {
         return blocks;
     }
-    let groups = groups(blocks);
+    let mut groups = groups(blocks);
     let all = |order: &[usize]| order.iter().flat_map(|at| groups[*at].iter()).map(known).collect::<String>();
     let file: String = lines.iter().flat_map(|line| letters(&line.words)).collect();
     let mut places: Vec<(usize, usize)> = places(&groups, &file).into_iter().zip(0..).collect();
@@ -37,7 +37,6 @@ pub fn in_order(blocks: Vec<Block>, lines: &[Line]) -> Vec<Block> {
         Ordering::Greater => false,
     };
     let order = if !from_right && as_written != as_read && is_better() { as_written } else { as_read };
-    let mut groups: Vec<Vec<Block>> = groups;
     order.into_iter().flat_map(|at| std::mem::take(&mut groups[at])).collect()
 }
 
