@@ -7,7 +7,7 @@ use super::stems::stem;
 use super::tokens::{Run, runs};
 use super::vocabulary::Kind;
 use crate::text::clip::whole_graphemes;
-use crate::text::did_you_mean::within;
+use crate::text::did_you_mean::distance;
 use crate::text::fold::{Folded, Folding};
 use std::ops::Range;
 use std::sync::Arc;
@@ -177,7 +177,7 @@ impl Words {
             && match self.how {
                 How::Whole => run.text == sought,
                 How::Begins => run.text.starts_with(sought),
-                How::Typos(most) => within(sought, run.text, usize::from(most)),
+                How::Typos(most) => distance(sought, run.text, usize::from(most)).is_some(),
                 How::Forms => stem(run.text) == stem(sought),
             }
     }

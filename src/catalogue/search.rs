@@ -6,7 +6,7 @@ use super::index::Catalogue;
 use super::item_row::{Known, kind_of};
 use super::query::{How, Query, Words};
 use super::unavailable::Without;
-use crate::text::did_you_mean::within;
+use crate::text::did_you_mean::distance;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use tantivy::query::{EnableScoring, TermQuery};
@@ -104,7 +104,7 @@ impl Catalogue {
                     return None;
                 }
                 let often = Reverse(stream.value().doc_freq);
-                let far = (1..=2).find(|most| is_long && within(&run.text, word, *most)).map(|far| (far, often));
+                let far = if is_long { distance(&run.text, word, 2) } else { None }.map(|far| (far, often));
                 if let Some(far) = far.filter(|far| near.as_ref().is_none_or(|(nearest, _)| far < nearest)) {
                     near = Some((far, word.to_owned()));
                 }

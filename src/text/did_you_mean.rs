@@ -59,11 +59,12 @@ fn begun<'a>(word: &str, candidates: &[(&'a str, String)]) -> Option<&'a str> {
     found.all(|other| other == first).then_some(first)
 }
 
-/// So many edits at most make one word of the other.
+/// How many edits make one word of the other, if there are so many at most.
 #[must_use]
-pub fn within(one: &str, other: &str, most: usize) -> bool {
+pub fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    one.len().abs_diff(other.len()) <= most && edits(&one, &other) <= most
+    let edits = (one.len().abs_diff(other.len()) <= most).then(|| edits(&one, &other));
+    edits.filter(|edits| *edits <= most)
 }
 
 /// The optimal string alignment distance: Levenshtein's with swaps.

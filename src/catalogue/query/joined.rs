@@ -42,10 +42,10 @@ fn goes_on(group: &[Node], next: &Node) -> bool {
         return false;
     };
     let is_one_of = |words: &[&str], word: &str| words.iter().any(|known| search_form(known) == word);
-    let is_persian = last.starts_with(|c| matches!(c, '\u{600}'..='\u{6ff}'));
+    let is_persian = |word: &str| word.starts_with(|c| matches!(c, '\u{600}'..='\u{6ff}'));
     is_digits(first) && first.len() <= 3 && is_digits(next) && next.len() == 3
-        || is_one_of(&PREFIXES, last) && next.starts_with(|c| matches!(c, '\u{600}'..='\u{6ff}'))
-        || is_persian && is_one_of(&ENDINGS, next)
+        || is_one_of(&PREFIXES, last) && is_persian(next)
+        || is_persian(last) && is_one_of(&ENDINGS, next)
 }
 
 fn one_or_each(group: Vec<Node>) -> Node {
