@@ -113,9 +113,12 @@ pub(super) fn repeats(quote: &Statement, mark: &Mark, reading: &Reading) -> bool
         return true;
     }
     // "At no point in the trial was he shown it": what is denied is all of the sentence.
-    let content: Vec<u64> = (0..reading.text.clauses.all.len()).flat_map(|clause| reading.text.content(clause)).collect();
-    let shared = content.iter().filter(|stem| quote.stems[mark.words.end..end].contains(stem)).count();
-    if mark.words.len() > 2 && is!(quote.words[mark.words.start], "at", "in", "under", "on") && shared > 2 && shared * 2 >= content.len() {
+    let is_of_all = || {
+        let content: Vec<u64> = reading.text.stems.iter().copied().filter(|stem| *stem != 0).collect();
+        let shared = content.iter().filter(|stem| quote.stems[mark.words.end..end].contains(stem)).count();
+        shared > 2 && shared * 2 >= content.len()
+    };
+    if mark.words.len() > 2 && is!(quote.words[mark.words.start], "at", "in", "under", "on") && is_of_all() {
         return true;
     }
     // "Failed to secure a lifting of the embargo", "obtained an end to it": another verb for the same deed, done to the same thing.

@@ -73,10 +73,8 @@ fn lacks_none(quote: &Statement, mark: &Mark) -> bool {
 
 /// "Not until May did it stop": it went on until then.
 fn went_on_until(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
-    let before = quote.sentence_at(mark.words.start).start..mark.words.start;
-    let late = before.clone().any(|at| {
-        is!(quote.words[at], "not", "only") && at + 1 < mark.words.start && is!(quote.words[at + 1], "until", "when", "after", "once")
-    });
+    let late = (quote.sentence_at(mark.words.start).start + 1..mark.words.start)
+        .any(|at| is!(quote.words[at - 1], "not", "only") && is!(quote.words[at], "until", "when", "after", "once"));
     let on = |text: &Statement, at: usize| {
         is!(text.words[at], "continue", "keep", "still") || is!(text.words[at], "on") && at > 0 && is!(text.words[at - 1], "go", "carry")
     };

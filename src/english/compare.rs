@@ -173,6 +173,9 @@ impl Statement {
 /// Whether what a word tells of rises or falls: "gained 2 percent", "shed 2 percent".
 #[must_use]
 pub fn rises(word: &Word) -> Option<bool> {
+    if !word.is(Class::VERB) && !has_opposite(&word.entry) {
+        return None;
+    }
     let paired = |other: &str| are_opposites(&word.entry, &look_up(other), Of::Any);
     if paired("fall") || is!(word, "gain", "advance", "firm", "add") && word.is(Class::VERB) {
         Some(true)

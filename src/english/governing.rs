@@ -31,9 +31,9 @@ pub fn governs(words: &[Word], at: usize) -> bool {
     // "Told growers in Dera Sohbat on Monday that".
     let from_far =
         || (at.saturating_sub(12)..from).any(|verb| tells(&words[verb]) && words[verb + 1..=at].iter().all(|word| word.gap == Gap::Space));
-    from_far()
-        || (0..stretch.len()).any(|at| stretch[at].is(REPORTS.or(Class::OPENS)) && stretch[at].is(Class::VERB) && !takes_object(at))
+    (0..stretch.len()).any(|at| stretch[at].is(REPORTS.or(Class::OPENS)) && stretch[at].is(Class::VERB) && !takes_object(at))
         || stretch.last().is_some_and(|word| word.is(Class::OPENS))
+        || from_far()
 }
 
 /// Verbs that have somebody before what is told: "told the growers that".

@@ -323,7 +323,6 @@ impl Model {
         self.marks.as_ref()
     }
 
-    /// What is to be said, once.
     /// What has waited until no room sees it.
     fn tell_troubles(&mut self) {
         if !self.troubles.is_empty() && !self.trail.here().place.is_slide() {
@@ -336,6 +335,7 @@ impl Model {
         &self.troubles
     }
 
+    /// What is to be said, once.
     pub fn take_notice(&mut self) -> Option<String> {
         self.notice.take()
     }
