@@ -4,12 +4,12 @@
 
 pub mod annotations;
 pub mod as_lines;
+pub mod briefing_format;
 pub mod csl;
 pub mod diff;
 pub mod docx;
 pub mod figure;
 pub mod findings;
-pub mod format_tables;
 pub mod graph;
 pub mod hits;
 pub mod html;
@@ -151,7 +151,7 @@ pub static FORMATS: [Format; 14] = [
     Format {
         rules: Some(rules::markdown),
         notes: Some(|world, listed| Ok(notes::markdown(world, listed))),
-        schema: Some(|| Ok(format_tables::markdown())),
+        schema: Some(|| Ok(briefing_format::markdown())),
         ending: "md",
         handed: Some(markdown::handed),
         holds: Holds::Pages,
@@ -162,7 +162,7 @@ pub static FORMATS: [Format; 14] = [
     Format {
         findings: Some(|reports, _| json::json(reports)),
         notes: Some(notes_json::json),
-        schema: Some(format_tables::json),
+        schema: Some(briefing_format::json),
         ending: "json",
         handed: Some(graph::handed),
         holds: Holds::All,

@@ -54,7 +54,8 @@ pub mod intake;
 // itself), and hearing of changes.
 pub mod library;
 
-// What an analyst does to a briefing's file: each act is one edit, and what it is not about stays byte by byte.
+// What an analyst does to a briefing's file: each act is one edit (`candidates`, `changes`, `curate`, `drift`, `pins`, `quoting`,
+// `rename`), and what it is not about stays byte by byte (`file`, `merge`).
 pub mod acts;
 
 // A language server for those who write in an editor: what it asks, a file for each thing, over the same reader, rules and acts.
@@ -70,11 +71,13 @@ pub mod catalogue;
 // (`about`: names, numbers, citation, the reader's notes), figures, and how a page becomes rows (`flow`).
 pub mod page;
 
-// A briefing's skeleton made of the texts of its sources: sections, candidates, actors, dates, and nothing concluded.
+// A briefing's skeleton made of the texts of its sources: sections, candidates, actors, dates, and nothing concluded; `write`
+// makes the YAML.
 pub mod draft;
 
 // Pages, findings, notes and rules written for elsewhere, by one table of formats: a file or folder a format, `figure` for
-// pictures in all of them, `paper` for what DOCX, PDF and Typst share, `page_set` for which pages are handed on.
+// pictures in all of them, `paper` for what DOCX, PDF and Typst share, `page_set` for which pages are handed on. Of the PDF, `set`
+// breaks text into lines, `pages` puts these on sheets, `draw` and `ink` leave the marks.
 pub mod export;
 
 // A talk in two terminals: what whoever speaks is told, the socket that it goes through, and what a talk leaves behind.

@@ -11,7 +11,7 @@ pub mod did_you_mean;
 pub mod digits;
 pub mod direction;
 pub mod fold;
-pub mod folding;
+pub mod fold_kind;
 pub mod fuzzy;
 pub mod hash;
 pub mod last_word;

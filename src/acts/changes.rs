@@ -1,8 +1,8 @@
 //! What can be changed of an item, and what can be added to it: read from the table of the format.
 
 use super::curate::{BETWEEN, Filled, Holds};
+use super::may_hold::type_of;
 use super::place::path_of;
-use super::types::type_of;
 use crate::briefing::model::{Briefing, Item, ItemKind};
 use crate::briefing::schema::patterns::Name;
 use crate::briefing::schema::types::{BRIEFING, Field, Type, Value};

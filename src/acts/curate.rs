@@ -1,9 +1,9 @@
 //! What becomes of a briefing's file when its analyst makes a claim, sets words aside, rates, links or adds something.
 
 use super::drift::Drift;
+use super::may_hold::type_of;
 use super::place::{next_id, path_of, section_of};
 use super::quoting::Quoting;
-use super::types::type_of;
 use crate::briefing::model::ItemKind;
 use crate::briefing::rename::{Names, Of, rename};
 use crate::briefing::schema::types::Value as Format;

@@ -1,6 +1,7 @@
 //! Names in a text: whole words, whatever their accents, in the forms that nations and plurals give them.
 
 use super::capital_city;
+use crate::english::peoples::PEOPLES;
 use crate::text::fold::search_form as fold;
 use crate::text::phrases::{without_possessive, words};
 use std::ops::Range;
@@ -14,63 +15,6 @@ const ENDINGS: [&str; 27] = [
     "ist", "ern", "ite", "y", "stan", "istan", "ism", "es",
 ];
 
-/// Nations and countries whose names are further apart, or no forms of each other in spite of their endings.
-const PEOPLES: [(&str, &[&str]); 53] = [
-    ("afghanistan", &["afghan"]),
-    ("argentina", &["argentine"]),
-    ("arabia", &["arab", "arabian"]),
-    ("belgium", &["belgian"]),
-    ("britain", &["british", "briton"]),
-    ("bulgaria", &["bulgar"]),
-    ("croatia", &["croat"]),
-    ("cyprus", &["cypriot"]),
-    ("denmark", &["danish", "dane"]),
-    ("england", &["english"]),
-    ("finland", &["finnish", "finn"]),
-    ("france", &["french"]),
-    ("greece", &["greek"]),
-    ("ireland", &["irish"]),
-    ("lebanon", &["lebanese"]),
-    ("mongolia", &["mongol"]),
-    ("myanmar", &["burmese"]),
-    ("netherlands", &["dutch"]),
-    ("norway", &["norwegian"]),
-    ("peru", &["peruvian"]),
-    ("philippines", &["filipino", "philippine"]),
-    ("poland", &["polish", "pole"]),
-    ("portugal", &["portuguese"]),
-    ("scotland", &["scottish", "scot"]),
-    ("serbia", &["serb"]),
-    ("slovakia", &["slovak"]),
-    ("slovenia", &["slovene"]),
-    ("spain", &["spanish", "spaniard"]),
-    ("swaziland", &["swazi"]),
-    ("sweden", &["swedish", "swede"]),
-    ("switzerland", &["swiss"]),
-    ("thailand", &["thai"]),
-    ("turkey", &["turkish", "turk", "türkiye"]),
-    ("wales", &["welsh"]),
-    ("europe", &["european"]),
-    // Of a name of two words each has the people: "Burkina Faso's", "the Ivory Coast".
-    ("azerbaijan", &["azeri"]),
-    ("bahamas", &["bahamian"]),
-    ("barbados", &["bajan", "barbadian"]),
-    ("botswana", &["motswana", "batswana"]),
-    ("burkina", &["burkinabe"]),
-    ("faso", &["burkinabe"]),
-    ("cambodia", &["khmer"]),
-    ("catalonia", &["catalan"]),
-    ("coast", &["ivorian"]),
-    ("ivoire", &["ivorian"]),
-    ("ivory", &["ivorian"]),
-    ("kosovo", &["kosovar"]),
-    ("lesotho", &["basotho", "mosotho"]),
-    ("madagascar", &["malagasy"]),
-    ("maldives", &["maldivian"]),
-    ("mauritius", &["mauritian"]),
-    ("seychelles", &["seychellois"]),
-    ("trinidad", &["trinidadian"]),
-];
 /// States, and the capitals that stand for them, by their letters: names wherever they stand.
 #[rustfmt::skip]
 const STATES: &[&str] = &[
@@ -142,7 +86,7 @@ impl Word {
     #[must_use]
     pub fn names(&self, other: &Self) -> bool {
         let is_people = || {
-            let is = |name: &str, word: &Self| are_equal(&word.folded, &fold(name));
+            let is = |name: &str, word: &Self| are_equal(&word.folded, name);
             PEOPLES.iter().any(|(country, people)| is(country, other) && people.iter().any(|name| is(name, self)))
         };
         self.capital && (self.acronym || !other.acronym) && (self.is_form_of(other) || is_people())
@@ -256,8 +200,8 @@ impl Named {
         let from = self.words.partition_point(|(other, _)| other.as_str() < initial);
         self.words[from..].iter().take_while(|(other, _)| other.starts_with(initial)).any(|(other, _)| are_forms(&word.folded, other))
             || PEOPLES.iter().any(|(country, people)| {
-                let one = |name: &str| self.capital(&fold(name)).is_some() || self.capital(&format!("{}s", fold(name))).is_some();
-                let is = |name: &str| are_equal(&word.folded, &fold(name));
+                let one = |name: &str| self.capital(name).is_some() || self.capital(&format!("{name}s")).is_some();
+                let is = |name: &str| are_equal(&word.folded, name);
                 is(country) && people.iter().copied().any(one)
                     || people.iter().copied().any(is) && (one(country) || people.iter().copied().any(one))
             })

@@ -7,7 +7,7 @@ use super::search_signs::unread_signs;
 use memchr::memmem::Finder;
 use std::ops::Range;
 
-pub use super::folding::Folding;
+pub use super::fold_kind::Folding;
 
 /// A folded text that remembers where each of its bytes came from.
 #[derive(Debug, Clone)]

@@ -1,6 +1,6 @@
 //! Signs within words and numbers that readers do not type when they search.
 
-use super::folding::Folding;
+use super::fold_kind::Folding;
 use super::line_ends::{is_hyphen, parted_by_hyphen};
 use memchr::memchr3_iter;
 use std::ops::Range;

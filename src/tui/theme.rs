@@ -10,7 +10,7 @@ pub mod contrast;
 pub mod dark_or_light;
 pub mod palette;
 
-pub mod table;
+pub mod built_in;
 
 pub mod file;
 pub mod themes;
@@ -20,9 +20,9 @@ mod colour_blindness;
 #[cfg(test)]
 mod emulators;
 
+pub use built_in::{AUTO, Look, NoTheme, THEMES, ThemeName};
 pub use colour_depth::Depth;
 pub use dark_or_light::Background;
-pub use table::{AUTO, Look, NoTheme, THEMES, ThemeName};
 pub use themes::Themes;
 
 use crate::briefing::scale::{Hue, Marking};

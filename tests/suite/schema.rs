@@ -76,7 +76,7 @@ fn the_schema_that_is_checked_in_is_todays() {
 /// The page of fields in `assets` is what the rows of the schema give. `BLUF_BLESS=1` rewrites it.
 #[test]
 fn the_page_of_fields_is_current_and_names_every_field_and_every_word() {
-    let page = bluf::export::format_tables::markdown();
+    let page = bluf::export::briefing_format::markdown();
     let path = project("assets/format.md");
     if std::env::var_os("BLUF_BLESS").is_some() {
         fs::write(&path, &page).expect("written");

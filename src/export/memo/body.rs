@@ -112,11 +112,11 @@ fn judgement(page: &Page<'_>, index: usize) -> KeyedRow {
     let counts: Vec<String> = [claims, count(basis.sources.len(), "source")].into_iter().chain(origins).collect();
     let word = briefing.judgements[index].confidence.as_ref();
     let confidence = word.map_or("not stated", |word| word.value.map_or(word.text.as_str(), |level: Confidence| level.word()));
-    let likely = format!(" {}{range}{by}{state}.", we_judge(briefing, index));
+    let likely = format!("{}{range}{by}{state}: ", we_judge(briefing, index));
     let otherwise = dissent(page.resolved(), item).map_or_else(String::new, |views| format!(" Dissent: {}", ended(&views)));
     let sure = format!(" Our confidence is {confidence}: {}.{otherwise}", counts.join(", "));
     let said = page.statement(item);
-    let text = Text::new(Role::Strong, &ended(&said)).and(Role::Text, &likely).and(Role::Text, &behind(&said, sure));
+    let text = Text::new(Role::Text, &likely).and(Role::Strong, &ended(&said)).and(Role::Text, &behind(&said, sure));
     row(page, item, text)
 }
 

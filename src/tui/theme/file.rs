@@ -1,8 +1,8 @@
 //! A person's own theme: a file that names a base and the colours that are to be others.
 
+use super::built_in::{Look, THEMES, ThemeName};
 use super::contrast::{LEAST, contrast};
 use super::palette::{PARTS, Palette, Part};
-use super::table::{Look, THEMES, ThemeName};
 use crate::briefing::{Finding, Span};
 use crate::text::meant;
 use crate::yaml::tree::{Node, Tree, Value};

@@ -1,7 +1,7 @@
 //! The themes that can be worn: the built-in ones and a person's own.
 
+use super::built_in::{AUTO, Look, NoTheme, THEMES};
 use super::file::ThemeFile;
-use super::table::{AUTO, Look, NoTheme, THEMES};
 use crate::briefing::Finding;
 use crate::page::about_program::ThemeRow;
 use crate::text::lines::Lines;

@@ -3,8 +3,8 @@
 use super::BUILT_IN;
 use crate::acts::changes::{Asked, Change, Choice, Does, changes, named, words_of};
 use crate::acts::curate::{Act, Filled, Holds};
+use crate::acts::may_hold::type_of;
 use crate::acts::rename::fits;
-use crate::acts::types::type_of;
 use crate::briefing::model::{Item, ItemKind};
 use crate::briefing::rename::Of;
 use crate::briefing::schema::patterns::Name;
