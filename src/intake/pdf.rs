@@ -4,6 +4,7 @@ mod breaks;
 mod columns;
 mod contents;
 mod edges;
+mod headings;
 mod marks;
 mod mend;
 mod order;
@@ -15,15 +16,15 @@ use super::block::{self, Block, written};
 use super::metadata::{date, said};
 use super::taken::{Stated, Taken, some};
 use super::tidy::Tidied;
-use breaks::{Break, breaks, lines, parted};
-use edges::Places;
+use breaks::{Break, Line, breaks, lines, parted};
+use edges::edges;
 use marks::{Marked, apart, marked};
 use order::in_order;
-use pages::{is_note, joined};
-use running::{Placed, without_running};
+use pages::{Pages, is_note, joined};
+use running::{Askew, Running, count_askew, without_running};
 use unpdf::parser::LayoutAnalyzer;
 use unpdf::{Document, InlineContent, Page, Paragraph, ParseOptions, PdfParser};
-use words::{marks_astray, words};
+use words::{is_arabic, marks_astray, words};
 
 /// The first bytes of a file.
 const BEGINS: &[u8] = b"%PDF-";
@@ -42,26 +43,29 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     let mut tidied = Tidied::default();
     document.pages.iter().for_each(|page| tidied.learn(&page.plain_text()));
     let (mut marks, mut mixed) = (0, 0);
-    let mut taken = |page: &Page| {
-        let spans = backend.as_ref().and_then(|backend| LayoutAnalyzer::new(backend).extract_page_spans(page.number).ok());
-        let spans = spans.unwrap_or_default();
-        let lines = lines(&spans);
-        let places = Places::of(&lines, page.height);
-        let breaks = breaks(&lines);
-        if columns::are_mixed(&lines, &page.plain_text()) {
+    let spans = |page: &Page| LayoutAnalyzer::new(backend.as_ref()?).extract_page_spans(page.number).ok();
+    let all = document.pages.iter().map(|page| spans(page).unwrap_or_default());
+    let (lines, marked): (Vec<Vec<Line>>, Vec<Vec<Marked>>) = all.map(|spans| (lines(&spans), marked(&spans))).unzip();
+    let usual = headings::usual(lines.iter().flatten());
+    let mut taken = |((page, lines), marked): ((&Page, &Vec<Line>), Vec<Marked>)| {
+        let breaks = breaks(lines);
+        let blocks = if columns::are_mixed(lines, &page.plain_text()) {
             mixed += 1;
-            return (page.number, columns::blocks(&lines, &breaks, &mut tidied), places);
-        }
-        let blocks = blocks(page, &breaks, &marked(&spans), &mut marks, &mut tidied);
-        (page.number, in_order(blocks, &lines), places)
+            columns::blocks(lines, &breaks, &mut tidied)
+        } else {
+            in_order(blocks(page, &breaks, &marked, &mut marks, &mut tidied), lines)
+        };
+        (page.number, headings::apart(blocks, lines, usual))
     };
-    let pages: Placed = document.pages.iter().map(&mut taken).collect();
-    let astray = pages.iter().flat_map(|(_, blocks, _)| blocks).map(marks_astray).sum::<usize>();
-    let (pages, running) = without_running(pages);
+    let mut pages: Pages = document.pages.iter().zip(&lines).zip(marked).map(&mut taken).collect();
+    headings::level(&mut pages, &lines, usual);
+    let astray = pages.iter().flat_map(|(_, blocks)| blocks).map(marks_astray).sum::<usize>();
+    let from_right = pages.iter().flat_map(|(_, blocks)| blocks).filter(|block| is_arabic(block)).count();
+    let (pages, running) = inner(&document, pages, &lines, usual);
     let (blocks, contents) = contents::as_rows(joined(pages, &mut tidied));
     let mut left = left_out(&document);
     left.extend(mended.said());
-    left.extend(some(running, "running line~", " over or under the pages"));
+    left.extend(running.said());
     left.extend(some(contents, "line~ of a table of contents", ": kept as rows, which are no sentences"));
     left.extend(some(marks, "mark~ of a note", ""));
     left.extend(some(
@@ -70,6 +74,11 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
         " with columns close together: in the order of the file, tables on them line by line, without marks of notes",
     ));
     left.extend(some(astray, "mark~", " in text from right to left that may stand at the wrong end of a line: compare with the original"));
+    left.extend(some(
+        from_right,
+        "paragraph~",
+        " in Arabic letters: لا may be written ال there, and marks in pairs turned round: compare with the original",
+    ));
     let text = written(&blocks);
     let unread = document.pages.iter().map(|page| page.suppressed_text_runs + page.clipped_text_runs as usize).sum::<usize>();
     if unread > text.split_whitespace().count() {
@@ -78,6 +87,15 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     left.extend(block::said(&blocks));
     left.extend(tidied.said());
     Ok(Taken { text, stated: stated(&document), left, reader: READER.to_owned() })
+}
+
+/// The pages without what runs over and under them.
+fn inner(document: &Document, pages: Pages, lines: &[Vec<Line>], usual: f32) -> (Pages, Running) {
+    let mut askew = Askew::new();
+    pages.iter().zip(lines).for_each(|((_, blocks), lines)| count_askew(&mut askew, blocks, lines));
+    let at_edges = document.pages.iter().zip(lines).map(|(page, lines)| edges(lines, page.height, usual));
+    let edged = pages.into_iter().zip(at_edges).map(|((number, blocks), lines)| (number, blocks, lines)).collect();
+    without_running(edged, &askew)
 }
 
 fn blocks(page: &Page, breaks: &[Break], marked: &[Marked], marks: &mut usize, tidied: &mut Tidied) -> Vec<Block> {

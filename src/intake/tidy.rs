@@ -97,8 +97,10 @@ impl Tidied {
     }
 
     fn is_own(&mut self, before: &str, behind: &str, goes_on: bool) -> bool {
-        let has_hyphen = before.contains(HYPHENS);
+        let has_several = before.contains(HYPHENS);
         let before = before.rsplit(HYPHENS).next().unwrap_or_default();
+        // "state-of-" goes on with a word, and "counter-mea-" with what is left of one: "mea" is a word nowhere.
+        let has_hyphen = has_several && self.known.contains(&before.to_lowercase());
         let whole = format!("{before}{behind}").to_lowercase();
         let is_known = || self.known.contains(&format!("{before}-{behind}").to_lowercase());
         // "self-" keeps its hyphen in a document that has "self-regulating", and no word that begins so without one.

@@ -16,6 +16,8 @@ mod pages;
 mod portable;
 #[cfg(feature = "intake")]
 mod saved;
+#[cfg(feature = "intake")]
+mod set;
 mod texts;
 #[cfg(feature = "intake")]
 mod word;

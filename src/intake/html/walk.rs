@@ -181,6 +181,8 @@ impl Walk {
     fn table(&mut self, node: &NodeRef<'_>, tidied: &mut Tidied) {
         self.flush();
         self.tables += 1;
+        // It may say what the figures count.
+        node.children_it(false).filter(|child| is(child, "caption")).for_each(|caption| self.caption(&caption, tidied));
         for row in rows(node) {
             let cells = row.children_it(false).filter(|node| is(node, "td") || is(node, "th"));
             let cells = cells.map(|cell| {

@@ -126,21 +126,29 @@ fn first_word(line: &Line) -> f32 {
     share * (line.right - line.left)
 }
 
-/// The paragraphs of a text that stand on the lines of a page.
+/// The paragraphs of a text that stand on the lines of a page. Pages say the same at several places, and another paragraph may
+/// have begun there before.
 pub fn parted(text: &str, breaks: &[Break]) -> Vec<String> {
     let letters: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| c.is_alphanumeric()).collect();
-    let (mut parts, mut from, mut start) = (Vec::new(), 0, 0);
-    for (before, behind) in breaks {
-        let stands_at = |at: &usize| {
-            let known = before.iter().chain(behind);
-            letters.get(*at..*at + before.len() + behind.len()).is_some_and(|there| there.iter().map(|(_, c)| c).eq(known))
+    let is_there = |from: Option<usize>, known: &[char]| {
+        let there = from.and_then(|from| letters.get(from..from + known.len()));
+        there.is_some_and(|there| there.iter().map(|(_, c)| c).eq(known))
+    };
+    let is_break = |at: &usize| {
+        breaks.iter().any(|(before, behind)| {
+            // Behind a line of stars or dots no letter may follow.
+            let is_known = !before.is_empty() && !behind.is_empty();
+            is_known && is_there(Some(*at), behind) && is_there(at.checked_sub(before.len()), before)
+        })
+    };
+    let (mut parts, mut start) = (Vec::new(), 0);
+    for at in (1..letters.len()).filter(is_break) {
+        let (first, _) = letters[at];
+        let Some(end) = text[..first].rfind(char::is_whitespace).filter(|end| *end > start && ends_sentence(&text[start..*end])) else {
+            continue;
         };
-        let Some(at) = (from..letters.len()).find(stands_at).map(|at| at + before.len()) else { continue };
-        // Behind a line of stars or dots no letter may follow.
-        let Some((first, _)) = letters.get(at) else { continue };
-        let Some(end) = text[..*first].rfind(char::is_whitespace).filter(|end| ends_sentence(&text[start..*end])) else { continue };
         parts.push(text[start..end].to_owned());
-        (from, start) = (at, end);
+        start = end;
     }
     parts.push(text[start..].to_owned());
     parts

@@ -2,6 +2,7 @@
 //! that of its typesetter.
 
 use super::breaks::{Break, Line, are_close, letters, parted};
+use super::headings::usual;
 use super::words::unbroken;
 use crate::intake::block::Block;
 use crate::intake::tidy::Tidied;
@@ -36,14 +37,7 @@ pub fn are_mixed(lines: &[Line], text: &str) -> bool {
 
 /// The same lines as paragraphs.
 pub fn blocks(lines: &[Line], breaks: &[Break], tidied: &mut Tidied) -> Vec<Block> {
-    let mut sizes: Vec<(f32, usize)> = Vec::new();
-    for line in lines {
-        match sizes.iter_mut().find(|(size, _)| (size - line.size).abs() < 0.1) {
-            Some((_, letters)) => *letters += line.words.len(),
-            None => sizes.push((line.size, line.words.len())),
-        }
-    }
-    let most = sizes.iter().max_by_key(|(_, letters)| *letters).map_or(0.0, |(size, _)| *size);
+    let most = usual(lines.iter());
     let mut blocks = Vec::new();
     let mut first = 0;
     for last in 0..lines.len() {

@@ -1,92 +1,80 @@
-//! What stands at the head and at the foot of a page, apart from its text.
+//! What stands at the head and at the foot of a page, by its place on the paper.
 
-use super::breaks::{Line, letters};
+use super::breaks::Line;
 
 /// So many rows at each end may be a head or a foot.
 const ROWS: usize = 3;
-/// In parts of the distance from row to row: as far these stand from the text.
-const APART: f32 = 1.8;
-/// In parts of the height of its page: no further from its edge they stand, and what stands further than that is text.
-const BAND: f32 = 0.1;
-const TEXT: f32 = 0.15;
+/// In parts of the distance from row to row: as far these stand from the text, and as far where they are sentences.
+const APART: f32 = 1.3;
+const FAR: f32 = 1.8;
+/// In parts of the height of its page: what stands further than that from its edge is text, and a sentence as far.
+const BAND: f32 = 0.15;
+const NARROW: f32 = 0.1;
+/// The same of what is set larger than the text: a heading may begin each page.
+const MARGIN: f32 = 0.07;
+const LARGE: f32 = 1.15;
 /// In points: as near lines stand at the same place of their pages.
 const NEAR: f32 = 3.0;
-/// In letters by which a block is found among the lines.
-const KNOWN_BY: usize = 12;
 
-/// The lines of a page, by their letters.
-#[derive(Default)]
-pub struct Places {
-    at_edge: Vec<(String, Place)>,
-    within: Vec<String>,
-}
-
-/// How high on a page, and how large.
-#[derive(Debug, Clone, Copy)]
-pub struct Place {
-    y: f32,
+/// A line near the edge of its page.
+pub struct EdgeLine {
+    pub words: String,
+    pub is_head: bool,
+    /// In points from that edge.
+    pub distance: f32,
     size: f32,
+    /// Apart from the text, and far from it.
+    pub is_apart: bool,
+    pub is_far: bool,
 }
 
-impl Place {
-    pub fn is_same(self, other: Self) -> bool {
-        (self.y - other.y).abs() < NEAR && (self.size - other.size).abs() < self.size / 20.0
+impl EdgeLine {
+    pub fn is_same_place(&self, other: &Self) -> bool {
+        self.is_head == other.is_head && (self.distance - other.distance).abs() < NEAR && (self.size - other.size).abs() < self.size / 20.0
+    }
+
+    /// Further out than text at a distance from the edge.
+    pub fn is_outside(&self, text: f32) -> bool {
+        self.distance < text - self.size / 2.0
     }
 }
 
-/// Where a block stands, as far as its letters tell.
-#[derive(Debug, Clone, Copy)]
-pub enum Stands {
-    AtEdge(Place),
-    Within,
-    Somewhere,
-}
-
-impl Places {
-    pub fn of(lines: &[Line], height: f32) -> Self {
-        let mut all: Vec<&Line> = lines.iter().collect();
-        all.sort_by(|one, other| other.y.total_cmp(&one.y));
-        let mut rows: Vec<Vec<&Line>> = Vec::new();
-        for line in all {
-            match rows.last_mut().filter(|row| row[0].y - line.y < row[0].size / 2.0) {
-                Some(row) => row.push(line),
-                None => rows.push(vec![line]),
-            }
+/// The lines at the edges of a page, whose text has letters of a size, from the left of each row and from the outermost row.
+pub fn edges(lines: &[Line], height: f32, usual: f32) -> Vec<EdgeLine> {
+    let mut all: Vec<&Line> = lines.iter().collect();
+    all.sort_by(|one, other| other.y.total_cmp(&one.y));
+    let mut rows: Vec<Vec<&Line>> = Vec::new();
+    for line in all {
+        match rows.last_mut().filter(|row| row[0].y - line.y < row[0].size / 2.0) {
+            Some(row) => row.push(line),
+            None => rows.push(vec![line]),
         }
-        let mut gaps: Vec<f32> = rows.windows(2).map(|pair| pair[0][0].y - pair[1][0].y).collect();
-        let apart = {
-            let mut sorted = gaps.clone();
-            sorted.sort_by(f32::total_cmp);
-            sorted.get(sorted.len() / 3).map_or(f32::MAX, |pitch| pitch * APART)
-        };
-        let head = end(&gaps, apart);
-        gaps.reverse();
-        let foot = rows.len() - end(&gaps, apart);
-        let mut places = Self::default();
+    }
+    rows.iter_mut().for_each(|row| row.sort_by(|one, other| one.left.total_cmp(&other.left)));
+    let mut gaps: Vec<f32> = rows.windows(2).map(|pair| pair[0][0].y - pair[1][0].y).collect();
+    let pitch = {
+        let mut sorted = gaps.clone();
+        sorted.sort_by(f32::total_cmp);
+        sorted.get(sorted.len() / 3).copied().unwrap_or(f32::MAX)
+    };
+    let mut at_edges = Vec::new();
+    for is_head in [true, false] {
+        let gap = |at: &usize| gaps.get(*at).is_some_and(|gap| *gap > pitch * APART);
+        let apart = (0..ROWS).rev().find(gap).map_or(0, |at| at + 1);
+        let far = gaps.iter().take(ROWS).position(|gap| *gap > pitch * FAR).map_or(0, |at| at + 1);
         for (at, row) in rows.iter().enumerate() {
             for line in row {
-                let known: String = letters(&line.words).into_iter().collect();
-                let from_edge = line.y.min(height - line.y) / height;
-                if from_edge < BAND && (at < head || at >= foot) {
-                    places.at_edge.push((known, Place { y: line.y, size: line.size }));
-                } else if from_edge > TEXT {
-                    places.within.push(known);
+                let distance = if is_head { height - line.y } else { line.y };
+                let share = distance / height;
+                let is_heading = line.size > usual * LARGE && share >= MARGIN;
+                if share < BAND {
+                    let (is_apart, is_far) = (at < apart && !is_heading, at < far && share < NARROW);
+                    at_edges.push(EdgeLine { words: line.words.clone(), is_head, distance, size: line.size, is_apart, is_far });
                 }
             }
         }
-        places
+        rows.reverse();
+        gaps.reverse();
     }
-
-    pub fn stands(&self, words: &str) -> Stands {
-        let words: String = letters(words).into_iter().collect();
-        let first: String = words.chars().take(KNOWN_BY).collect();
-        let holds = |line: &str| !first.is_empty() && (line.starts_with(&first) || line.ends_with(&words));
-        let edge = self.at_edge.iter().find(|(line, _)| holds(line)).map(|(_, place)| Stands::AtEdge(*place));
-        edge.unwrap_or_else(|| if self.within.iter().any(|line| holds(line)) { Stands::Within } else { Stands::Somewhere })
-    }
-}
-
-/// How many rows stand before the first gap, if they are few.
-fn end(gaps: &[f32], apart: f32) -> usize {
-    gaps.iter().take(ROWS).position(|gap| *gap > apart).map_or(0, |at| at + 1)
+    at_edges
 }

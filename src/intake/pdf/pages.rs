@@ -3,6 +3,7 @@
 use crate::briefing::line_signs::after_marker;
 use crate::intake::block::Block;
 use crate::intake::tidy::Tidied;
+use crate::text::direction::is_from_right;
 use crate::text::leaning::LEANING;
 use crate::text::sentence_end::ends_sentence;
 
@@ -38,7 +39,16 @@ pub fn joined(pages: Pages, tidied: &mut Tidied) -> Vec<Block> {
 fn open(all: &[Block], block: &Block, over_edge: bool, tidied: &mut Tidied) -> Option<(usize, String)> {
     let before = all.iter().enumerate().rev().filter(|(_, block)| !matches!(block, Block::Page(_)));
     let mut before = before.take_while(|(_, block)| !matches!(block, Block::Heading(..) | Block::Row(_))).take(BETWEEN + 1).enumerate();
-    before.find_map(|(between, (at, one))| Some((at, whole(one, block, over_edge && between == 0, tidied)?)))
+    // Letters without case tell nothing: there only notes may stand between.
+    let is_near = |at: usize| !words(block).contains(is_from_right) || !all[at + 1..].iter().any(|one| matches!(one, Block::Paragraph(_)));
+    before.find_map(|(between, (at, one))| {
+        let whole = is_near(at).then(|| whole(one, block, over_edge && between == 0, tidied)).flatten();
+        Some((at, whole?))
+    })
+}
+
+fn words(block: &Block) -> &str {
+    if let Block::Paragraph(words) = block { words } else { "" }
 }
 
 /// A note at the foot of a page, which the text goes on behind.
@@ -70,7 +80,9 @@ fn whole(first: &Block, second: &Block, over_edge: bool, tidied: &mut Tidied) ->
     let (Block::Paragraph(first), Block::Paragraph(second)) = (first, second) else { return None };
     let (first, second) = (first.trim_end(), second.trim_start());
     let begins = second.chars().next()?;
-    let has_no_case = begins.is_alphabetic() && !begins.is_lowercase() && !begins.is_uppercase();
+    // The reader parts the last line of a paragraph from the right that begins with a number.
+    let is_number = || begins.is_numeric() && first.contains(is_from_right) && after_marker(second).is_none();
+    let has_no_case = begins.is_alphabetic() && !begins.is_lowercase() && !begins.is_uppercase() || is_number();
     let is_open = !ends_sentence(first) && !first.ends_with([':', ';', '：', '；']);
     let is_within = begins.is_lowercase() || has_no_case && (over_edge || first.chars().count() >= WIDE);
     if !is_open || !(is_within || over_edge && is_cut(first) && is_prose(second)) {
@@ -80,4 +92,18 @@ fn whole(first: &Block, second: &Block, over_edge: bool, tidied: &mut Tidied) ->
     let joined = tidied.parted(&parted).replacen('\n', " ", 1);
     let is_dense = is_dense(begins) && first.chars().next_back().is_some_and(is_dense);
     Some(if is_dense { format!("{first}{second}") } else { joined })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn n23_the_last_line_of_a_paragraph_from_the_right_may_begin_with_a_number() {
+        let first = "قال األمين العام للنقابة إن العمال ال يريدون التصعيد، ولكن اإلدارة رفضت الحوار. بلغ عدد المضربين";
+        let (last, next) = ("٣١٥ عامال.", "من المرجح أن يستمر اإلضراب حتى األسبوع المقبل.");
+        let paragraphs = [first, last, next].map(|words| Block::Paragraph(words.to_owned())).to_vec();
+        let wanted = [Block::Page(1), Block::Paragraph(format!("{first} {last}")), Block::Paragraph(next.to_owned())];
+        assert_eq!(joined(vec![(1, paragraphs)], &mut Tidied::default()), wanted);
+    }
 }

@@ -104,6 +104,12 @@ fn is_letter_from_right(c: char) -> bool {
     c.is_alphabetic() && is_from_right(c)
 }
 
+/// Of such a text a file has the letters as they are seen, and many readers turn a ligature of two round.
+pub fn is_arabic(block: &Block) -> bool {
+    let (Block::Heading(_, words) | Block::Paragraph(words) | Block::Item(words)) = block else { return false };
+    words.contains(|c: char| matches!(c, '\u{600}'..='\u{6ff}'))
+}
+
 /// Where a line runs from the right, its last mark is the first that a reader meets from the left.
 pub fn marks_astray(block: &Block) -> usize {
     let Block::Paragraph(words) = block else { return 0 };
