@@ -188,12 +188,12 @@ pub const VERBS: &[(Class, &str)] = &[
          deactivate decelerate degrade demote deplete \
          exaggerate extinguish laud overestimate \
          raze reconnect stick:stuck thrash \
-         toughen whittle lambast castigate disown sour absolve outlast outsell:outsold discredit deride assail debunk \
+         toughen whittle lambast castigate disown sour absolve outlast outsell:outsold discredit deride assail debunk offload incinerate erase bequeath whisk repossess moor struggle debar queue circle \
          validate vandalise veer vent vie vilify wane warrant waver weather whip+ wither wrest",
     ),
 ];
 
 /// Verbs whose third person is a plural noun far more often: "firms", "steps", "waves". That form of them is no verb.
-pub const NOUNS_TOO: &str = "axe beef bounce bow brag+ brush cave censure champion chill clamp claw cool dial dip+ discount dodge ebb edge exit \
-    fend firm hammer hike hoard inch iron kick knock license mount nod+ nudge pare phase praise prop+ quarrel ramp refill rein ridicule roll \
+pub const NOUNS_TOO: &str = "auction axe beef bounce bow brag+ brush cart cave censure champion chill clamp claw cool dial dip+ discount dodge ebb edge exit \
+    fend figure firm hammer hike hoard inch iron kick knock license mount nod+ nudge pare phase praise prop+ quarrel ramp refill rein ridicule roll \
     save scale scotch shore side slip+ sort speed:sped step+ tail tick tone treble trim+ turf ward water wave wind";
