@@ -98,11 +98,16 @@ fn averts(text: &Statement, at: usize) -> Option<How> {
 fn names(text: &Statement, at: usize) -> bool {
     let word = &text.words[at];
     let before = (0..at).rev().find(|before| !text.words[*before].is(Class::ADVERB)).map(|before| &text.words[before]);
+    // "That spare parts were taken".
+    let next = text.words.get(at + 1).filter(|next| next.gap == Gap::Space);
+    let that = before.is_some_and(|before| is!(before, "that")) && next.is_some_and(|next| next.has(Shape::PLURAL));
     let leads = |before: &Word| {
-        is!(before, "to") || before.is(Class::MODAL.or(Class::DO).or(Class::COORDINATOR).or(Class::RELATIVE)) || before.has(Shape::PLURAL)
+        is!(before, "to")
+            || before.is(Class::MODAL.or(Class::DO).or(Class::COORDINATOR).or(Class::RELATIVE))
+            || before.has(Shape::PLURAL) && !before.is(Class::DETERMINER)
     };
-    let next = text.words.get(at + 1).is_some_and(|next| next.gap == Gap::Space);
-    next && word.is(Class::BASE) && !word.is(Class::PAST) && !text.clauses.finite[at] && !before.is_some_and(leads)
+    let finite = text.clauses.finite[at] || before.is_some_and(leads);
+    next.is_some() && word.is(Class::BASE) && !word.is(Class::PAST) && (that || !finite)
 }
 
 /// The thing that a verb keeps from coming: behind it, or before it in the passive.

@@ -4,7 +4,7 @@ use super::Subject;
 use super::averted::{absent, averted};
 use super::degree::turns_degree;
 use super::denied::{clears, takes_denied};
-use super::hindered::{is_cut_short, is_kept_from};
+use super::hindered::{finds_out, is_cut_short, is_kept_from};
 use super::reading::Reading;
 use super::undone::{awaits, instead, nearly, only_meant};
 use crate::english::class::Class;
@@ -46,7 +46,7 @@ pub(super) fn contrary<'a>(subject: &'a Subject<'_>, index: usize, reading: &Rea
 type Way = fn(&Statement, &Statement) -> Option<(usize, usize)>;
 
 /// The ways in which a text says that something did not come which a claim says came.
-const KEPT_BACK: [Way; 7] = [instead, awaits, nearly, only_meant, is_kept_from, is_cut_short, averted];
+const KEPT_BACK: [Way; 8] = [instead, awaits, nearly, only_meant, is_kept_from, is_cut_short, finds_out, averted];
 
 /// A word of a sentence that keeps from coming what the claim says came.
 pub(super) fn kept_back(sentence: &Statement, claim: &Statement) -> Option<usize> {

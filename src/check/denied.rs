@@ -1,6 +1,7 @@
 //! What is denied with an end or an exception, and by whom: "not until May", "all but two", "denied that it had paid".
 
 use super::Subject;
+use super::hindered::is_short_of;
 use super::reading::{Quote, Reading, prefers};
 use crate::english::class::Class;
 use crate::english::one_deed::name_one_deed;
@@ -77,6 +78,7 @@ pub(super) fn says_otherwise(quote: &Statement) -> bool {
         let next = |far: usize| quote.words.get(at + far);
         is!(quote.words[at], "not") && next(1).is_some_and(|next| is!(next, "to"))
             || clears(quote, at)
+            || is_short_of(quote, at)
             || is!(quote.words[at], "before") && (1..5).filter_map(next).any(|word| is!(word, "could", "any", "ever", "anyone", "anything"))
     };
     (0..quote.words.len()).any(pair)
@@ -121,14 +123,8 @@ pub(super) fn repeats(quote: &Statement, mark: &Mark, reading: &Reading) -> bool
     if mark.words.len() > 2 && is!(quote.words[mark.words.start], "at", "in", "under", "on") && is_of_all() {
         return true;
     }
-    // "Found out who owned the van, but could not establish who drove it": the one is not denied.
-    let says_too = |word: &Word| {
-        let same =
-            |at: &usize| quote.words[*at].entry.lemma == word.entry.lemma || name_one_deed(quote.words[*at].entry.lemma, word.entry.lemma);
-        (0..quote.words.len()).filter(same).any(|at| at != first && quote.clauses.finite[at] && !quote.is_denied(at))
-    };
     // "Failed to secure a lifting of the embargo", "obtained an end to it": another verb for the same deed, done to the same thing.
-    let deed = |word: &Word| name_one_deed(quote.words[first].entry.lemma, word.entry.lemma) && !says_too(word);
+    let deed = |word: &Word| name_one_deed(quote.words[first].entry.lemma, word.entry.lemma);
     if reading.text.words.iter().any(deed) && denied.clone().take(5).any(|at| reading.text.stems.contains(&quote.stems[at])) {
         return true;
     }

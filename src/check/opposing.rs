@@ -49,20 +49,26 @@ fn speaks_of_it(quote: &Quote, claim: &Statement, (at, place): (usize, usize)) -
     // "Weaker than it was", "stronger then than now": of what, is not known.
     let compares = |text: &Statement, at: usize| text.words.iter().skip(at + 1).take(5).any(|word| is!(word, "than"));
     let unlike = compares(text, at) && compares(claim, place) && text.compared(claim).is_none();
+    // "Longer than the old one": of another thing it is the shorter.
+    let graded = compares(text, at) != compares(claim, place) && is_graded(&text.words[at]) && is_graded(&claim.words[place]);
     // "Sixteen in favour, three against".
     let side = |word: &Word| is!(word, "favour", "favor", "oppose", "support", "back");
     let against = |text: &Statement| text.words.iter().any(|word| is!(word, "against"));
     let sides = (side(&text.words[at]) || side(&claim.words[place])) && against(text) != against(claim);
-    same && !sides && !low(text) && !low(claim) && !unlike && !is_of_another(text, at, claim, place)
+    same && !graded && !sides && !low(text) && !low(claim) && !unlike && !is_of_another(text, at, claim, place)
+}
+
+/// "Firmer", "lower".
+fn is_graded(word: &Word) -> bool {
+    !word.is(Class::VERB) && word.has(Shape::PERSON) || is!(word, "higher", "lower", "closer", "greater")
 }
 
 /// "Finished a little dearer": the word says how a thing stands.
 fn stands(text: &Statement, at: usize) -> bool {
-    let compares = text.words[at].has(Shape::PERSON) || is!(text.words[at], "higher", "lower", "closer", "greater");
     let ends =
         |word: &Word| word.is(Class::BE) || is!(word, "end", "close", "finish", "settle", "open", "trade", "start", "stand", "remain");
     let near = (at.saturating_sub(6)..at).rev().take_while(|before| text.words[before + 1].gap == Gap::Space);
-    compares && !text.words[at].is(Class::VERB) && near.into_iter().any(|before| ends(&text.words[before]))
+    is_graded(&text.words[at]) && near.into_iter().any(|before| ends(&text.words[before]))
 }
 
 /// "Only one of the three": what is said of the others is not said.

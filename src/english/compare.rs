@@ -90,6 +90,11 @@ impl Statement {
         let price = is!(self.words[scale], "more", "less") && (self.sentence_at(at).start..scale).any(costs);
         let lesser = scale > 0 && is!(self.words[scale - 1], "less", "fewer") || price && is!(self.words[scale], "less");
         let entry = if price { look_up("dearer") } else { self.words[scale].entry };
+        // "Cheaper to run than the old one, but dearer to build": of what, the word alone does not tell.
+        let both = |other: usize| self.words[other].has(Shape::PERSON) && are_opposites(&entry, &self.words[other].entry, Of::Event);
+        if self.sentence_at(at).any(both) {
+            return None;
+        }
         let stem = if self.stems[scale] == 0 || price { u64::from(entry.lemma) } else { self.stems[scale] };
         let mut found = self.comparison(scale, at, at + 1, lesser).filter(|_| stem != 0)?;
         found.first.retain(|other| *other != stem);

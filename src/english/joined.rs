@@ -59,7 +59,7 @@ fn particle(words: &[Word], at: usize, row: &Phrasal) -> Option<usize> {
             let behind = words.get(at + far + 1).filter(|next| next.gap == Gap::Space);
             let whole = row.behind == 0 || behind.is_some_and(|next| next.entry.lemma == row.behind);
             // "Handed over 63 recruits": they are handed over, and not more than so many.
-            let handed = far == 1 && is!(word, "over") && is!(words[at], "hand", "turn", "sign", "make");
+            let handed = far == 1 && is!(word, "over") && is!(words[at], "hand", "turn", "sign");
             let fits = (far == 1 || is_parted(words, at + far, row)) && (row.behind != 0 || handed || !is_preposition(words, at + far));
             return (whole && fits).then_some(at + far);
         }

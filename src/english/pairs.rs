@@ -302,7 +302,7 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
     (Any, "firmer stronger", "weaker softer feebler frailer"),
     (Any, "firmer harder tougher", "softer gentler"),
     (Any, "firmer sturdier steadier", "shakier wobblier flimsier"),
-    (Any, "dearer costlier pricier costly expensive dear", "cheaper cheap inexpensive"),
+    (Any, "dearer costlier pricier costly expensive", "cheaper cheap inexpensive"),
     (Any, "louder noisier", "quieter"),
     (Any, "busier livelier", "quieter calmer"),
     (Any, "rougher choppier stormier", "calmer smoother"),

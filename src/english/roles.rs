@@ -101,9 +101,9 @@ impl Statement {
         theirs.iter().find_map(|two| {
             let of_deed = || ours.iter().filter(|one| one.trade & two.trade != 0 || self.is_same_deed(one.verb, other, two.verb));
             // Of a deed by "which" or "she" it is not known whose it is.
-            let named =
-                (0..self.words.len()).filter(|at| self.words[*at].is(Class::VERB) && self.is_same_deed(*at, other, two.verb)).count();
-            if named > of_deed().count() {
+            let told = |at: usize| of_deed().any(|one| one.verb == at);
+            let deeds = |at: &usize| self.words[*at].is(Class::VERB) && self.is_same_deed(*at, other, two.verb);
+            if (0..self.words.len()).filter(deeds).any(|at| !told(at)) {
                 return None;
             }
             let along = of_deed().any(|one| one.is_along(two));
