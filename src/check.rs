@@ -30,6 +30,7 @@ mod faithful;
 mod fraction;
 mod frame;
 mod hedge;
+mod hindered;
 mod id;
 mod initials;
 mod judgement;

@@ -56,7 +56,7 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
         let some = |at: usize| is!(words[at], "some", "many", "others", "few");
         let far = (word.is(REPORTS) || speaks) && (said || (at.saturating_sub(8)..before).any(is_plural))
             || views && ((at.saturating_sub(6)..before).any(some) || (at.saturating_sub(12)..before).any(is_plural));
-        return (plural || far) && noun_before;
+        return (plural || far) && noun_before && !named;
     }
     false
 }
