@@ -4,11 +4,6 @@ use unicode_normalization::char::{canonical_combining_class, compose, is_combini
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use unicode_width::UnicodeWidthChar;
 
-/// Each letter before its accents.
-pub fn decomposed(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.nfd()
-}
-
 /// What is left of a character.
 pub enum Plain {
     Letter(char),

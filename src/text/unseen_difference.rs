@@ -2,7 +2,7 @@
 
 use super::fold::{Folded, Folding};
 use super::lookalike::{latin, named};
-use super::search_fold::{Plain, decomposed, plain_letters};
+use super::search_fold::{Plain, apart, plain_letters};
 use super::word_diff::Became;
 use std::ops::Range;
 
@@ -117,7 +117,7 @@ fn twin(c: char) -> char {
 /// As the eye sees it, or nearly so: without what has no width and without accents, in one script.
 fn seen(text: &str) -> String {
     // A capital with its accent in one character is the same capital.
-    let text: String = decomposed(text).map(twin).collect();
+    let text: String = text.chars().flat_map(apart).map(twin).collect();
     // Case is seen, and a search does not see it.
     let capitals: String = text.chars().filter(|c| c.is_uppercase()).filter(char::is_ascii).collect();
     format!("{}{capitals}", Folded::new(&text, Folding::Search).as_str().split_whitespace().collect::<String>())
