@@ -7,7 +7,7 @@ use super::{Reporter, Subject};
 use crate::briefing::model::{Briefing, Text};
 use crate::briefing::scale::{Likelihood, Yardstick};
 use crate::briefing::{Item, ItemKind};
-use crate::english::{Mark, Statement, Strength, is_foreign};
+use crate::english::{Mark, Sense, Statement, Strength, is_foreign};
 use crate::text::phrases::find;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -21,7 +21,7 @@ const NEARLY: &str = "virtually,practically,all but,almost,nearly";
 const SURE: &str = "certain,certainly,inevitable";
 
 /// Other words for it, and for being sure.
-const OTHERS: [&str; 42] = [
+const OTHERS: [&str; 47] = [
     "as likely as not",
     "more likely than not",
     "more than likely",
@@ -64,6 +64,12 @@ const OTHERS: [&str; 42] = [
     "no doubt",
     "definitely",
     "unquestionably",
+    "conceivable that",
+    "is conceivable",
+    "conceivably",
+    // A "plausible account" is one that may be believed.
+    "plausible that",
+    "plausibly",
 ];
 
 static PHRASES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
@@ -142,8 +148,15 @@ fn ours(briefing: &Briefing, item: Item) -> Vec<&Text> {
             judgement.because.iter().chain(judgement.was.as_ref().and_then(|was| was.why.as_ref())).collect()
         }
         ItemKind::Assumption | ItemKind::Alternative | ItemKind::Dissent | ItemKind::Scenario => briefing.prose(item).collect(),
+        // A sign may be what somebody says, and so may a gap.
+        ItemKind::Indicator => briefing.indicators[at].text.iter().filter(|text| !passes_on(text)).collect(),
+        ItemKind::Gap => briefing.gaps[at].text.iter().filter(|text| !passes_on(text)).collect(),
         _ => Vec::new(),
     }
+}
+
+fn passes_on(text: &str) -> bool {
+    Statement::read(text).marks.iter().any(|mark| matches!(mark.sense, Sense::Speaker(_) | Sense::Nameless))
 }
 
 pub fn off(subject: &Subject<'_>, report: &mut Reporter<'_>) {

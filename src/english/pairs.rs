@@ -342,7 +342,7 @@ pub const PAIRS: &[(Of, &str, &str)] = &[
     (Event, "better", "worse"),
     (Event, "win", "lose defeat"),
     (Event, "last continue persist endure", "end stop cease"),
-    (Event, "hold stand", "break collapse fall fail"),
+    (Event, "hold stand", "break breach collapse fall fail"),
     (Event, "peace", "war"),
     (Event, "join stay enter", "leave withdraw quit"),
     (Event, "keep", "repeal"),

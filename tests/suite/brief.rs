@@ -694,7 +694,7 @@ const TOLD: [(&str, &str, &str); 19] = [
     ("russia-iran-treaty", "J6", "But no statement, order or budget is reported"),
     ("russia-iran-treaty", "J7", "The line is only proposed"),
     ("ostrel-ferries", "J1", "The vote is on"),
-    ("ostrel-ferries", "J2", "Relief is near"),
+    ("ostrel-ferries", "J2", "Relief is asked for and offered"),
     ("ostrel-ferries", "J3", "Two in three cards"),
     ("sal-harvest", "J1", "The crop is more than a fifth smaller"),
     ("sal-harvest", "J2", "The price is agreed"),
