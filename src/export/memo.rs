@@ -12,7 +12,7 @@ use crate::page::about::short_form::{date_words, listed};
 use crate::page::{Block, Doc, Found, Role, Text};
 use crate::text::{choice, count};
 use body::Room;
-pub use fit::{fitting, too_long};
+pub use fit::{fits_in_wide_letters, fitting, too_long};
 
 /// The cells of a line: of most typefaces as many letters of that size stand between the margins of both papers.
 pub const COLUMNS: usize = 84;
@@ -47,7 +47,7 @@ pub fn handed(handed: &Handed<'_>) -> Bytes {
 ///
 /// None: memory does not refuse what is written to it.
 pub fn plain(memo: &Memo<'_>) -> Bytes {
-    Ok(memo.lines().into_bytes())
+    Ok(memo.lines(COLUMNS).into_bytes())
 }
 
 impl<'h> Memo<'h> {
@@ -97,10 +97,10 @@ impl<'h> Memo<'h> {
         })
     }
 
-    /// As plain text, a line a line of the page.
-    fn lines(&self) -> String {
+    /// As plain text, a line a line of the page, of so many cells.
+    fn lines(&self, columns: usize) -> String {
         let mut out = Vec::new();
-        let mut write = |block: Block| text::write_block(&mut out, &block, Some(COLUMNS));
+        let mut write = |block: Block| text::write_block(&mut out, &block, Some(columns));
         let paragraph = |text: Text| Block::new("", crate::page::Body::Paragraph(text));
         let marking = self.marking.as_ref().map(|marking| paragraph(Text::new(Role::Text, marking)));
         let blank = || paragraph(Text::default());
