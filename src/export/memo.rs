@@ -12,7 +12,7 @@ use crate::page::about::short_form::{date_words, listed};
 use crate::page::{Block, Doc, Found, Role, Text};
 use crate::text::{choice, count};
 use body::Room;
-pub use fit::{fits_in_wide_letters, fitting, too_long};
+pub use fit::{fitting, too_long};
 
 /// The cells of a line: of most typefaces as many letters of that size stand between the margins of both papers.
 pub const COLUMNS: usize = 84;
@@ -48,6 +48,15 @@ pub fn handed(handed: &Handed<'_>) -> Bytes {
 /// None: memory does not refuse what is written to it.
 pub fn plain(memo: &Memo<'_>) -> Bytes {
     Ok(memo.lines(COLUMNS).into_bytes())
+}
+
+/// Whether it fits in print too, for a program that has no typeface to measure by.
+///
+/// # Errors
+///
+/// It does not.
+pub fn fits_in_wide_letters(memo: &Memo<'_>) -> Result<(), NotWritten> {
+    fit::in_wide_letters(memo)
 }
 
 impl<'h> Memo<'h> {

@@ -827,7 +827,7 @@ fn n6_a_talk_in_the_linear_mode_is_led_timed_and_keeps_what_it_cannot_answer() {
     fs::create_dir(&run).expect("a folder");
     let command = |arguments: &[&str]| {
         let mut command = program();
-        command.args(arguments).env("XDG_RUNTIME_DIR", &run).env("BLUF_LIBRARY", &scratch.0).env("BLUF_NOTES", scratch.0.join("own"));
+        command.args(arguments).env("XDG_RUNTIME_DIR", &run).env("BLUF_LIBRARY", &scratch.0).env("BLUF_NOTES", "own");
         command
     };
     let piped = std::process::Stdio::piped;

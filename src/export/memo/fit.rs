@@ -46,12 +46,12 @@ pub fn too_long(memo: &Memo<'_>, over: usize, printed: &str, fits: impl Fn(&[usi
 /// The cells of a line where nobody can tell how wide the letters are: of Cyrillic in usual typefaces no more have room.
 const WIDE: usize = COLUMNS * 9 / 10;
 
-/// Whether it fits in print too, for a program that has no typeface to measure by.
+/// Whether it fits where letters are as wide as that.
 ///
 /// # Errors
 ///
 /// It does not.
-pub fn fits_in_wide_letters(memo: &Memo<'_>) -> Result<(), NotWritten> {
+pub fn in_wide_letters(memo: &Memo<'_>) -> Result<(), NotWritten> {
     let over = over_in(memo, WIDE);
     let fits = |kept: &[usize]| fitting(memo.handed, kept).is_ok_and(|memo| over_in(&memo, WIDE) == 0);
     if over == 0 { Ok(()) } else { Err(too_long(memo, over, " as it may be printed", fits)) }
