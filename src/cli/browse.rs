@@ -51,7 +51,7 @@ pub fn run(named: Option<&str>, said: Said, talk: Option<&Talk>) -> Result<ExitC
         let (before, problem) = read_file.map(|file| read(&file)).unwrap_or_default();
         output::problem_of(problem.as_deref());
         world.read = Arc::new(before);
-        return linear::run(world, address, &session.settings);
+        return linear::run(world, address, &session.settings, talk);
     }
     // An address of one leads nowhere before they are known.
     if matches!(&address, Some(Address { place: Place::Saved(_), .. })) {

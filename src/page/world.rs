@@ -7,6 +7,7 @@ use crate::briefing::Date;
 use crate::catalogue::{Catalogue, Listing, Without};
 use crate::library::{HeldBriefing, Library};
 use crate::personal::{Notes, ReadBefore, Saved};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// A clone is cheap: everything large is shared.
@@ -60,6 +61,23 @@ impl World {
         // A day that nobody has told is none that anything depends on.
         let today = self.today.clone().unwrap_or_else(|| Date::of_unix_time(0));
         Catalogue::of_library(&self.library, &today)
+    }
+
+    /// The same with one of its briefings alone: what is made of it for others says nothing of another briefing, nor of what the
+    /// reader has searched for or read.
+    #[must_use]
+    pub fn alone(&self, held: Arc<HeldBriefing>) -> Self {
+        let others: HashSet<String> = self.library.ids().into_iter().filter(|id| *id != held.id).collect();
+        // A note on another may be on the same words of a source that both use.
+        let notes = Arc::new(self.notes.only(|note| !others.contains(note.briefing())));
+        let (guide, today) = (Arc::clone(&self.guide), self.today.clone());
+        Self { library: self.library.alone(held), notes, guide, today, ..Self::default() }
+    }
+
+    /// The same without what is the reader's alone: notes, marks, and what was read.
+    #[must_use]
+    pub fn without_own(&self) -> Self {
+        Self { notes: Arc::default(), read: Arc::default(), ..self.clone() }
     }
 
     /// The number of today, where the program was told.

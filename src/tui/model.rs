@@ -38,6 +38,7 @@ mod place_names;
 mod prefetch;
 mod reload;
 mod resume;
+mod room;
 mod saved;
 mod search_marks;
 mod slow_pages;
@@ -67,6 +68,7 @@ use drafts::Drafts;
 use hand_on::Measuring;
 use mouse::Mouse;
 use page_cache::Pages;
+use room::Room;
 use saved::CountedOf;
 use std::sync::Arc;
 use themes::Appearance;
@@ -119,6 +121,8 @@ pub struct Model {
     first_steps: Vec<usize>,
     /// None until one begins.
     talk: Option<Talk>,
+    /// While others look on.
+    room: Option<Room>,
     /// What was asked and not answered.
     asked: Vec<Asked>,
     shown: Option<Shown>,
@@ -177,6 +181,7 @@ impl Model {
             troubles: Vec::new(),
             first_steps: Vec::new(),
             talk: None,
+            room: None,
             asked: Vec::new(),
             shown: None,
             alone: false,

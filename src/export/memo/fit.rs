@@ -1,7 +1,7 @@
 //! A memo fits on its page, or it is told what to cut.
 
 use super::body::Room;
-use super::{Memo, NotWritten};
+use super::{COLUMNS, Memo, NotWritten};
 use crate::export::page_set::Handed;
 use crate::text::count;
 
@@ -43,10 +43,28 @@ pub fn too_long(memo: &Memo<'_>, over: usize, printed: &str, fits: impl Fn(&[usi
     NotWritten(format!("{lines}; leave out the last in the order of the bottom line: `{}`", cut.join(" ")))
 }
 
-/// In print the marking stands in the margins, with nothing between it and the rest.
+/// The cells of a line where nobody can tell how wide the letters are: of Cyrillic in usual typefaces no more have room.
+const WIDE: usize = COLUMNS * 9 / 10;
+
+/// Whether it fits where letters are as wide as that.
+///
+/// # Errors
+///
+/// It does not.
+pub fn in_wide_letters(memo: &Memo<'_>) -> Result<(), NotWritten> {
+    let over = over_in(memo, WIDE);
+    let fits = |kept: &[usize]| fitting(memo.handed, kept).is_ok_and(|memo| over_in(&memo, WIDE) == 0);
+    if over == 0 { Ok(()) } else { Err(too_long(memo, over, " as it may be printed", fits)) }
+}
+
 fn over(memo: &Memo<'_>) -> usize {
+    over_in(memo, COLUMNS)
+}
+
+/// In print the marking stands in the margins, with nothing between it and the rest.
+fn over_in(memo: &Memo<'_>, columns: usize) -> usize {
     let marked = if memo.marking.is_some() { 3 } else { 1 };
-    memo.lines().lines().count().saturating_sub(memo.paper.lines() + marked)
+    memo.lines(columns).lines().count().saturating_sub(memo.paper.lines() + marked)
 }
 
 fn id<'h>(handed: &'h Handed<'_>, index: usize) -> &'h str {

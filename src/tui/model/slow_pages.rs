@@ -173,9 +173,10 @@ impl Model {
 
     /// A key that comes before any frame was on the screen was typed ahead, and means what it would mean on the page.
     pub(super) fn make_here(&mut self) {
-        let place = &self.trail.here().place;
-        if let Some(awaited) = self.pages.awaited(&self.world, place).filter(|awaited| self.pages.elsewhere.is_new(awaited))
-            && let Some(page) = awaited.made(&self.world, &Cancel::default())
+        let place = self.trail.here().place.clone();
+        let world = self.seen(&place);
+        if let Some(awaited) = self.pages.awaited(&world, &place).filter(|awaited| self.pages.elsewhere.is_new(awaited))
+            && let Some(page) = awaited.made(&world, &Cancel::default())
         {
             self.pages.elsewhere.keep(awaited, page);
         }

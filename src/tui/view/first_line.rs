@@ -109,6 +109,7 @@ fn stale(model: &Model, old: &Stale) -> Vec<String> {
 /// counted, behind the first frame.
 fn state(model: &Model, entry: &HeldBriefing) -> (Vec<String>, Role) {
     let Some(findings) = entry.known_findings().filter(|_| model.is_checked()) else { return (Vec::new(), Role::Quiet) };
+    let findings = if model.is_in_room() { &[] } else { findings };
     let anchored = entry.resolved.evidence().anchored();
     let missing = anchored.whole - anchored.part;
     let quotes = match missing {
