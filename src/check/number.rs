@@ -234,22 +234,31 @@ pub(super) fn small(word: &str) -> Option<(u128, bool)> {
 /// Takes a number in English words: how many tokens.
 fn words(text: &str, tokens: &[Token<'_>], numbers: &mut Vec<Number>) -> usize {
     let scales = |at: usize| tokens.get(at).and_then(|token| scale(&token.word)).filter(|_| joined(text, tokens, at));
-    // "A hundred", "half a million".
+    let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.word == word);
+    // "A hundred", "half a million", "an estimated hundred and fifty".
     let begins = match tokens[0].word.as_str() {
         "a" | "an" => scales(1).map(|scale| (scale, 2)),
-        "the" if tokens.get(1).is_some_and(|token| token.word == "dozen") => scales(1).map(|scale| (scale, 2)),
-        "half" if tokens.get(1).is_some_and(|token| matches!(token.word.as_str(), "a" | "an")) => {
-            scales(2).and_then(|scale| Some((Worth::new(5, -1).times(scale)?, 3)))
+        "the" if is(1, "dozen") => scales(1).map(|scale| (scale, 2)),
+        "half" if is(1, "a") || is(1, "an") => scales(2).and_then(|scale| Some((Worth::new(5, -1).times(scale)?, 3))),
+        "hundred" | "thousand" if is(1, "and") && tokens.get(2).is_some_and(|next| small(&next.word).is_some()) => {
+            scale(&tokens[0].word).map(|scale| (scale, 1))
         }
         _ => None,
     };
-    if let Some((worth, taken)) = begins {
-        let range = tokens[0].range.start..tokens[taken - 1].range.end;
-        numbers.push(Number { range, written: Written::Word, worths: vec![worth], scale: None });
-        return taken;
-    }
     let (mut total, mut current, mut taken, mut ordinal) = (0_u128, 0_u128, 0, false);
     let mut last_scale = None;
+    if let Some((worth, first)) = begins {
+        match worth.whole() {
+            // "A hundred and twelve", "a thousand two hundred".
+            Some(100) if first < 3 => (current, taken) = (100, first),
+            Some(whole @ (1_000 | 1_000_000 | 1_000_000_000)) if first < 3 => (total, taken, last_scale) = (whole, first, Some(worth)),
+            _ => {
+                let range = tokens[0].range.start..tokens[first - 1].range.end;
+                numbers.push(Number { range, written: Written::Word, worths: vec![worth], scale: None });
+                return first;
+            }
+        }
+    }
     while let Some(token) = tokens.get(taken).filter(|_| taken == 0 || joined(text, tokens, taken)) {
         if let Some((worth, is_ordinal)) = small(&token.word) {
             let room = if worth < 10 { current % 10 == 0 && current % 100 != 10 } else { current % 100 == 0 };
@@ -284,8 +293,13 @@ fn words(text: &str, tokens: &[Token<'_>], numbers: &mut Vec<Number>) -> usize {
     }
     if taken > 0 {
         let written = if ordinal { Written::Ordinal } else { Written::Word };
+        // "A million and a half".
+        let half = last_scale.and_then(Worth::whole).filter(|_| is(taken, "and") && is(taken + 1, "a") && is(taken + 2, "half"));
+        if let Some(scale) = half.filter(|_| (taken..taken + 3).all(|at| joined(text, tokens, at))) {
+            (total, taken) = (total + scale / 2, taken + 3);
+        }
         let range = tokens[0].range.start..tokens[taken - 1].range.end;
-        numbers.push(Number { range, written, worths: vec![Worth::new(total + current, 0)], scale: last_scale });
+        numbers.push(Number { range, written, worths: vec![Worth::new(total + current, 0)], scale: last_scale.filter(|_| begins.is_none()) });
     }
     taken
 }

@@ -24,6 +24,10 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
     if is_noun_or_known(words, found, strength) {
         return true;
     }
+    // "Doubtful in quality", "doubtful of the plan": what it is like, or who doubts.
+    if found.words.len() == 1 && is!(first, "doubtful", "questionable") && next.is_some_and(|next| is!(next, "in", "of", "about", "as")) {
+        return true;
+    }
     if let Some(is_duty) = is_duty(statement, found, strength) {
         return is_duty;
     }
