@@ -42,6 +42,7 @@ mod mode;
 pub mod name;
 mod negation;
 mod number;
+mod number_tokens;
 mod opening_name;
 mod opposing;
 mod opposite;

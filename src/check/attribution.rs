@@ -63,7 +63,8 @@ fn drops_a_chance(reading: &Reading) -> bool {
 /// "For failing to disclose that it had lent to its chairman": what is not told is so.
 fn is_hidden(quote: &Statement, mark: &Mark) -> bool {
     let verb = mark.words.end - 1;
-    let tells = quote.words[verb].is(Class::FACTIVE) || is!(quote.words[verb], "tell", "report", "inform", "notify", "note", "mention", "own");
+    let tells =
+        quote.words[verb].is(Class::FACTIVE) || is!(quote.words[verb], "tell", "report", "inform", "notify", "note", "mention", "own");
     let not = |word: &Word| is!(word, "not", "never", "without", "fail", "neglect", "omit", "failure", "refuse", "decline");
     tells && mark.sense == Sense::Speaker(Speech::Says) && quote.words[verb.saturating_sub(3)..verb].iter().any(not)
 }

@@ -70,9 +70,7 @@ fn is_named(text: &str, (code, states, names): &(&str, &str, &str), alone: bool)
         let of_state = names_one(states, &before);
         // "The Australian dollar" is not the American one.
         let of_other = before.starts_with(|c: char| c.is_uppercase()) && !ARTICLES.contains(&before.as_str()) && !of_state;
-        let is_it = word == *code
-            || is(own, &folded) && (!of_other || !is_common(&folded))
-            || is(shared, &folded) && (alone || of_state);
+        let is_it = word == *code || is(own, &folded) && (!of_other || !is_common(&folded)) || is(shared, &folded) && (alone || of_state);
         before = without_possessive(word).to_owned();
         is_it
     });
@@ -95,12 +93,13 @@ pub(super) fn is_currency(text: &str, range: &Range<usize>, around: &str) -> boo
     let folded = fold(own);
     let behind: Vec<String> = words(&text[range.end..]).take(3).map(|(_, word)| fold(word)).collect();
     let near = |names: &str| {
-        let name = |word: &String| names.split(['|', ' ']).any(|name| !name.is_empty() && (word == name || word.strip_suffix('s') == Some(name)));
+        let name =
+            |word: &String| names.split(['|', ' ']).any(|name| !name.is_empty() && (word == name || word.strip_suffix('s') == Some(name)));
         behind.iter().any(|word| name(word) || MONEY.contains(&word.as_str()))
     };
-    CURRENCIES.iter().any(|currency| {
-        currency.1.split(' ').any(|state| is_of(&folded, state)) && near(currency.2) && is_named(around, currency, false)
-    })
+    CURRENCIES
+        .iter()
+        .any(|currency| currency.1.split(' ').any(|state| is_of(&folded, state)) && near(currency.2) && is_named(around, currency, false))
 }
 
 #[cfg(test)]

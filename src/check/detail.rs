@@ -329,7 +329,11 @@ fn dates_outside(text: &str, numbers: &[Number], context: &Context) -> (Vec<Rang
             (Some(year), None) => context.numbers().iter().any(|number| number.is_year(year)),
             (None, _) => true,
         };
-        if all().any(|pair| of_day(&pair) && of_year(&pair)) || is_eve(text, date, context) || is_told_month(date, (&context.text, context.dates())) || is_of_part(date, &dates, &context.text) {
+        if all().any(|pair| of_day(&pair) && of_year(&pair))
+            || is_eve(text, date, context)
+            || is_told_month(date, (&context.text, context.dates()))
+            || is_of_part(date, &dates, &context.text)
+        {
             continue;
         }
         // Only what differs, if the rest of the date is there.

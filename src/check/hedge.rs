@@ -295,7 +295,9 @@ fn is_said_by_it(text: &Statement, mark: &Mark) -> bool {
 
 /// It is a fact that somebody said so, as long as the claim says who.
 fn is_told(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
-    let keeps = reading.verbatim || gives_word(&reading.text) || reading.says(|sense| matches!(sense, Sense::Speaker(_)) || sense == Sense::Hedge(Strength::Seeming));
+    let keeps = reading.verbatim
+        || gives_word(&reading.text)
+        || reading.says(|sense| matches!(sense, Sense::Speaker(_)) || sense == Sense::Hedge(Strength::Seeming));
     // It is a fact that somebody asked whether it will come.
     let clause = quote.clauses.of[mark.words.start];
     let whether = |word: &Word| is!(word, "whether");

@@ -15,13 +15,12 @@ fn of<'a>(text: &'a str, number: &Number) -> Option<&'a str> {
 pub(super) fn is_other_part((text, around): (&str, &str), number: &Number, all: &[Number], others: &[Number]) -> bool {
     let (Some(own), Some(_)) = (number.whole(), of(text, number)) else { return false };
     // "Of the 27 batteries", and no more words between than those.
-    let near = |whole: &&Number| {
-        whole.range.start > number.range.end && text[number.range.end..whole.range.start].split_whitespace().count() < 4
-    };
+    let near =
+        |whole: &&Number| whole.range.start > number.range.end && text[number.range.end..whole.range.start].split_whitespace().count() < 4;
     let Some(whole) = all.iter().find(near).filter(|whole| whole.is_one_of(others)) else { return false };
-    let counts = |other: &&Number| matches!(other.written, Written::Word | Written::Figures) && !other.is_one_of(std::slice::from_ref(whole));
-    let partitive =
-        |other: &&Number| of(around, other).and_then(|rest| words(rest).next()).is_some_and(|(_, word)| WHOLE.contains(&word));
+    let counts =
+        |other: &&Number| matches!(other.written, Written::Word | Written::Figures) && !other.is_one_of(std::slice::from_ref(whole));
+    let partitive = |other: &&Number| of(around, other).and_then(|rest| words(rest).next()).is_some_and(|(_, word)| WHOLE.contains(&word));
     // "Of 31 dams surveyed, seven were cracked."
     let fronted = |at: usize| {
         let before = around[..others[at].range.start].trim_end().trim_end_matches(" the");

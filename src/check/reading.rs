@@ -258,7 +258,19 @@ fn leaves_open(text: &Statement) -> bool {
 /// "Has not been proven", "there is no verification that".
 fn is_unproven(text: &Statement) -> bool {
     let proves = |word: &Word| {
-        is!(word, "prove", "proof", "verify", "verification", "confirm", "confirmation", "corroborate", "corroboration", "substantiate", "establish")
+        is!(
+            word,
+            "prove",
+            "proof",
+            "verify",
+            "verification",
+            "confirm",
+            "confirmation",
+            "corroborate",
+            "corroboration",
+            "substantiate",
+            "establish"
+        )
     };
     text.marks.iter().any(|mark| mark.sense == Sense::Denial) && text.words.iter().any(proves)
 }

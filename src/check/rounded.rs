@@ -118,8 +118,7 @@ pub(super) fn is_counted_year(number: &Number, (around, others): (&str, &[Number
 
 /// "25 basis points" of a quarter-point cut.
 fn is_part_point(text: &str, number: &Number, around: &str) -> bool {
-    const PARTS: [(&str, u128); 6] =
-        [("three-quarter", 75), ("half", 50), ("quarter", 25), ("full", 100), ("whole", 100), ("by-a", 100)];
+    const PARTS: [(&str, u128); 6] = [("three-quarter", 75), ("half", 50), ("quarter", 25), ("full", 100), ("whole", 100), ("by-a", 100)];
     let behind = text[number.range.end..].replace('-', " ");
     if !behind.trim_start().starts_with("basis point") {
         return false;

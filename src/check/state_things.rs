@@ -37,8 +37,24 @@ const THINGS: &[(&str, &[&str])] = &[
 
 /// What a claim calls the house of those who make laws, and the bank that makes money.
 const KINDS: [&str; 18] = [
-    "parliament", "parliamentary", "parliamentarians", "lawmakers", "legislators", "legislature", "assembly", "chamber", "deputies", "mps",
-    "house", "central", "bank", "central-bank", "monetary", "government", "military", "presidency",
+    "parliament",
+    "parliamentary",
+    "parliamentarians",
+    "lawmakers",
+    "legislators",
+    "legislature",
+    "assembly",
+    "chamber",
+    "deputies",
+    "mps",
+    "house",
+    "central",
+    "bank",
+    "central-bank",
+    "monetary",
+    "government",
+    "military",
+    "presidency",
 ];
 
 /// A word with a capital names one of some states by how these begin, parted by blanks.

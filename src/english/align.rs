@@ -31,17 +31,7 @@ pub fn repeated(quotes: &[Statement], claim: &Statement) -> Vec<Scope> {
             scopes[row.0].add(row.1);
         }
     }
-    // "In the pollster's estimation a run-off is likely": one clause says who holds it, and what.
-    for clause in 0..claim.clauses.all.len() {
-        let content: Vec<u64> = claim.content(clause).collect();
-        let shared = shared(&content);
-        for ((at, inner), _) in rows.iter().zip(&shared).filter(|(_, shared)| **shared >= 2) {
-            let row = &quotes[*at].clauses.all[*inner];
-            if row.kind == Kind::Complement && row.parent.is_some_and(|parent| scopes[*at].has(parent)) {
-                scopes[*at].add(*inner);
-            }
-        }
-    }
+    governed(quotes, claim, &rows, &mut scopes, &shared);
     for ((row, own), shared) in rows.iter().zip(&contents).zip(shared(&all)) {
         if shared >= 2 && shared * 5 >= own.len() * 3 {
             scopes[row.0].add(row.1);
@@ -66,4 +56,18 @@ pub fn repeated(quotes: &[Statement], claim: &Statement) -> Vec<Scope> {
         }
     }
     scopes
+}
+
+/// "In the pollster's estimation a run-off is likely": one clause says who holds it, and what.
+fn governed(quotes: &[Statement], claim: &Statement, rows: &[(usize, usize)], scopes: &mut [Scope], shared: &dyn Fn(&[u64]) -> Vec<usize>) {
+    for clause in 0..claim.clauses.all.len() {
+        let content: Vec<u64> = claim.content(clause).collect();
+        let shared = shared(&content);
+        for ((at, inner), _) in rows.iter().zip(&shared).filter(|(_, shared)| **shared >= 2) {
+            let row = &quotes[*at].clauses.all[*inner];
+            if row.kind == Kind::Complement && row.parent.is_some_and(|parent| scopes[*at].has(parent)) {
+                scopes[*at].add(*inner);
+            }
+        }
+    }
 }

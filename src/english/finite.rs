@@ -81,7 +81,10 @@ fn is_third(words: &[Word], at: usize, previous: &Word) -> bool {
     let helped = next.is_some_and(|next| next.is(Class::HAVE.or(Class::BE)) && !next.is(Class::GERUND)) && !word.is(REPORTS);
     let verb_next = !helped
         && next.is_none_or(|next| {
-            is_time(words, at + 1) || !next.is(Class::VERB.or(Class::MODAL)) || next.is(Class::GERUND.or(Class::PAST)) || next.is(Class::PREPOSITION)
+            is_time(words, at + 1)
+                || !next.is(Class::VERB.or(Class::MODAL))
+                || next.is(Class::GERUND.or(Class::PAST))
+                || next.is(Class::PREPOSITION)
         });
     // "Two ships", "40,000 vans".
     let told = next.is_some_and(|next| next.is(Class::BE.or(Class::HAVE).or(Class::MODAL)) || next.is(Class::VERB) && next.is(Class::PAST));

@@ -24,10 +24,6 @@ pub fn is_no_hedge(statement: &Statement, found: &Found, strength: Strength) -> 
     if is_noun_or_known(words, found, strength) {
         return true;
     }
-    // "Doubtful in quality", "doubtful of the plan": what it is like, or who doubts.
-    if found.words.len() == 1 && is!(first, "doubtful", "questionable") && next.is_some_and(|next| is!(next, "in", "of", "about", "as")) {
-        return true;
-    }
     if let Some(is_duty) = is_duty(statement, found, strength) {
         return is_duty;
     }
@@ -79,6 +75,11 @@ fn is_noun_or_known(words: &[Word], found: &Found, strength: Strength) -> bool {
     // "Odds were given by nobody": a noun.
     let bets = is!(first, "odds", "chances") && words[found.words.end - 1].is(Class::BE);
     if bets && next.is_some_and(|next| next.is(Class::PAST)) {
+        return true;
+    }
+    // "Doubtful in quality", "doubtful of the plan": what it is like, or who doubts.
+    let like = is!(first, "doubtful", "questionable") && found.words.len() == 1;
+    if like && next.is_some_and(|next| is!(next, "in", "of", "about", "as")) {
         return true;
     }
     // "Were certain of the dates": they knew them.

@@ -241,9 +241,7 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
             .all
             .iter()
             .any(|row| row.kind == Kind::Complement && row.parent == Some(own) && row.first > at && that(row.first));
-    // "Cautioned senators that, were it to end, the wheat would last two months".
-    let mut near = (at + 1..words.len()).take(6).take_while(|that| words[*that].gap == Gap::Space);
-    let speaks = speaks || near.any(|at| is!(words[at], "that") && words.get(at + 1).is_some_and(|next| next.gap == Gap::Comma));
+    let speaks = speaks || says_that(words, at);
     let next = words.get(at + 1).filter(|next| matches!(next.gap, Gap::Space | Gap::Quote));
     let tells = tells_without_clause(words, at, subject);
     if (needs_clause(word) || next.is_some_and(is_particle)) && !speaks && !tells && !calls(words, at) {
@@ -265,6 +263,12 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
         Speech::Does
     };
     found.push(Mark { sense: Sense::Speaker(speech), words: at..at + 1, scope, who: subject });
+}
+
+/// "Cautioned senators that, were it to end, the wheat would last two months".
+fn says_that(words: &[Word], at: usize) -> bool {
+    let mut near = (at + 1..words.len()).take(6).take_while(|that| words[*that].gap == Gap::Space);
+    near.any(|at| is!(words[at], "that") && words.get(at + 1).is_some_and(|next| next.gap == Gap::Comma))
 }
 
 /// "…, 37 held the rank of general": no words of theirs.
