@@ -64,8 +64,10 @@ fn governed(quotes: &[Statement], claim: &Statement, rows: &[(usize, usize)], sc
         let content: Vec<u64> = claim.content(clause).collect();
         let shared = shared(&content);
         for ((at, inner), _) in rows.iter().zip(&shared).filter(|(_, shared)| **shared >= 2) {
-            let row = &quotes[*at].clauses.all[*inner];
-            if row.kind == Kind::Complement && row.parent.is_some_and(|parent| scopes[*at].has(parent)) {
+            // "Considers it likely that": "it likely" stands between the two.
+            let clauses = &quotes[*at].clauses;
+            let over = |outer: usize| scopes[*at].has(outer) && clauses.is_under(*inner, outer);
+            if clauses.all[*inner].kind == Kind::Complement && (0..clauses.all.len()).any(over) {
                 scopes[*at].add(*inner);
             }
         }
