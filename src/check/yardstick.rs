@@ -14,14 +14,14 @@ use std::sync::LazyLock;
 
 /// What makes a likelihood of these more or less than itself, and so a term of nobody's.
 const DEGREES: &str =
-    "highly,very,extremely,exceedingly,overwhelmingly,quite,fairly,rather,reasonably,somewhat,moderately,pretty,relatively,not,hardly";
+    "highly,very,most,extremely,exceedingly,overwhelmingly,quite,fairly,rather,reasonably,somewhat,moderately,pretty,relatively,not,hardly";
 const LIKELY: &str = "likely,unlikely,probable,improbable,probably";
 /// What is nearly sure.
 const NEARLY: &str = "virtually,practically,all but,almost,nearly";
 const SURE: &str = "certain,certainly,inevitable";
 
 /// Other words for it, and for being sure.
-const OTHERS: [&str; 47] = [
+const OTHERS: [&str; 58] = [
     "as likely as not",
     "more likely than not",
     "more than likely",
@@ -59,6 +59,16 @@ const OTHERS: [&str; 47] = [
     "certainly",
     "inevitable",
     "inevitably",
+    "unavoidable",
+    "unavoidably",
+    "inescapable",
+    "bound to",
+    "sure to",
+    "dead certainty",
+    "dead cert",
+    "racing certainty",
+    "moral certainty",
+    "guaranteed to",
     "undoubtedly",
     "doubtless",
     "no doubt",

@@ -117,7 +117,7 @@ pub const VERBS: &[(Class, &str)] = &[
          mistake:mistook:mistaken misunderstand:misunderstood outrun+:outran overcome:overcame:overcome overhear:overheard overrun+:overran \
          oversee:oversaw:overseen overtake:overtook:overtaken overthrow:overthrew:overthrown rewrite:rewrote:rewritten shake:shook:shaken \
          shed+:shed sit+:sat slay:slew:slain stride:strode strive:strove:striven swell:swelled:swollen swing:swung throw:threw:thrown \
-         thrust:thrust tread:trod:trodden undergo:underwent:undergone undo:undid:undone upset+:upset wake:woke:woken weave:wove:woven weep:wept \
+         thrust:thrust tread:trod:trodden undergo:underwent:undergone undo:undid:undone upset+:upset wake:woke:woken chalk credit forswear:forswore:forsworn weave:wove:woven weep:wept \
          forgo:forwent:forgone befall:befell:befallen dwell:dwelt outdo:outdid:outdone lay:laid accompany acquire adjust advise allocate alter \
          analyse analyze arrange attach bombard bribe broaden bury circumvent collaborate collide commence compel+ condemn confront consist \
          consume contaminate contradict contribute coordinate correspond criticise criticize   decide deploy deprive descend devote diminish \

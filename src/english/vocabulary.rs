@@ -96,7 +96,7 @@ pub const WORDS: &[(Class, &str)] = &[
          uncertain unclear open doubtful disputed debatable undecided moot possibility chance risk danger prospect likelihood hope fear hopes \
          fears threat question issue blame aim goal purpose task role job idea mission objective answer duty point intention function \
          often usually sometimes generally typically need obligation duty due mostly commonly frequently supposed \
-         rule recommend oblige lies outcome scenario development population size weight age rank timetable custom tradition type value income merit seniority ability holding holdings shares formula grade category season distance capacity preference taste deem orders doctrine instructions anywhere score ratio aged ages page pages range vary much",
+         rule recommend oblige lies outcome scenario development population size weight age rank timetable custom tradition type value income merit seniority ability holding holdings shares formula grade category season distance capacity preference taste deem orders doctrine ultimatum verification assurance assurances oath commitment instructions anywhere score ratio aged ages page pages range vary much",
     ),
     (
         Class::LACK,
