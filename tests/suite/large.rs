@@ -158,7 +158,6 @@ fn m9_while_the_library_is_read_a_search_says_how_far_that_is_and_denies_nothing
     reader.shows("0 briefings so far").shows("The briefings are being read");
     let nothing = |reader: &Reader| reader.screen().iter().any(|line| line.contains("Nothing in this library"));
     reader.press("f l a t e").shows("0 hits so far").shows("Not all of the library is read yet: more may be found.");
-    reader.shows("late stands nowhere so far");
     reader.press("Backspace Backspace Backspace Backspace l i k e l i h o o d : l i k e l y").shows("0 hits so far");
     assert!(!nothing(&reader));
     let reading = Reading { done: 0, all: MANY, rate: 400, seconds_left: 1, is_checking: false, files: MANY };

@@ -123,7 +123,7 @@ fn e9_a_list_by_judgements_or_horizon_says_what_it_is_sorted_by() {
     for mut reader in both(&scratch) {
         for (sort, first, last) in [
             ("sort:judgements", "1 judgement  The ", "0 judgements  The pier of nobody"),
-            ("sort:horizon", "By 2030-06  The ", "No horizon  The pier of nobody"),
+            ("sort:horizon", "By Jun 2030  The ", "No horizon  The pier of nobody"),
         ] {
             choose(&mut reader, sort);
             let rows = rows(&reader);
