@@ -2,6 +2,7 @@
 
 use super::about_program::Guide;
 use super::origins::Origins;
+use super::reading::Reading;
 use super::saved_counts::Counts;
 use crate::briefing::Date;
 use crate::catalogue::{Catalogue, Listing, Without};
@@ -16,6 +17,8 @@ pub struct World {
     pub library: Library,
     /// Of a library too large to be held; of another once it was searched.
     pub catalogue: Option<Catalogue>,
+    /// How far that is. `None`: it says all that the files do, as far as anybody knows.
+    pub reading: Option<Reading>,
     /// The reader's own notes and marks.
     pub notes: Arc<Notes>,
     /// The searches that the reader has saved, and what each finds as far as that is counted.
@@ -35,6 +38,13 @@ impl World {
     #[must_use]
     pub fn entries(&self) -> Vec<&Arc<HeldBriefing>> {
         self.library.entries()
+    }
+
+    /// What is found now may not be all, and why.
+    #[must_use]
+    pub fn caution(&self) -> Option<String> {
+        let reading = self.reading.filter(|reading| !reading.is_checking)?;
+        Some(reading.caution(self.catalogue.as_ref().map_or(0, Catalogue::count)))
     }
 
     /// The catalogue that a large library is listed by.

@@ -21,7 +21,6 @@ mod hand_on;
 mod hint;
 mod hints;
 mod if_false;
-mod index_progress;
 mod large_library;
 mod library_list;
 mod map;
@@ -47,8 +46,8 @@ mod talk;
 mod themes;
 mod unread;
 
+pub use crate::page::Reading;
 pub use hint::Hint;
-pub use index_progress::Reading;
 pub use message::{Awaited, Effect, Message, SavedWork};
 pub use mode::Mode;
 pub use prefetch::Done;
