@@ -21,7 +21,7 @@ const NEARLY: &str = "virtually,practically,all but,almost,nearly";
 const SURE: &str = "certain,certainly,inevitable";
 
 /// Other words for it, and for being sure.
-const OTHERS: [&str; 58] = [
+const OTHERS: [&str; 57] = [
     "as likely as not",
     "more likely than not",
     "more than likely",
