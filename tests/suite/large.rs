@@ -171,7 +171,7 @@ fn m9_while_the_library_is_read_a_search_says_how_far_that_is_and_denies_nothing
     assert!(!so_far(&reader), "the rules have still to be run, and all is read");
     reader.model.update(&Message::Catalogued(Some(Reading { done: 1, all: 2, ..reading })));
     reader.arrange();
-    reader.shows(&format!("{MANY} hits so far")).shows("Some briefings have changed, and are being read: more may be found.");
+    reader.shows(&format!("{MANY} hits so far")).shows("Some briefings have changed, and are being read: more may");
     reader.model.update(&Message::Catalogued(None));
     reader.arrange();
     reader.shows(&format!("{MANY} hits"));
