@@ -32,6 +32,7 @@ pub mod open;
 pub mod origin;
 pub mod outcomes;
 pub mod query;
+mod read_only;
 pub mod read_state;
 pub mod refresh;
 pub mod schema;

@@ -45,6 +45,7 @@ use notes::{Listed, json as notes_json};
 use page_set::{Extent, Handed};
 use slides::Deck;
 use std::error::Error;
+use std::sync::Arc;
 use std::{fmt, io};
 
 /// A format, and how things are written in it; `None` for what is not written in it.
@@ -129,6 +130,11 @@ const PDF: fn(&Handed<'_>) -> Bytes = pdf::handed;
 const PDF_MEMO: fn(&Memo<'_>) -> Bytes = pdf::memo;
 #[cfg(feature = "pdf")]
 const PDF_SLIDES: fn(&Deck<'_>) -> Bytes = pdf::slides;
+/// Whether a memo is one page when it is printed.
+#[cfg(feature = "pdf")]
+const FITS: fn(&Memo<'_>) -> Result<(), NotWritten> = pdf::memo_fits;
+#[cfg(not(feature = "pdf"))]
+const FITS: fn(&Memo<'_>) -> Result<(), NotWritten> = memo::fits_in_wide_letters;
 #[cfg(not(feature = "pdf"))]
 const PDF: fn(&Handed<'_>) -> Bytes = |_| Err(NotWritten(WITHOUT.to_owned()));
 #[cfg(not(feature = "pdf"))]
@@ -184,7 +190,7 @@ pub static FORMATS: [Format; 14] = [
         handed: Some(html::handed),
         holds: Holds::Pages,
         diff: Some(html::handed),
-        memo: Some(html::memo),
+        memo: Some(|memo| FITS(memo).and_then(|()| html::memo(memo))),
         slides: Some(html::slides),
         ..format("html", "one page of HTML, which needs no other file")
     },
@@ -192,7 +198,7 @@ pub static FORMATS: [Format; 14] = [
         ending: "docx",
         handed: Some(docx::handed),
         holds: Holds::Pages,
-        memo: Some(docx::memo),
+        memo: Some(|memo| FITS(memo).and_then(|()| docx::memo(memo))),
         ..format("docx", "a document for word processors")
     },
     Format { ending: "typ", handed: Some(typst::handed), holds: Holds::Pages, ..format("typst", "the source of a Typst document") },
@@ -271,21 +277,22 @@ pub fn file(world: &World, place: &Place, format: &str, settings: &Settings) -> 
     write(&handed)
 }
 
-/// A library as others read the briefing of a place: without candidates, and without what the check says to editors.
+/// A library as others read the briefing of a place: with no other briefing, without candidates, and without what the check
+/// says to editors.
 ///
 /// # Errors
 ///
 /// There is no such place, or nobody else is to read it.
 pub fn for_readers(world: &World, place: &Place, format: &Format, told: Told) -> Result<World, NotWritten> {
-    let at = locate(world, place).map_err(|error| NotWritten(error.to_string()))?;
-    let Some((held, _)) = at.inside() else { return Ok(world.clone()) };
+    locate(world, place).map_err(|error| NotWritten(error.to_string()))?;
+    let Some(held) = place.briefing().and_then(|id| world.entry(id)) else { return Ok(world.clone()) };
     if place.spot() == Some(&Spot::Candidates) {
         return Err(NotWritten(format!("`{place}` waits to be taken as claims: until then it is in nothing that is handed on")));
     }
     // The page of the check is nothing else.
     let told = if place.spot() == Some(&Spot::Check) || format.holds == Holds::All { Told::All } else { told };
     let is_told = |finding: &Finding| told == Told::All || told == Told::Errors && finding.level == Level::Error;
-    Ok(World { library: world.library.with_instead(held.for_readers(is_told)), ..world.clone() })
+    Ok(world.alone(Arc::new(held.for_readers(is_told))))
 }
 
 #[must_use]

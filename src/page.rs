@@ -11,6 +11,7 @@ pub mod at;
 pub mod library_page;
 pub mod origins;
 pub mod place;
+pub mod reading;
 pub mod saved_counts;
 pub mod world;
 
@@ -39,5 +40,6 @@ pub use doc::{Block, Body, Doc, Signs};
 pub use flow::{Piece, Row, flow};
 pub use of::{page, page_at};
 pub use place::{Place, ScaleName, Side, Spot};
+pub use reading::Reading;
 pub use styled_text::{Role, Run, Text};
 pub use world::World;

@@ -3,6 +3,7 @@
 pub mod files;
 pub mod first_steps;
 pub mod last_place;
+pub mod left_behind;
 pub mod notes;
 pub mod read;
 pub mod saved_searches;

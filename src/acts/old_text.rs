@@ -2,12 +2,15 @@
 //! the library and in its Git history.
 
 use crate::briefing::Digest;
+use crate::briefing::anchor::Anchoring;
+use crate::briefing::source_text::SourceText;
 use crate::library::store::folder::within;
 use crate::library::store::history::{Past, past};
 use crate::library::store::{File, Folder, Store};
 use crate::personal::files::write_new_for_others;
-use crate::text::count;
 use crate::text::os_error::plain;
+use crate::text::{count, series};
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -25,6 +28,8 @@ pub struct Sought {
     /// The source's own file, by its path in the library.
     pub file: String,
     pub hash: Digest,
+    /// What is quoted of it and stands in its text of today, each with the claim or the source that does.
+    pub quoted: Vec<(String, String)>,
 }
 
 /// Where it is.
@@ -60,12 +65,17 @@ impl Sought {
     ///
     /// # Errors
     ///
-    /// It is nowhere, or cannot be written.
+    /// It is nowhere, or cannot be written, or lacks words that are quoted: those were anchored in the text of today, and would
+    /// be quotes of a text that has never had them.
     pub fn bring(&self) -> Result<String, String> {
         let past = match self.find()? {
-            OldText::File(file) => return Ok(file),
+            OldText::File(file) => {
+                let old = Folder::new(&self.library).read(&File::Source(file.clone())).map_err(|error| plain(&error))?;
+                return self.has_all(&String::from_utf8_lossy(&old)).map(|()| file);
+            }
             OldText::Past(past) => past,
         };
+        self.has_all(&past.text)?;
         let names = (1..=NAMES).map(|number| if number == 1 { past.day.clone() } else { format!("{}-{number}", past.day) });
         for file in names.map(|name| self.called(&name)) {
             match write_new_for_others(&self.library.join(&file), past.text.as_bytes()) {
@@ -76,6 +86,20 @@ impl Sought {
             }
         }
         Err(format!("{NAMES} files are called like {}.", self.called(&past.day)))
+    }
+
+    fn has_all(&self, old: &str) -> Result<(), String> {
+        let old = SourceText::new(old.to_owned());
+        let anchoring = Anchoring::new(&old);
+        let lacking: BTreeSet<&str> =
+            self.quoted.iter().filter(|(_, exact)| anchoring.places(exact, 1).is_empty()).map(|(id, _)| id.as_str()).collect();
+        if lacking.is_empty() {
+            return Ok(());
+        }
+        let ids: Vec<&str> = lacking.into_iter().filter(|id| !id.is_empty()).collect();
+        let who = if ids.is_empty() { "A candidate".to_owned() } else { series(&ids) };
+        let quotes = if ids.len() > 1 { "quote" } else { "quotes" };
+        Err(format!("{who} {quotes} words that the old text does not have: undo what anchored them anew, or keep the text of today alone."))
     }
 
     /// Such as `seeds/port-old.txt`.

@@ -3,6 +3,7 @@
 //! This is the `TextQuoteSelector` of the W3C Web Annotation Data Model (2017, §4.2.4): the quoted words, and a prefix and
 //! a suffix for words that stand more than once. The model takes all places that match; here several are a mistake.
 
+use super::line_signs::{PAGE_MARK, is_page_mark};
 use super::model::Passage;
 use super::source_text::SourceText;
 use crate::text::fold::{Folded, Folding};
@@ -60,6 +61,8 @@ pub struct Anchoring<'a> {
     folded: OnceCell<Folded>,
     /// For words that a hyphen parts at the end of a line.
     without_hyphens: OnceCell<WithoutHyphens>,
+    /// They are no words of the source: no quote stands over one.
+    page_marks: OnceCell<Vec<Range<usize>>>,
     /// Of each sentence; made when the first quote is missing.
     words: Option<Vec<HashSet<String>>>,
 }
@@ -67,7 +70,7 @@ pub struct Anchoring<'a> {
 impl<'a> Anchoring<'a> {
     #[must_use]
     pub fn new(source: &'a SourceText) -> Self {
-        Self { source, folded: OnceCell::new(), without_hyphens: OnceCell::new(), words: None }
+        Self { source, folded: OnceCell::new(), without_hyphens: OnceCell::new(), page_marks: OnceCell::new(), words: None }
     }
 
     pub fn find(&mut self, passage: &Passage) -> Anchor {
@@ -97,6 +100,8 @@ impl<'a> Anchoring<'a> {
         }
         places.sort_unstable_by_key(|place| (place.start, place.end));
         places.dedup();
+        let marks = self.page_marks.get_or_init(|| page_marks(text));
+        places.retain(|place| !marks.iter().any(|mark| mark.start < place.end && place.start < mark.end));
         places
     }
 
@@ -153,6 +158,13 @@ impl<'a> Anchoring<'a> {
     }
 }
 
+fn page_marks(text: &str) -> Vec<Range<usize>> {
+    let line = |start: usize| start..text[start..].find(['\n', '\r']).map_or(text.len(), |end| start + end);
+    let begins = |start: &usize| *start == 0 || text[..*start].ends_with(['\n', '\r']);
+    let found = text.match_indices(PAGE_MARK).map(|(start, _)| start).filter(begins).map(line);
+    found.filter(|range| is_page_mark(text[range.clone()].trim_end())).collect()
+}
+
 /// `text` begins with `words`.
 fn same(mut text: impl Iterator<Item = char>, mut words: impl Iterator<Item = char>) -> bool {
     words.all(|word| text.next() == Some(word))
@@ -202,6 +214,15 @@ mod tests {
         assert_eq!(find(source, "ships wait", None, None), Anchor::Missing { nearest: Some(1) }, "case is no accident");
         assert_eq!(find(source, " ", None, None), Anchor::Missing { nearest: None });
         assert_eq!(find("aaa", "aa", None, None), Anchor::Ambiguous { count: 2 });
+    }
+
+    #[test]
+    fn m2_no_quote_holds_the_mark_of_a_page() {
+        let source = "Ships wait.\n\n--- page 2 ---\n\nThe page 2 of the log is gone.";
+        for exact in ["--- page 2 ---", "page 2 -", "Ships wait.\n\n--- page 2 ---\n\nThe page"] {
+            assert!(matches!(find(source, exact, None, None), Anchor::Missing { .. }), "{exact}");
+        }
+        assert_eq!(find(source, "page 2", None, None).range(), Some(33..39));
     }
 
     #[test]

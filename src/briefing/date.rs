@@ -6,6 +6,7 @@ mod refused;
 pub use point::MONTHS;
 pub use refused::{FORMS, Refused};
 
+use crate::text::time_words::MONTHS as NAMES;
 use point::Point;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -34,6 +35,28 @@ impl Date {
             _ => true,
         };
         is_date.then(|| Self { text: text.to_owned(), ends })
+    }
+
+    /// A day or a month as people write it in English: `1 July 2030`, `July 1, 2030`, `Jul 2030`.
+    #[must_use]
+    pub fn in_words(text: &str) -> Option<Self> {
+        let words: Vec<&str> = text.split([' ', ',']).filter(|word| !word.is_empty()).collect();
+        // As its name is written, whole or cut.
+        let month = |word: &str| {
+            let word = word.trim_end_matches('.').to_lowercase();
+            let at = NAMES.iter().position(|name| word.len() >= 3 && name.starts_with(&word))?;
+            Some(format!("{:02}", at + 1))
+        };
+        let day = |word: &str| word.parse::<u8>().ok().map(|day| format!("{day:02}"));
+        let dayless = |name: &str, year: &str| Self::parse(&format!("{year}-{}", month(name)?));
+        match words.as_slice() {
+            [name, year] => dayless(name, year),
+            [day_or_name, other, year] => {
+                let (name, number) = if month(other).is_some() { (other, day_or_name) } else { (day_or_name, other) };
+                Self::parse(&format!("{year}-{}-{}", month(name)?, day(number)?))
+            }
+            _ => None,
+        }
     }
 
     /// For "today": the numbers are not checked.

@@ -17,7 +17,8 @@ pub struct Fall {
 impl Resolved {
     /// The judgements, scenarios and assumptions that hang on these items, nearest first, each once and none of these items.
     ///
-    /// A judgement hangs on its `assumptions`. An item hangs on every item that its text names. What an assumption names in
+    /// A judgement hangs on its `assumptions`, a scenario on what comes in it and what does not. An item hangs on every item that
+    /// its text names. What an assumption names in
     /// its `if_wrong` hangs on the assumption.
     #[must_use]
     pub fn falls_with(&self, items: &[Item]) -> Vec<Fall> {
@@ -52,7 +53,8 @@ impl Resolved {
             // An assumption that names a judgement says what falls with it, and does not hang on it.
             (kind, _) => kind != ItemKind::Assumption,
         });
-        self.graph.origins(item, LinkKind::Assumes).chain(named).chain(naming).filter(holds)
+        let fields = [LinkKind::Assumes, LinkKind::With, LinkKind::Without];
+        fields.into_iter().flat_map(move |kind| self.graph.origins(item, kind)).chain(named).chain(naming).filter(holds)
     }
 
     fn names(&self, text: Option<&Text>, item: Item) -> bool {

@@ -18,6 +18,36 @@ pub fn is_judged((reliability, credibility): Grade) -> bool {
     reliability.is_some_and(|grade| grade != Reliability::F) && credibility.is_some_and(|grade| grade != Credibility::Unjudged)
 }
 
+/// What both halves say: that a claim is improbable takes all from its source, then how good the worse half is, then both
+/// together. `None` where a half was not judged.
+fn standing(grade: Grade) -> Option<(bool, usize, usize)> {
+    let ((reliability, credibility), true) = (grade, is_judged(grade)) else { return None };
+    let (source, content) = (reliability? as usize, credibility? as usize);
+    Some((is_improbable(grade), source.max(content), source + content))
+}
+
+/// Its content is improbable, however good its source.
+#[must_use]
+pub fn is_improbable((_, credibility): Grade) -> bool {
+    credibility == Some(Credibility::Improbable)
+}
+
+/// The best first, and behind all others those that are not judged in both halves.
+#[must_use]
+pub fn by_rank(grade: Grade) -> impl Ord {
+    let standing = standing(grade);
+    (standing.is_none(), standing, grade)
+}
+
+/// Better by what both halves say; of grades that were not judged in both, by each half.
+#[must_use]
+pub fn is_better(grade: Grade, other: Grade) -> bool {
+    match (standing(grade), standing(other)) {
+        (Some(grade), Some(other)) => grade < other,
+        _ => at_least(grade, other) && !at_least(other, grade),
+    }
+}
+
 /// As good in both halves. F and 6 tell nothing: whatever else there is takes their place, and they take that of no grade.
 #[must_use]
 pub fn at_least(grade: Grade, other: Grade) -> bool {

@@ -30,7 +30,7 @@ pub enum LinkKind {
     MovesDown,
     /// From an indicator to what it moves, where the file does not say which way.
     Moves,
-    /// From a scenario to a judgement whose event comes in it.
+    /// From a scenario to a judgement whose event happens in it.
     With,
     /// From a scenario to a judgement whose event does not.
     Without,

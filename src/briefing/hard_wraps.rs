@@ -5,12 +5,10 @@
 //! the same width beside them are believed to go on too.
 
 use super::abbreviations::leans;
-use super::source_lines::{Line, LineKind};
+use super::source_lines::{Line, LineKind, NARROWEST};
 use crate::text::sentence_end::ends_sentence;
 use std::ops::Range;
 
-/// A narrower column is told from verse and addresses only by more than its words.
-const NARROWEST: usize = 40;
 /// The width of the narrowest column, and the fewest lines that show one.
 const COLUMN: (usize, usize) = (20, 4);
 /// From here on a line that ends with a comma goes on: a list has shorter items.

@@ -96,7 +96,7 @@ pub fn is_underline(words: &str) -> bool {
     sign.is_some_and(is_long) && sign.is_some_and(|sign| words.chars().all(|c| c == sign))
 }
 
-/// Short, with a capital and without punctuation, over a line that is longer and begins a sentence.
+/// Short, with a capital and without punctuation, over a line or a paragraph that is longer and begins a sentence.
 pub fn is_bare_heading(title: &str, below: &str) -> bool {
     let (letters, words) = (title.chars().count(), title.split_whitespace().count());
     let plain = |c: char| c.is_alphanumeric() || c.is_whitespace() || matches!(c, '-' | '’' | '\'' | '(' | ')' | '&' | '/');

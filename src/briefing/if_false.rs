@@ -2,7 +2,7 @@
 //! to it, by what carries the judgement in its own direction.
 
 use super::Resolved;
-use super::grade::{Grade, at_least, is_judged};
+use super::grade::{Grade, at_least, by_rank, is_better, is_improbable};
 use super::graph::LinkKind;
 use super::model::{Item, ItemKind};
 use super::references::references;
@@ -68,10 +68,11 @@ impl Loss {
         lost.into_iter().filter(|(_, lost)| *lost).map(|(part, _)| part).collect()
     }
 
-    /// The best grade that nothing that is left makes good.
+    /// The best grade that nothing that is left makes good. With what is improbable no grade is lost.
     #[must_use]
     pub fn lost_grade(&self) -> Option<Grade> {
-        self.before.best().into_iter().find(|grade| !self.after.grades.iter().any(|left| at_least(*left, *grade)))
+        let is_made_good = |grade: &Grade| self.after.grades.iter().any(|left| at_least(*left, *grade) || is_better(*left, *grade));
+        self.before.best().into_iter().find(|grade| !is_improbable(*grade) && !is_made_good(grade))
     }
 
     #[must_use]
@@ -87,12 +88,13 @@ impl Loss {
 }
 
 impl Footing {
-    /// The grades that no other is better than, those that are judged in both halves first. Two may not compare: F3 and B6.
+    /// The grades that no other is better than, those that are judged in both halves first. Two may
+    /// be alike or not compare: B3 and C2, F3 and B6.
     #[must_use]
     pub fn best(&self) -> Vec<Grade> {
-        let is_beaten = |grade: &Grade| self.grades.iter().any(|other| at_least(*other, *grade) && !at_least(*grade, *other));
+        let is_beaten = |grade: &Grade| self.grades.iter().any(|other| is_better(*other, *grade));
         let mut best: Vec<Grade> = self.grades.iter().copied().filter(|grade| !is_beaten(grade)).collect();
-        best.sort_by_key(|grade| (!is_judged(*grade), *grade));
+        best.sort_by_key(|grade| by_rank(*grade));
         best.dedup();
         best
     }

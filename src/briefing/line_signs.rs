@@ -40,11 +40,13 @@ pub fn after_marker(words: &str) -> Option<&str> {
 /// Where a page of the original begins, as a line of its own that is no word of the source: "--- page 12 ---".
 #[must_use]
 pub fn page_mark(number: u32) -> String {
-    format!("--- page {number} ---")
+    format!("{PAGE_MARK}{number} ---")
 }
+
+pub const PAGE_MARK: &str = "--- page ";
 
 #[must_use]
 pub fn is_page_mark(words: &str) -> bool {
-    let number = words.strip_prefix("--- page ").and_then(|rest| rest.strip_suffix(" ---"));
+    let number = words.strip_prefix(PAGE_MARK).and_then(|rest| rest.strip_suffix(" ---"));
     number.is_some_and(|number| !number.is_empty() && number.len() <= 6 && number.bytes().all(|byte| byte.is_ascii_digit()))
 }

@@ -3,6 +3,7 @@
 use super::headings::BARE;
 use super::line_signs::{after_marker, is_address};
 use super::source_lines::{Line, LineKind};
+use crate::text::sentence_end::ends_sentence;
 use std::ops::Range;
 
 /// The titles of such lists.
@@ -50,7 +51,9 @@ pub fn mark_references(text: &str, lines: &mut [Line], is_parted: bool) {
             }
         }
         let all = words(at..end, lines);
-        if (is_under || begins_with_author(all)) && are_entries(all) {
+        // A line of wrapped text may begin with a name and its initials.
+        let goes_on = at > 0 && is_text(&lines[at - 1]) && !ends_sentence(words(at - 1..at, lines));
+        if (is_under || !goes_on && begins_with_author(all)) && are_entries(all) {
             lines[at..end].iter_mut().for_each(|line| line.kind = LineKind::Row);
         }
         at = end;

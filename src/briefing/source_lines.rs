@@ -8,6 +8,9 @@ use crate::text::line_ends::{is_line_end, quote_marks};
 use crate::text::sentence_end::ends_sentence;
 use std::ops::Range;
 
+/// A narrower column is told from verse and addresses only by more than its words.
+pub(super) const NARROWEST: usize = 40;
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     /// Without the white space around it, and of a heading without its marks.
@@ -125,12 +128,23 @@ fn bare_headings(text: &str, lines: &mut [Line]) {
         if lines[at].kind != LineKind::Prose || !blank(at.checked_sub(1)) || !blank(Some(at + 1)) {
             continue;
         }
-        let below = lines[at + 1..].iter().find(|line| line.kind != LineKind::Blank);
-        let below = below.filter(|line| line.kind == LineKind::Prose).map_or("", |line| &text[line.range.clone()]);
+        let below = lines[at + 1..].iter().position(|line| line.kind != LineKind::Blank).map_or("", |blank| {
+            let below = &lines[at + 1 + blank..];
+            first_of_paragraph(text, &below[..below.iter().take_while(|line| line.kind == LineKind::Prose).count()])
+        });
         if is_bare_heading(&text[lines[at].range.clone()], below) {
             lines[at].kind = LineKind::Heading(BARE);
         }
     }
+}
+
+/// Its first line, and all of them where that was broken to fit a narrow width: the paragraph is as long as it is, however its
+/// lines are broken.
+fn first_of_paragraph<'t>(text: &'t str, lines: &[Line]) -> &'t str {
+    let words = |line: &Line| &text[line.range.clone()];
+    let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return "" };
+    let is_broken = words(first).chars().count() >= NARROWEST && !ends_sentence(words(first)) && ends_sentence(words(last));
+    if is_broken { &text[first.range.start..last.range.end] } else { words(first) }
 }
 
 /// A caption goes on in lines that show it.

@@ -6,6 +6,7 @@ use crate::personal::last_place::name_of;
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use tantivy::directory::META_LOCK;
 
 const INDEX: &str = "index";
 const STAMPS: &str = "stamps";
@@ -96,6 +97,15 @@ impl Place {
 
     fn waiting(&self) -> io::Result<File> {
         File::options().create(true).append(true).open(self.library.join(".waiting"))
+    }
+
+    /// Whether the index can be brought up to date, which nobody does for it here.
+    ///
+    /// # Errors
+    ///
+    /// Why it can only be read.
+    pub fn writable(&self) -> io::Result<()> {
+        File::options().create(true).append(true).open(self.index().join(&META_LOCK.filepath)).map(drop)
     }
 
     /// Takes the index away, so that it is made anew. Who reads it reads on.

@@ -2,6 +2,7 @@
 
 use super::fields::{FIELDS, Field, Holds};
 use super::index::Catalogue;
+use super::query::MINUS;
 
 /// What a query becomes, and what it could go on with where that is not decided yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,7 +16,7 @@ impl Catalogue {
     #[must_use]
     pub fn completed(&self, text: &str) -> Completed {
         let start = text.rfind([' ', '(']).map_or(0, |at| at + 1);
-        let word = text[start..].trim_start_matches('-');
+        let word = text[start..].trim_start_matches(MINUS);
         let from = text.len() - word.len();
         let value = word
             .find([':', '<', '>', '='])

@@ -73,7 +73,7 @@ pub static FIELDS: [Row; 19] = [
     row(Field::Outcome,     "outcome",     Holds::Words, Of::Judgement, true,  "outcome:no",         "what became of a judgement, or that it is open"),
     row(Field::Kind,        "kind",        Holds::Words, Of::Claim,     true,  "kind:forecast",      "what a claim is"),
     row(Field::Credibility, "credibility", Holds::Scale, Of::Claim,     true,  "credibility:1..2",   "how credible a claim is, 1 to 6; 6 is not in the order"),
-    row(Field::Reliability, "reliability", Holds::Scale, Of::Claim,     true,  "reliability:A..C",   "how reliable a source is, A to F, of itself, its text and its claims; F is not in the order"),
+    row(Field::Reliability, "reliability", Holds::Scale, Of::Claim,     true,  "reliability:A..C",   "how reliable a source is, A to F, of itself, its text and its claims; >=B is A or B, F is not in the order"),
     row(Field::Source,      "source",      Holds::Names, Of::Claim,     false, "source:F",           "a source by its publisher, title, address or id, or by the letter of its reliability"),
     row(Field::Section,     "section",     Holds::Names, Of::Item,      true,  "section:economics",  "the section that a judgement or a claim stands in"),
     row(Field::Actor,       "actor",       Holds::Names, Of::Briefing,  true,  "actor:iran",         "an actor by any of its names: its own events and ties, and all else in briefings that have it"),

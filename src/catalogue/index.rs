@@ -91,6 +91,12 @@ impl Catalogue {
         Ok(Self::with(opened.into(), Some(place), front))
     }
 
+    /// The same as it is, where nothing is made anew. `None`: it is damaged.
+    #[must_use]
+    pub fn as_it_is(place: Place) -> Option<Self> {
+        Some(Self::with(Opened::as_it_is(&place)?.into(), Some(place), None))
+    }
+
     /// One that is in memory alone.
     pub(super) fn of(opened: Opened) -> Self {
         Self::with(opened.into(), None, None)
@@ -115,6 +121,12 @@ impl Catalogue {
     #[must_use]
     pub fn is_sound(&self) -> bool {
         self.opened().is_sound()
+    }
+
+    /// It was made in the place of one that was damaged.
+    #[must_use]
+    pub fn is_instead(&self) -> bool {
+        self.shared.opened.get().is_some_and(|opened| opened.is_instead)
     }
 
     /// The same as it is now: where a document is, it stays.
@@ -192,6 +204,12 @@ impl Catalogue {
     /// What was committed last: the same for all programs that see the same.
     pub(super) fn state(&self) -> u64 {
         state(&self.searcher())
+    }
+
+    /// The same of what it holds at a start, where the first frame may have opened nothing.
+    pub(super) fn first_state(&self) -> u64 {
+        let front = self.shared.front.as_ref().filter(|_| self.shared.opened.get().is_none());
+        front.map_or_else(|| self.state(), |front| front.of)
     }
 
     /// Nothing was committed since, by any program.

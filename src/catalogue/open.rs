@@ -1,7 +1,8 @@
 //! The index as it is opened, or made where there is none.
 
 use super::cache_folder::Place;
-use super::checksums::is_sealed;
+use super::checksums::{LIST, is_sealed};
+use super::read_only::ReadOnly;
 use super::schema::Schema;
 use super::unavailable::Without;
 use crate::text::hash::hash_of;
@@ -18,6 +19,8 @@ pub struct Opened {
     pub reader: IndexReader,
     /// The state that it was opened in.
     pub first: u64,
+    /// Another was there, and was damaged.
+    pub is_instead: bool,
 }
 
 impl Opened {
@@ -27,13 +30,10 @@ impl Opened {
     ///
     /// It can neither be opened nor made.
     pub fn at(place: &Place) -> Result<Self, Without> {
-        let schema = Schema::default();
-        if let Ok(index) = opened(place, &schema)
-            && (is_sealed(place) || is_sound(&index))
-            && let Ok(opened) = Self::new(schema.clone(), index)
-        {
+        if let Some(opened) = Self::as_it_is(place) {
             return Ok(opened);
         }
+        let schema = Schema::default();
         let failed = |error: &dyn fmt::Display| Without::because(error);
         let _lock = place.lock().map_err(|error| failed(&error))?;
         // Another program may have been faster.
@@ -41,8 +41,17 @@ impl Opened {
         if let Some(opened) = again.and_then(|index| Self::new(schema.clone(), index).ok()) {
             return Ok(opened);
         }
+        let is_instead = place.index().join(LIST).exists();
         let index = made(place, &schema).map_err(|error| failed(&error))?;
-        Self::new(schema, index).map_err(|error| failed(&error))
+        let opened = Self::new(schema, index).map_err(|error| failed(&error))?;
+        Ok(Self { is_instead, ..opened })
+    }
+
+    /// The index at a place, where nothing is made. `None`: there is none, or none that can be relied on.
+    pub fn as_it_is(place: &Place) -> Option<Self> {
+        let schema = Schema::default();
+        let index = opened(place, &schema).ok().filter(|index| is_sealed(place) || is_sound(index))?;
+        Self::new(schema, index).ok()
     }
 
     /// One in memory that holds nothing.
@@ -60,7 +69,7 @@ impl Opened {
         let builder = index.reader_builder().reload_policy(ReloadPolicy::Manual).doc_store_cache_num_blocks(KEPT_BLOCKS);
         let reader: IndexReader = builder.try_into()?;
         let first = state(&reader.searcher());
-        Ok(Self { schema, index, reader, first })
+        Ok(Self { schema, index, reader, first, is_instead: false })
     }
 
     /// Every byte of it is as it was written; all of it is read for that.
@@ -79,7 +88,11 @@ fn is_sound(index: &Index) -> bool {
 }
 
 fn opened(place: &Place, schema: &Schema) -> tantivy::Result<Index> {
-    let index = Index::open_in_dir(place.index())?;
+    let files = MmapDirectory::open(place.index())?;
+    let index = match place.writable() {
+        Ok(()) => Index::open(files)?,
+        Err(why) => Index::open(ReadOnly { files, why: why.into() })?,
+    };
     if index.schema() == schema.schema { Ok(index) } else { Err(TantivyError::SchemaError("it is of another program".to_owned())) }
 }
 

@@ -14,6 +14,7 @@ mod tree;
 mod value;
 
 pub use error::Bad;
+pub use missigned::MINUS;
 pub use parse::Parse;
 pub use tree::{Filter, How, Node, Sought, Test, Words};
 pub use value::{Names, Unasked};

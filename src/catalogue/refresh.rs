@@ -20,7 +20,7 @@ use crate::briefing::date::day_number;
 use crate::library::store::Store;
 use compare::{Compared, compare};
 use last_look::Look;
-pub use last_look::is_just_seen;
+pub use last_look::{is_just_seen, is_whole};
 use read::Ids;
 use stamps::Stamps;
 use std::thread::sleep;
@@ -43,6 +43,8 @@ pub struct Progress {
     pub phase: Phase,
     pub done: usize,
     pub all: usize,
+    /// So many the library has, where that is known.
+    pub files: usize,
     pub since: Instant,
     /// Whoever reads can see it.
     pub is_committed: bool,
@@ -135,6 +137,18 @@ pub fn outdated(catalogue: &Catalogue, store: &dyn Store, today: &Date) -> Resul
     Ok([compared.changed.len() + compared.gone.len(), compared.unchecked])
 }
 
+/// Why a catalogue cannot be used as it is: it does not say what the files do, and cannot be brought up to date. `None`: it
+/// can, or need not be.
+#[must_use]
+pub fn unusable(catalogue: &Catalogue, store: &dyn Store, today: &Date) -> Option<Without> {
+    let why = catalogue.place()?.writable().err()?;
+    match outdated(catalogue, store, today) {
+        Ok([0, _]) => None,
+        Ok(_) => Some(Without::unwritten(&why)),
+        Err(without) => Some(without),
+    }
+}
+
 /// How checking has ended.
 enum Ended {
     Done,
@@ -160,6 +174,7 @@ impl Task<'_> {
             }
             done = self.write(writing, &compared, &mut stamps)?;
         }
+        let is_read = !done.is_cancelled;
         done.unchecked = compared.unchecked + if compared.are_few() { 0 } else { compared.changed.len() };
         if depth == Depth::Checked && !done.is_cancelled && (done.is_news() || compared.unchecked > 0) {
             let checked = self.check(&mut stamps)?;
@@ -167,8 +182,10 @@ impl Task<'_> {
             done = Refreshed { checked: checked.checked, is_cancelled: checked.is_cancelled, unchecked, ..done };
         }
         stamps.write(self.catalogue);
+        if is_read {
+            look.end(self.catalogue, if done.is_cancelled { Depth::Read } else { depth });
+        }
         if !done.is_cancelled {
-            look.end(self.catalogue, depth);
             self.catalogue.place().into_iter().for_each(Place::drop_older);
         }
         Ok(done)
@@ -186,6 +203,9 @@ impl Task<'_> {
         let known = compared.known(self)?;
         let mut known = known.iter().peekable();
         let since = Instant::now();
+        if !with_rules {
+            self.tell(Phase::Reading, false, [0, compared.changed.len(), compared.files], since);
+        }
         for paths in compared.changed.chunks(read::AT_ONCE) {
             if self.cancel.is_cancelled() {
                 return Ok(Refreshed { is_cancelled: true, ..done });
@@ -202,12 +222,12 @@ impl Task<'_> {
             stamps.add(&helds);
             writing.add(read::made(self, &helds, with_rules))?;
             writing.commit_now_and_then()?;
-            self.tell(Phase::Reading, writing.is_committed(), done.read, compared.changed.len(), since);
+            self.tell(Phase::Reading, writing.is_committed(), [done.read, compared.changed.len(), compared.files], since);
         }
         known.for_each(|one| ids.keep(one, &mut again));
         done.read += self.write_again(&mut writing, &again, with_rules)?;
         writing.finish()?;
-        self.tell(Phase::Reading, true, done.read, compared.changed.len().max(done.read), since);
+        self.tell(Phase::Reading, true, [done.read, compared.changed.len().max(done.read), compared.files], since);
         Ok(done)
     }
 
@@ -276,10 +296,10 @@ impl Task<'_> {
             writing.add(read::made(self, &helds, true))?;
             done.checked += helds.len();
             writing.commit_now_and_then()?;
-            self.tell(Phase::Checking, writing.is_committed(), done.checked, all, since);
+            self.tell(Phase::Checking, writing.is_committed(), [done.checked, all, 0], since);
         }
         writing.finish()?;
-        self.tell(Phase::Checking, true, done.checked, all, since);
+        self.tell(Phase::Checking, true, [done.checked, all, 0], since);
         Ok(Ended::Done)
     }
 
@@ -293,7 +313,7 @@ impl Task<'_> {
         !is_awaited()
     }
 
-    fn tell(&self, phase: Phase, is_committed: bool, done: usize, all: usize, since: Instant) {
-        (self.tell)(&Progress { phase, done, all, since, is_committed });
+    fn tell(&self, phase: Phase, is_committed: bool, [done, all, files]: [usize; 3], since: Instant) {
+        (self.tell)(&Progress { phase, done, all, files, since, is_committed });
     }
 }

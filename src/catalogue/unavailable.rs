@@ -2,6 +2,10 @@
 
 use crate::text::os_error::without_number;
 use std::fmt;
+use std::io;
+
+/// Said once by who finds it so.
+pub const DAMAGED: &str = "the catalogue of this library was damaged, and is made anew";
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Without {
@@ -9,6 +13,8 @@ pub enum Without {
     Needless,
     /// There is no folder for it.
     NoCache,
+    /// There is one that is older than the files, and it can only be read; why.
+    Outdated(String),
     /// In words that follow "there is no catalogue of this library: ".
     Unusable(String),
 }
@@ -18,6 +24,7 @@ impl fmt::Display for Without {
         match self {
             Self::Needless => f.write_str("this library needs no catalogue"),
             Self::NoCache => f.write_str("there is no catalogue of this library: there is no home folder, and so no cache"),
+            Self::Outdated(why) => write!(f, "the catalogue of this library cannot be brought up to date: {why}"),
             Self::Unusable(why) => write!(f, "there is no catalogue of this library: {why}"),
         }
     }
@@ -26,6 +33,10 @@ impl fmt::Display for Without {
 impl std::error::Error for Without {}
 
 impl Without {
+    pub(super) fn unwritten(error: &io::Error) -> Self {
+        Self::Outdated(without_number(&error.to_string()).to_owned())
+    }
+
     pub(super) fn because(error: &dyn fmt::Display) -> Self {
         Self::Unusable(plain_cause(without_number(&error.to_string())).to_owned())
     }

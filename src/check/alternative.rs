@@ -1,5 +1,6 @@
 //! Another reading must be looked for, and looked at fairly.
 
+use super::negation::brings;
 use super::{Reporter, Subject};
 use crate::briefing::model::Alternative;
 use crate::briefing::outlook::WHOLE;
@@ -67,19 +68,30 @@ pub fn not_diagnostic(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     }
 }
 
-/// A judgement and a rival reading of it do not both come, so they share out a whole.
+/// A judgement and a rival reading of it do not both come, so they share out a whole. Where the event is held not to come, a
+/// reading in which it does is rival to that, and no likelier than the event.
 pub fn incoherent(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (index, judgement) in subject.briefing().judgements.iter().enumerate() {
-        let Some((word, own)) = judgement.likelihood.as_ref().and_then(|word| Some((word, u32::from(word.value?.low())))) else { continue };
+        let Some((word, term)) = judgement.likelihood.as_ref().and_then(|word| Some((word, word.value?))) else { continue };
         for reading in readings(subject, index) {
-            let Some(rival) = &reading.likelihood else { continue };
-            let least = own + rival.value.map_or(0, |term| u32::from(term.low()));
-            if least > WHOLE {
-                let (id, other) = (&judgement.head.id, &reading.head.id);
+            let Some((rival, likely)) = reading.likelihood.as_ref().and_then(|rival| Some((rival, rival.value?))) else { continue };
+            let (id, other) = (&judgement.head.id, &reading.head.id);
+            let within = judgement.text.as_ref().zip(reading.text.as_ref()).is_some_and(|(event, text)| brings(event, text));
+            let least = u32::from(term.low()) + u32::from(likely.low());
+            let (message, most) = if judgement.way() == Way::Below && within {
+                if likely.low() <= term.high() {
+                    continue;
+                }
+                let message = format!("{} is at least {} %, and the event of {}, which comes in it,", other.value, likely.low(), id.value);
+                (format!("{message} {} % at most", term.high()), u32::from(term.high()))
+            } else if least > WHOLE {
                 let message = format!("{} and {} are at least {least} % together, and only one of them can come", id.value, other.value);
-                report.at(other, rival.span, message, format!("it can be {} % at most beside {}", WHOLE - own, id.value)).label =
-                    Some((word.span, format!("the likelihood of {}", id.value)));
-            }
+                (message, WHOLE - u32::from(term.low()))
+            } else {
+                continue;
+            };
+            report.at(other, rival.span, message, format!("it can be {most} % at most beside {}", id.value)).label =
+                Some((word.span, format!("the likelihood of {}", id.value)));
         }
     }
 }

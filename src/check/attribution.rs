@@ -33,6 +33,7 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 before.is(Class::HAVE) && before.is(Class::GERUND)
             });
             !nobody
+                && !is_hidden(&quote.statement, mark)
                 && !having
                 && !is_reason(&quote.statement, mark)
                 && (matches!(mark.sense, Sense::Speaker(Speech::Says | Speech::Expects)) || nameless)
@@ -57,6 +58,15 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 fn drops_a_chance(reading: &Reading) -> bool {
     let chance = |strength| !matches!(strength, Strength::Reported | Strength::Judged);
     flattened(reading).is_some_and(|(_, mark)| matches!(mark.sense, Sense::Hedge(strength) if chance(strength)))
+}
+
+/// "For failing to disclose that it had lent to its chairman": what is not told is so.
+fn is_hidden(quote: &Statement, mark: &Mark) -> bool {
+    let verb = mark.words.end - 1;
+    let tells =
+        quote.words[verb].is(Class::FACTIVE) || is!(quote.words[verb], "tell", "report", "inform", "notify", "note", "mention", "own");
+    let not = |word: &Word| is!(word, "not", "never", "without", "fail", "neglect", "omit", "failure", "refuse", "decline");
+    tells && mark.sense == Sense::Speaker(Speech::Says) && quote.words[verb.saturating_sub(3)..verb].iter().any(not)
 }
 
 /// "No reason to think that": nobody thinks it.

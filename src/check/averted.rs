@@ -2,13 +2,13 @@
 
 use super::undone::{done, is_plan};
 use crate::english::class::Class;
-use crate::english::word::{Gap, Word, is};
+use crate::english::word::{Gap, Shape, Word, is};
 use crate::english::{Mark, Sense, Statement};
 use std::ops::Range;
 
 /// The word of a quote that keeps something from coming, and the place where a claim says that it came.
 pub(super) fn averted(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
-    let keeps = |at: usize| averts(&claim.words, at).is_some() || is_plan(&claim.words[at]);
+    let keeps = |at: usize| averts(claim, at).is_some() || is_plan(&claim.words[at]);
     if claim.words.is_empty() || claim.marks.iter().any(|mark| mark.sense == Sense::Denial) || (0..claim.words.len()).any(keeps) {
         return None;
     }
@@ -16,7 +16,7 @@ pub(super) fn averted(quote: &Statement, claim: &Statement) -> Option<(usize, us
         matches!(mark.sense, Sense::Denial | Sense::Hedge(_) | Sense::Ability | Sense::Future | Sense::Plan | Sense::Condition)
     };
     let is_open = |at: usize| quote.marks.iter().any(|mark| open(mark) && mark.scope.has(quote.clauses.of[at]));
-    (0..quote.words.len()).filter_map(|at| Some((at, averts(&quote.words, at)?))).filter(|(at, _)| !is_open(*at)).find_map(|(at, how)| {
+    (0..quote.words.len()).filter_map(|at| Some((at, averts(quote, at)?))).filter(|(at, _)| !is_open(*at)).find_map(|(at, how)| {
         let object = object(quote, at, how)?;
         let event = event(quote, object, how)?;
         let stem = quote.stems[event];
@@ -55,7 +55,8 @@ enum How {
 }
 
 /// A verb that keeps something from coming.
-fn averts(words: &[Word], at: usize) -> Option<How> {
+fn averts(text: &Statement, at: usize) -> Option<How> {
+    let words = &text.words;
     let word = &words[at];
     let with = |particle: fn(&Word) -> bool| words[at + 1..].iter().take(6).take_while(|next| next.gap == Gap::Space).any(particle);
     let alone = is!(
@@ -82,7 +83,7 @@ fn averts(words: &[Word], at: usize) -> Option<How> {
     let given = is!(word, "abandon", "drop", "dismiss", "resist", "oppose", "reject", "refuse", "renounce", "freeze")
         || is!(word, "back", "walk") && with(|next| is!(next, "away", "back"));
     let faded = is!(word, "fade", "dim", "evaporate", "recede", "vanish", "collapse");
-    if !word.is(Class::VERB) {
+    if !word.is(Class::VERB) || names(text, at) {
         None
     } else if alone || ruled_out {
         Some(How::Averted)
@@ -91,6 +92,22 @@ fn averts(words: &[Word], at: usize) -> Option<How> {
     } else {
         faded.then_some(How::Faded)
     }
+}
+
+/// "Spare parts", "a block grant": what a thing is like, and nothing that is done.
+fn names(text: &Statement, at: usize) -> bool {
+    let word = &text.words[at];
+    let before = (0..at).rev().find(|before| !text.words[*before].is(Class::ADVERB)).map(|before| &text.words[before]);
+    // "That spare parts were taken".
+    let next = text.words.get(at + 1).filter(|next| next.gap == Gap::Space);
+    let that = before.is_some_and(|before| is!(before, "that")) && next.is_some_and(|next| next.has(Shape::PLURAL));
+    let leads = |before: &Word| {
+        is!(before, "to")
+            || before.is(Class::MODAL.or(Class::DO).or(Class::COORDINATOR).or(Class::RELATIVE))
+            || before.has(Shape::PLURAL) && !before.is(Class::DETERMINER)
+    };
+    let finite = text.clauses.finite[at] || before.is_some_and(leads);
+    next.is_some() && word.is(Class::BASE) && !word.is(Class::PAST) && (that || !finite)
 }
 
 /// The thing that a verb keeps from coming: behind it, or before it in the passive.

@@ -7,7 +7,6 @@ use crate::briefing::basis::{Basis, FAR};
 use crate::briefing::grade::{Grade, is_proven};
 use crate::briefing::model::Judgement;
 use crate::briefing::scale::{Confidence, Likelihood, Vocabulary};
-use crate::text::count;
 
 /// In percent: a likelihood whose range begins here says more than a source that speaks under a condition.
 const VERY_LIKELY: u8 = 80;
@@ -48,8 +47,12 @@ pub fn outruns_source(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for (judgement, Basis { passages, conditional, .. }) in judgements(subject) {
         let very_likely = judgement.likelihood.as_ref().filter(|word| word.value.is_some_and(|term| term.low() >= VERY_LIKELY));
         let Some(likelihood) = very_likely.filter(|_| !passages.is_empty() && conditional.len() == passages.len()) else { continue };
-        let all = count(passages.len(), "passage");
-        let message = format!("{} of {all} are conditional, and the likelihood is {}", conditional.len(), likelihood.text);
+        let all = match passages.len() {
+            1 => "its only passage is conditional".to_owned(),
+            2 => "both its passages are conditional".to_owned(),
+            passages => format!("all its {passages} passages are conditional"),
+        };
+        let message = format!("{all}, and the likelihood is {}", likelihood.text);
         let hint = "lower the likelihood, or name a claim whose source says it flatly";
         report.at(&judgement.head.id, likelihood.span, message, hint);
     }

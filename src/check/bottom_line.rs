@@ -1,6 +1,6 @@
 //! The bottom line says what the judgements say, in two sentences.
 
-use super::opposite::is_opposite;
+use super::opposite::{is_opposite, opposite_behind};
 use super::yardstick::odds;
 use super::{Reporter, Subject};
 use crate::briefing::ItemKind;
@@ -9,9 +9,9 @@ use crate::briefing::references::references;
 use crate::briefing::scale::{Likelihood, Yardstick};
 use crate::briefing::source_text::SourceText;
 use crate::english::clause::Kind;
-use crate::english::{Sense, Statement};
+use crate::english::{Sense, Statement, Strength};
 use crate::text::count;
-use crate::text::phrases::words;
+use crate::text::phrases::{find, words};
 use std::ops::Range;
 
 /// A principal has thirty seconds.
@@ -19,6 +19,8 @@ const MOST_SENTENCES: usize = 2;
 const MOST_WORDS: usize = 60;
 /// In percent: from here on "it will" says no more than the field, and up to there "it will not".
 const SURE: (u8, u8) = (95, 5);
+/// What is as sure in words that are no hedge.
+const DOOMED: [&str; 3] = ["are doomed", "is a certainty", "is doomed"];
 /// It says what will follow, and so says "will".
 const IMPLICATION: &str = "an implication";
 
@@ -56,10 +58,11 @@ fn drifts(subject: &Subject<'_>, report: &mut Reporter<'_>, name: &str, text: &T
         let judgement = &briefing.judgements[item.index];
         let Some((word, term)) = judgement.likelihood.as_ref().and_then(|word| Some((word, word.value?))) else { continue };
         let statement = statement(text, from..range.start, term.yardstick());
-        let Some(said) = says_otherwise(name, &text[statement.clone()], judgement, term) else { continue };
+        let Some((said, turned)) = says_otherwise(name, &text[statement.clone()], judgement, term) else { continue };
         let said = statement.start + said.start..statement.start + said.end;
-        let message = format!("{name} says “{}” [{id}], the field says {}", &text[said.clone()], word.text);
-        let hint = format!("write {}, or change the judgement", word.text);
+        let (of, write) = if turned { (" of the opposite", term.complement().word()) } else { ("", word.text.as_str()) };
+        let message = format!("{name} says “{}” [{id}], the field says {}{of}", &text[said.clone()], word.text);
+        let hint = format!("write {write}, or change the judgement");
         report.at("", subject.place(text, &said), message, hint).label = Some((word.span, format!("the likelihood of {id}")));
     }
 }
@@ -84,12 +87,20 @@ fn statement(text: &str, own: Range<usize>, yardstick: Yardstick) -> Range<usize
     if next.is_some_and(|next| odds(&rest[..next], yardstick).is_empty()) { own } else { own.start..own.end + likelihood.end }
 }
 
-/// The words of a statement that are more or less sure than the judgement is. "Likely to stay open" says the same as
-/// "unlikely to close".
-fn says_otherwise(name: &str, statement: &str, judgement: &Judgement, term: Likelihood) -> Option<Range<usize>> {
+/// The words of a statement that are more or less sure than the judgement is, and whether they are said of the opposite.
+/// "Likely to stay open" says the same as "unlikely to close", and "unlikely to stay open" does not.
+fn says_otherwise(name: &str, statement: &str, judgement: &Judgement, term: Likelihood) -> Option<(Range<usize>, bool)> {
+    let event = judgement.text.as_ref().map_or("", |text| text.value.as_str());
     if let Some((range, said)) = odds(statement, term.yardstick()).pop() {
-        let turned = || said == Some(term.complement()) && is_opposite(statement, judgement.text.as_deref().map_or("", |text| text));
-        return (said != Some(term) && !turned()).then_some(range);
+        if said == Some(term.complement()) && is_opposite(statement, event) {
+            return None;
+        }
+        let turned = opposite_behind(statement, range.end, event);
+        return match turned {
+            Some(end) => Some((range.start..end, true)),
+            None if said == Some(term) => None,
+            None => Some((range, false)),
+        };
     }
     // Without a word of likelihood "will" is a certainty.
     if term.low() >= SURE.0 || term.high() <= SURE.1 || name == IMPLICATION {
@@ -97,8 +108,10 @@ fn says_otherwise(name: &str, statement: &str, judgement: &Judgement, term: Like
     }
     let read = Statement::read(statement);
     let is_main = |word: usize| read.clauses.all[read.clauses.of[word]].kind == Kind::Main;
-    let will = read.marks.iter().rfind(|mark| mark.sense == Sense::Future && is_main(mark.words.start))?;
-    Some(read.bytes(&will.words))
+    let is_sure = |sense: Sense| matches!(sense, Sense::Future | Sense::Hedge(Strength::AlmostCertain | Strength::Certain));
+    let mut sure = read.marks.iter().filter(|mark| is_sure(mark.sense) && !read.is_denied(mark.words.start));
+    let sure = sure.rfind(|mark| mark.sense != Sense::Future || is_main(mark.words.start)).map(|mark| read.bytes(&mark.words));
+    Some((sure.or_else(|| find(statement, &DOOMED).pop().map(|(range, _)| range))?, false))
 }
 
 pub fn long(subject: &Subject<'_>, report: &mut Reporter<'_>) {

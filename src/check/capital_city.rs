@@ -62,7 +62,8 @@ pub(super) fn is_of_one_named<'a>(capital: &str, named: &(impl Iterator<Item = &
     state.is_some_and(|(_, words)| if matches!(words[0], "south" | "north") { words.iter().all(has) } else { words.iter().any(has) })
 }
 
-fn is_of(folded: &str, begin: &str) -> bool {
+/// A folded word is for a state or its people whose names begin so.
+pub(super) fn is_of(folded: &str, begin: &str) -> bool {
     // Niger is not Nigeria.
     if begin.len() > 3 && begin != "niger" { folded.starts_with(begin) } else { folded == begin }
 }

@@ -4,8 +4,9 @@ use super::Subject;
 use super::averted::{absent, averted};
 use super::degree::turns_degree;
 use super::denied::{clears, takes_denied};
+use super::hindered::{finds_out, is_cut_short, is_kept_from};
 use super::reading::Reading;
-use super::undone::{awaits, instead, is_kept_from, nearly, only_meant};
+use super::undone::{awaits, instead, nearly, only_meant};
 use crate::english::class::Class;
 use crate::english::clause::Kind;
 use crate::english::compare::{Compared, rises};
@@ -45,7 +46,7 @@ pub(super) fn contrary<'a>(subject: &'a Subject<'_>, index: usize, reading: &Rea
 type Way = fn(&Statement, &Statement) -> Option<(usize, usize)>;
 
 /// The ways in which a text says that something did not come which a claim says came.
-const KEPT_BACK: [Way; 6] = [instead, awaits, nearly, only_meant, is_kept_from, averted];
+const KEPT_BACK: [Way; 8] = [instead, awaits, nearly, only_meant, is_kept_from, is_cut_short, finds_out, averted];
 
 /// A word of a sentence that keeps from coming what the claim says came.
 pub(super) fn kept_back(sentence: &Statement, claim: &Statement) -> Option<usize> {

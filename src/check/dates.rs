@@ -1,7 +1,7 @@
 //! Dates as sources write them: "14 September 2032", "Feb. 28", "2032-09-14", "on Monday".
 
 use super::day_words::day_word;
-use super::number::{Token, place_in, tokens};
+use super::number_tokens::{Token, place_in, tokens};
 use crate::text::digits::{Worth, worths};
 use crate::text::fold::search_form;
 use std::collections::{HashMap, HashSet};

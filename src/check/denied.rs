@@ -1,6 +1,7 @@
 //! What is denied with an end or an exception, and by whom: "not until May", "all but two", "denied that it had paid".
 
 use super::Subject;
+use super::hindered::is_short_of;
 use super::reading::{Quote, Reading, prefers};
 use crate::english::class::Class;
 use crate::english::one_deed::name_one_deed;
@@ -77,6 +78,7 @@ pub(super) fn says_otherwise(quote: &Statement) -> bool {
         let next = |far: usize| quote.words.get(at + far);
         is!(quote.words[at], "not") && next(1).is_some_and(|next| is!(next, "to"))
             || clears(quote, at)
+            || is_short_of(quote, at)
             || is!(quote.words[at], "before") && (1..5).filter_map(next).any(|word| is!(word, "could", "any", "ever", "anyone", "anything"))
     };
     (0..quote.words.len()).any(pair)

@@ -1,5 +1,6 @@
 //! Names and numbers of a claim must come from what it quotes, not from what the analyst knows.
 
+use super::currency::is_currency;
 use super::dates::{Dated, dates};
 use super::fraction::{Fraction, fractions};
 use super::frame::changed;
@@ -8,11 +9,14 @@ use super::longer_name::shortened;
 use super::name::{Named, Word, name_words};
 use super::number::{Number, Written, numbers};
 use super::opening_name::opening_name;
+use super::part_counts::is_other_part;
 use super::part_of_year::is_of_part;
 use super::regions::is_of_several_named;
 use super::rounded::{is_converted, is_counted_year, is_rest, is_rounded, is_span};
+use super::state_things::stands_for;
 use super::swapped_pairs::swapped;
 use super::titles::{is_ordinal, is_title};
+use super::told_months::is_told_month;
 use super::unit_names::is_unit;
 use super::{Reporter, Subject};
 use crate::briefing::references::references;
@@ -139,7 +143,7 @@ fn names(actors: &[Actor<'_>], text: &str, context: &Context) -> Vec<Range<usize
             continue;
         }
         let has = context.named.has(&word);
-        let is_meant = is_currency(text, &word.range, context)
+        let is_meant = is_currency(text, &word.range, &context.text)
             || is_author(&text[word.range.clone()], context)
             || is_title(&text[word.range.clone()], &context.text)
             || is_part_of_year(&text[word.range.clone()], context)
@@ -148,6 +152,7 @@ fn names(actors: &[Actor<'_>], text: &str, context: &Context) -> Vec<Range<usize
             || !has && is_ordinal(&text[word.range.clone()], &context.text)
             || !has && stand_for(text, &word.range, &context.text)
             || !has && is_alias(text, &word.range, &context.text)
+            || !has && stands_for(&text[word.range.clone()], &context.text)
             || !has && (is_unit(text, &word.range, &context.text) || is_of_several_named(&word, &context.named));
         if is_meant {
             continue;
@@ -164,23 +169,6 @@ fn names(actors: &[Actor<'_>], text: &str, context: &Context) -> Vec<Range<usize
 fn is_author(word: &str, context: &Context) -> bool {
     let bodies = ["Committee", "Commission", "Court", "Tribunal", "Agency", "Panel", "Board", "Council", "Department", "Ministry"];
     bodies.contains(&word) && words(&context.text).any(|(_, word)| matches!(word, "we" | "We" | "us" | "our" | "Our"))
-}
-
-/// "US dollars" of "$4 bn", "EUR 40 million" of "40 million euros".
-fn is_currency(text: &str, range: &Range<usize>, context: &Context) -> bool {
-    const CODES: [(&str, [&str; 2]); 7] = [
-        ("USD", ["$", "dollar"]),
-        ("EUR", ["€", "euro"]),
-        ("GBP", ["£", "pound"]),
-        ("JPY", ["¥", "yen"]),
-        ("CNY", ["¥", "yuan"]),
-        ("RUB", ["₽", "rouble"]),
-        ("CHF", ["₣", "franc"]),
-    ];
-    let named = |signs: [&str; 2]| signs.iter().any(|sign| context.text.contains(sign));
-    let code = CODES.iter().find(|(code, _)| *code == &text[range.clone()]);
-    let dollars = words(&text[range.end..]).next().is_some_and(|(next, word)| next.start < 3 && matches!(word, "dollars" | "dollar"));
-    code.is_some_and(|(_, signs)| named(*signs)) || dollars && named(["$", "dollar"])
 }
 
 /// "Q3" for the third quarter, "H1" for the first half.
@@ -204,7 +192,11 @@ fn figures(text: &str, context: &Context) -> Vec<Range<usize>> {
             Written::Inside => false,
             Written::Word if number.whole().is_none_or(|worth| worth >= FEW) => true,
             // A claim may count what its source lists: "the two", "four hours", "a third of it".
-            Written::Word | Written::Ordinal => context.counts(text, number) || context.is_uncounted(text, number),
+            Written::Word | Written::Ordinal => {
+                context.counts(text, number)
+                    || context.is_uncounted(text, number)
+                    || is_other_part((text, &context.text), number, &numbers, context.numbers())
+            }
         };
         let is_dated = dated.iter().any(|date| date.contains(&number.range.start));
         let is_part = || {
@@ -337,7 +329,11 @@ fn dates_outside(text: &str, numbers: &[Number], context: &Context) -> (Vec<Rang
             (Some(year), None) => context.numbers().iter().any(|number| number.is_year(year)),
             (None, _) => true,
         };
-        if all().any(|pair| of_day(&pair) && of_year(&pair)) || is_eve(text, date, context) || is_of_part(date, &dates, &context.text) {
+        if all().any(|pair| of_day(&pair) && of_year(&pair))
+            || is_eve(text, date, context)
+            || is_told_month(date, (&context.text, context.dates()))
+            || is_of_part(date, &dates, &context.text)
+        {
             continue;
         }
         // Only what differs, if the rest of the date is there.

@@ -4,7 +4,7 @@ use super::denied::until_then;
 use crate::english::class::Class;
 use crate::english::opposite::are_alike;
 use crate::english::word::{Gap, Shape, Word, is};
-use crate::english::{Mark, Sense, Statement};
+use crate::english::{Mark, Sense, Statement, Strength};
 
 /// "No longer in control": it has lost it.
 fn is_lost(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
@@ -71,6 +71,67 @@ fn lacks_none(quote: &Statement, mark: &Mark) -> bool {
             && (mark.words.end..quote.words.len()).filter(own).any(lacks)
 }
 
+/// "Unlikely to have come without their knowledge": they probably knew of it.
+fn is_low_of_denied(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
+    let low = |strength: Strength| matches!(strength, Strength::Remote | Strength::VeryUnlikely | Strength::Unlikely);
+    let clause = quote.clauses.of[mark.words.start];
+    let over = quote.hedges().any(|(other, strength)| {
+        low(strength) && other.words.end <= mark.words.start && (other.scope.has(clause) || other.scope.meets(mark.scope))
+    });
+    let high = |strength: Strength| matches!(strength, Strength::Likely | Strength::VeryLikely | Strength::AlmostCertain);
+    over && claim.hedges().any(|(_, strength)| high(strength)) && !claim.hedges().any(|(_, strength)| low(strength))
+}
+
+/// "Nobody came in without a permit", "cannot sail without fuel": all who came in had one, it needs some.
+fn needs(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
+    let sentence = quote.sentence_at(mark.words.start);
+    let without = |other: &Mark| is!(quote.words[other.words.start], "without", "unless");
+    let denies = |other: &Mark| {
+        other.sense == Sense::Denial
+            && is!(
+                quote.words[other.words.start],
+                "nobody",
+                "none",
+                "no",
+                "never",
+                "not",
+                "nothing",
+                "neither",
+                "cannot",
+                "can't",
+                "hardly"
+            )
+    };
+    let own = |other: &&Mark| sentence.contains(&other.words.start);
+    let first = quote.marks.iter().filter(own).find(|other| denies(other));
+    let second = quote.marks.iter().filter(own).find(|other| without(other));
+    let plain = |first: &Mark, second: &Mark| {
+        let between = first.words.end..second.words.start;
+        !between.is_empty() && between.into_iter().all(|at| matches!(quote.words[at].gap, Gap::Space | Gap::Quote))
+    };
+    let paired =
+        first.zip(second).is_some_and(|(first, second)| plain(first, second) && (first.words == mark.words || second.words == mark.words));
+    let all = |word: &Word| {
+        is!(
+            word,
+            "every",
+            "everyone",
+            "everybody",
+            "everything",
+            "all",
+            "each",
+            "always",
+            "only",
+            "need",
+            "require",
+            "must",
+            "depend",
+            "rely"
+        ) || is!(word, "necessary", "essential", "invariably", "whoever", "indispensable")
+    };
+    paired && claim.words.iter().any(all)
+}
+
 /// "Not until May did it stop": it went on until then.
 fn went_on_until(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     let late = (quote.sentence_at(mark.words.start).start + 1..mark.words.start)
@@ -106,7 +167,9 @@ pub(super) fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bo
         let kept = claim.words.iter().any(|other| other.entry.lemma == word.entry.lemma);
         lacks && !is!(word, "only", "yet", "still", "open", "late", "end") || is!(word, "without", "against") && !kept
     };
-    if lacks_none(quote, mark)
+    if is_low_of_denied(quote, mark, claim)
+        || needs(quote, mark, claim)
+        || lacks_none(quote, mark)
         || is_lost(quote, mark, claim)
         || is_counted(quote, mark, claim)
         || is_twice(quote, mark)

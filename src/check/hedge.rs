@@ -224,7 +224,18 @@ fn is_scheduled(reading: &Reading, _: &Statement, mark: &Mark) -> bool {
 
 /// "Has promised to scrap it" of which the claim says that it is promised.
 fn is_promised(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
-    promises(&quote.words[mark.words.start]) && reading.text.words.iter().any(promises)
+    let first = &quote.words[mark.words.start];
+    let threatens = |word: &Word| is!(word, "threaten", "threat", "warn", "warning", "notice", "ultimatum");
+    promises(first) && (reading.text.words.iter().any(promises) || gives_word(&reading.text))
+        || is!(first, "threaten") && reading.text.words.iter().any(threatens)
+}
+
+/// "Gave his word", "gave an assurance", "swore".
+fn gives_word(text: &Statement) -> bool {
+    let word =
+        |word: &Word| is!(word, "word", "assurance", "assurances", "undertaking", "guarantee", "oath", "commitment", "promise", "pledge");
+    let gives = |at: usize| is!(text.words[at], "give", "make", "take") && text.words[at + 1..].iter().take(4).any(word);
+    (0..text.words.len()).any(gives) || text.words.iter().any(|word| is!(word, "swear", "guarantee", "assure", "bind"))
 }
 
 /// "Gives notice whenever a launch is to take place": when it does, and not what comes.
@@ -234,7 +245,12 @@ fn says_when(text: &Statement, mark: &Mark) -> bool {
 }
 
 fn refuses(text: &Statement) -> bool {
-    text.words.iter().any(|word| is!(word, "refuse", "decline", "bar", "block", "prevent", "withhold", "deny") && word.is(Class::PAST))
+    let refuses = |word: &Word| {
+        is!(word, "refuse", "decline", "bar", "block", "prevent", "withhold", "deny", "reject", "renounce", "forswear", "disavow", "spurn")
+    };
+    // "Ruled out a sale".
+    let rules_out = |pair: &[Word]| is!(pair[0], "rule") && pair[0].is(Class::PAST) && is!(pair[1], "out");
+    text.words.iter().any(|word| refuses(word) && word.is(Class::PAST)) || text.words.windows(2).any(rules_out)
 }
 
 /// "It is believed", of what the source has from somebody whom it names, and the claim does not.
@@ -279,7 +295,9 @@ fn is_said_by_it(text: &Statement, mark: &Mark) -> bool {
 
 /// It is a fact that somebody said so, as long as the claim says who.
 fn is_told(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
-    let keeps = reading.verbatim || reading.says(|sense| matches!(sense, Sense::Speaker(_)) || sense == Sense::Hedge(Strength::Seeming));
+    let keeps = reading.verbatim
+        || gives_word(&reading.text)
+        || reading.says(|sense| matches!(sense, Sense::Speaker(_)) || sense == Sense::Hedge(Strength::Seeming));
     // It is a fact that somebody asked whether it will come.
     let clause = quote.clauses.of[mark.words.start];
     let whether = |word: &Word| is!(word, "whether");

@@ -3,6 +3,8 @@
 use super::{Reporter, Subject};
 use crate::briefing::ItemKind;
 use crate::briefing::graph::Dangling;
+use crate::text::lookalike::lookalikes_of;
+use crate::text::unseen_difference::unlike;
 use crate::text::{meant, with_article};
 
 pub fn dangling(subject: &Subject<'_>, report: &mut Reporter<'_>) {
@@ -16,9 +18,17 @@ pub fn dangling(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             Some(kind) => format!("`{}` is {}; expected {}", reference.id, with_article(kind.name()), with_article(&expected)),
             None => format!("`{}` is not defined", reference.id),
         };
-        let hint = meant(&reference.id, candidates(subject, reference), || "define it, or name another".to_owned());
+        let candidates = candidates(subject, reference);
+        let hint = defined_unseen(&reference.id, &candidates)
+            .unwrap_or_else(|| meant(&reference.id, candidates, || "define it, or name another".to_owned()));
         report.at(&reference.owner, reference.span, message, hint);
     }
+}
+
+/// Where nobody sees in what the name that is defined differs from the one that is named.
+fn defined_unseen(id: &str, candidates: &[&str]) -> Option<String> {
+    let defined = candidates.iter().find(|candidate| unlike(candidate, id).is_some())?;
+    Some(format!("where `{id}` is defined, {}", lookalikes_of(defined, &[id])?))
 }
 
 fn candidates<'a>(subject: &Subject<'a>, reference: &Dangling) -> Vec<&'a str> {

@@ -5,7 +5,7 @@
 use super::{Reporter, Subject};
 use crate::briefing::ItemKind;
 use crate::english::lexicon::{Entry, look_up};
-use crate::english::opposite::are_opposites;
+use crate::english::opposite::{are_alike, are_opposites};
 use crate::english::pairs::Of;
 use crate::english::stem::root;
 use crate::english::{Sense, Statement};
@@ -58,12 +58,14 @@ enum Likeness {
 fn likeness(event: &str, text: &str, horizon: &str) -> Likeness {
     let said = meaning(event, "");
     let read = meaning(text, horizon);
-    let is_said = |word: &Meant| said.iter().any(|other| other.root == word.root);
+    let is_denial = denies(text);
+    // "No breach comes" denies that the dam breaks; without a denial another word may be another event.
+    let is_said = |word: &Meant| said.iter().any(|other| other.root == word.root || is_denial && are_alike(&word.entry, &other.entry));
     let is_opposite = |word: &Meant| said.iter().any(|other| are_opposites(&word.entry, &other.entry, Of::Event));
-    if !read.iter().all(|word| is_said(word) || is_opposite(word)) {
+    if !read.iter().all(|word| is_said(word) || is_opposite(word) || is_sound(&said, word)) {
         return Likeness::Other;
     }
-    let denied = denies(text) || read.iter().any(|word| !is_said(word));
+    let denied = is_denial || is_turned(&said, text) || read.iter().any(|word| !is_said(word));
     let whole = meaning(text, "");
     let repeated = said.iter().filter(|word| whole.iter().any(|other| other.root == word.root)).count();
     match denied {
@@ -72,14 +74,54 @@ fn likeness(event: &str, text: &str, horizon: &str) -> Likeness {
         true => Likeness::Denied,
         // Of half of the event it may be a narrower one.
         false if repeated > 0 && repeated * 4 >= said.len() * 3 => Likeness::Same,
+        false if brings(event, text) => Likeness::Same,
         false => Likeness::Other,
     }
+}
+
+/// Words that leave open whether what a part of a sentence says comes.
+const OPEN: [&str; 15] =
+    ["if", "unless", "until", "before", "whether", "lest", "that", "could", "may", "might", "would", "should", "nearly", "almost", "than"];
+
+/// A reading says in a part of its own that the event comes: "silt presses the gates out, and the dam breaks". Names of places
+/// may be left out. In doubt it does not.
+#[must_use]
+pub fn brings(event: &str, text: &str) -> bool {
+    let (said, core) = (meaning(event, ""), core(event));
+    let parts = text.replace(" and ", ", ");
+    let mut parts = parts.split([',', ';', ':', '—', '.']).take_while(|part| !words(part).any(|(_, word)| OPEN.contains(&word)));
+    parts.any(|part| {
+        let read = meaning(part, "");
+        let has = |words: &[Meant], word: &Meant| words.iter().any(|other| other.root == word.root);
+        core.len() > 1 && !denies(part) && read.iter().all(|word| has(&said, word)) && core.iter().all(|word| has(&read, word))
+    })
+}
+
+/// What an event says but for the names and years within it.
+fn core(event: &str) -> Vec<Meant> {
+    let is_year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = words(event).filter(|(range, word)| (range.start == 0 || !word.starts_with(char::is_uppercase)) && !is_year(word));
+    meaning(&plain.map(|(_, word)| word).collect::<Vec<_>>().join(" "), "")
 }
 
 /// A word that says something.
 struct Meant {
     entry: Entry,
     root: u64,
+}
+
+/// "The dam holds" of a dam that breaks: a word that elsewhere says nothing is the opposite of what the event says.
+fn is_turned(said: &[Meant], text: &str) -> bool {
+    let all: Vec<Entry> = words(text).map(|(_, word)| look_up(&word.to_lowercase())).collect();
+    let turns = |word: &Entry| said.iter().any(|other| are_opposites(word, &other.entry, Of::Event));
+    let is_said = |word: &Entry| said.iter().any(|other| other.entry.lemma == word.lemma);
+    all.iter().any(|word| turns(word) && !is_said(word))
+}
+
+/// "Stays whole" of what breaks.
+fn is_sound(said: &[Meant], word: &Meant) -> bool {
+    let breaks = |other: &Meant| are_opposites(&other.entry, &look_up("hold"), Of::Event);
+    ["whole", "intact", "unbroken"].iter().any(|sound| root(sound, &look_up(sound)) == word.root) && said.iter().any(breaks)
 }
 
 fn denies(text: &str) -> bool {
@@ -126,12 +168,17 @@ mod tests {
             ("The council approves the budget.", "The council rejects the budget."),
             ("The dike fails.", "It does not happen."),
             ("Two ministers resign.", "The ministers never resign."),
+            ("The dam at Kelm breaks.", "The dam holds."),
+            ("The dam at Kelm breaks.", "The dam stays whole."),
+            ("The dam at Kelm breaks.", "No breach comes."),
         ] {
             assert_eq!(likeness(event, text, "2027-12"), Likeness::Denied, "{event} {text}");
         }
         for (event, text) in [
             ("Russia delivers major arms to Iran.", "Russia delivers major arms to Iran."),
             ("The port closes for a week.", "The port is closed for a week."),
+            ("The dam at Kelm breaks.", "The dam breaks after all."),
+            ("The bridge at Kelm closes.", "The bridge is closed."),
         ] {
             assert_eq!(likeness(event, text, "2027-12"), Likeness::Same, "{event} {text}");
         }
@@ -147,10 +194,32 @@ mod tests {
             ("The dike fails.", "The crack is old and harmless."),
             ("Russia and Iran sign a contract for the pipeline.", "The nuclear power plants come first, and the pipeline waits."),
             ("Two ministers resign.", "Ministers resign for their health."),
+            ("The council of Kelm falls.", "The council holds a vote."),
+            ("The dam at Kelm breaks.", "Silt presses the gates out, and the dam breaks."),
+            ("The dam at Kelm breaks.", "The wall breaks, and the dam stays whole."),
+            ("The dam at Kelm breaks.", "Kelm's dam stays unbroken, as pumps work."),
             ("The treaty is signed by June.", "No treaty is signed before 2031."),
             ("Порт закрыт.", "Порт не закрыт, а занят."),
         ] {
             assert_eq!(likeness(event, text, "2027-12"), Likeness::Other, "{event} {text}");
+        }
+    }
+
+    #[test]
+    fn a_reading_in_which_the_event_comes_is_told_from_one_in_which_it_may_or_does_not() {
+        for (event, text, comes) in [
+            ("The dam at Kelm breaks.", "Silt presses the gates out in a flood of melting snow, and the dam breaks.", true),
+            ("The night closure lasts into November 2032.", "The guild does not pay, and the night closure lasts into November", true),
+            ("Russia delivers major arms to Iran.", "Major arms are sold first; then Russia delivers major arms.", true),
+            ("The dam at Kelm breaks.", "The lake is drained before the dam breaks.", false),
+            ("The dam at Kelm breaks.", "Silt presses the gates out, and the dam could break.", false),
+            ("The dam at Kelm breaks.", "Pumps run, and the dam does not break.", false),
+            ("The dam at Kelm breaks.", "The army fears that pumps fail, and the dam breaks.", false),
+            ("The dam at Kelm breaks.", "An old dam upstream breaks.", false),
+            ("The dam at Kelm breaks.", "The army's pumps lower the lake in time.", false),
+            ("An outage hits homes again.", "A string of short cuts, none of them an hour long.", false),
+        ] {
+            assert_eq!(brings(event, text), comes, "{text}");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Numbers as texts write them, in figures and in English words, with what they are worth.
 
-use crate::text::digits::{Worth, digit, is_separator, worths};
+use super::number_tokens::{Token, is_joint, joined, place_in, tokens};
+use crate::text::digits::{Worth, worths};
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -72,14 +73,6 @@ const OTHER_SCALES: [(u128, &str); 4] = [(12, "dozen"), (20, "score"), (100_000,
 /// Between two numbers of which the second alone names the thousands or millions: "2.1 to 2.4 billion".
 const BETWEEN: [&str; 9] = ["", "to", "or", "and", "bis", "und", "до", "и", "تا"];
 
-pub(super) struct Token<'a> {
-    pub range: Range<usize>,
-    /// In lower case, of letters alone; empty for figures.
-    pub word: String,
-    pub groups: Vec<&'a str>,
-    separators: Vec<char>,
-}
-
 /// All numbers of a text, in order.
 #[must_use]
 pub fn numbers(text: &str) -> Vec<Number> {
@@ -93,53 +86,6 @@ pub fn numbers(text: &str) -> Vec<Number> {
     }
     read_together(text, &mut numbers);
     numbers
-}
-
-/// Parts a text into runs of digits, with what joins their groups, and runs of letters.
-pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut tokens: Vec<Token<'_>> = Vec::new();
-    let mut at = 0;
-    let run = |from: usize, is_of: &dyn Fn(char) -> bool| text[from..].find(|c| !is_of(c)).map_or(text.len(), |length| from + length);
-    while let Some(c) = text[at..].chars().next() {
-        let is_digit = |c: char| digit(c).is_some();
-        // "Some .5 million".
-        let is_part = c == '.' && !text[..at].ends_with(char::is_alphanumeric) && text[at + 1..].starts_with(is_digit);
-        if is_digit(c) || is_part {
-            let mut token = Token { range: at..at, word: String::new(), groups: Vec::new(), separators: Vec::new() };
-            if is_part {
-                (token.groups, token.separators) = (vec!["0"], vec!['.']);
-                at += 1;
-            }
-            loop {
-                let end = run(at, &is_digit);
-                token.groups.push(&text[at..end]);
-                token.range.end = end;
-                at = end;
-                let mut behind = text[end..].chars();
-                match (behind.next().filter(|c| is_separator(*c)), behind.next().filter(|c| is_digit(*c))) {
-                    (Some(separator), Some(_)) => {
-                        token.separators.push(separator);
-                        at = end + separator.len_utf8();
-                    }
-                    _ => break,
-                }
-            }
-            tokens.push(token);
-        } else if c.is_alphabetic() {
-            let end = run(at, &|c| c.is_alphabetic());
-            tokens.push(Token { range: at..end, word: text[at..end].to_lowercase(), groups: Vec::new(), separators: Vec::new() });
-            at = end;
-        } else {
-            at += c.len_utf8();
-        }
-    }
-    tokens
-}
-
-/// Where a group of digits stands; `None` of the nought that ".5" goes without.
-pub(super) fn place_in(text: &str, group: &str) -> Option<Range<usize>> {
-    let start = group.as_ptr().addr().checked_sub(text.as_ptr().addr())?;
-    (start + group.len() <= text.len()).then(|| start..start + group.len())
 }
 
 /// Takes a run of digits with the words for thousands behind it: how many tokens.
@@ -194,11 +140,6 @@ fn is_time_of_day(token: &Token<'_>, behind: &[Token<'_>]) -> bool {
     token.separators == ['.'] && (matches!(word(0), "am" | "pm") || matches!(word(0), "a" | "p") && word(1) == "m")
 }
 
-/// White space or a hyphen, or nothing.
-fn is_joint(gap: &str) -> bool {
-    gap.chars().count() <= 2 && gap.chars().all(|c| c.is_whitespace() || c == '-')
-}
-
 /// The words of [`SCALES`] and [`OTHER_SCALES`]. Every word of every claim is looked up.
 static SCALE_OF: LazyLock<HashMap<&str, Worth>> = LazyLock::new(|| {
     let powers = SCALES.iter().map(|(power, words)| (Worth::new(1, *power), *words));
@@ -231,25 +172,39 @@ pub(super) fn small(word: &str) -> Option<(u128, bool)> {
     SMALL_OF.get(word).copied()
 }
 
-/// Takes a number in English words: how many tokens.
-fn words(text: &str, tokens: &[Token<'_>], numbers: &mut Vec<Number>) -> usize {
+/// What begins with an article or with its scale, and of how many tokens: "a hundred", "half a million", "an estimated hundred and
+/// fifty".
+fn begun(text: &str, tokens: &[Token<'_>]) -> Option<(Worth, usize)> {
     let scales = |at: usize| tokens.get(at).and_then(|token| scale(&token.word)).filter(|_| joined(text, tokens, at));
-    // "A hundred", "half a million".
-    let begins = match tokens[0].word.as_str() {
+    let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.word == word);
+    match tokens[0].word.as_str() {
         "a" | "an" => scales(1).map(|scale| (scale, 2)),
-        "the" if tokens.get(1).is_some_and(|token| token.word == "dozen") => scales(1).map(|scale| (scale, 2)),
-        "half" if tokens.get(1).is_some_and(|token| matches!(token.word.as_str(), "a" | "an")) => {
-            scales(2).and_then(|scale| Some((Worth::new(5, -1).times(scale)?, 3)))
+        "the" if is(1, "dozen") => scales(1).map(|scale| (scale, 2)),
+        "half" if is(1, "a") || is(1, "an") => scales(2).and_then(|scale| Some((Worth::new(5, -1).times(scale)?, 3))),
+        "hundred" | "thousand" if is(1, "and") && tokens.get(2).is_some_and(|next| small(&next.word).is_some()) => {
+            scale(&tokens[0].word).map(|scale| (scale, 1))
         }
         _ => None,
-    };
-    if let Some((worth, taken)) = begins {
-        let range = tokens[0].range.start..tokens[taken - 1].range.end;
-        numbers.push(Number { range, written: Written::Word, worths: vec![worth], scale: None });
-        return taken;
     }
+}
+
+/// Takes a number in English words: how many tokens.
+fn words(text: &str, tokens: &[Token<'_>], numbers: &mut Vec<Number>) -> usize {
+    let begins = begun(text, tokens);
     let (mut total, mut current, mut taken, mut ordinal) = (0_u128, 0_u128, 0, false);
     let mut last_scale = None;
+    if let Some((worth, first)) = begins {
+        match worth.whole() {
+            // "A hundred and twelve", "a thousand two hundred".
+            Some(100) if first < 3 => (current, taken) = (100, first),
+            Some(whole @ (1_000 | 1_000_000 | 1_000_000_000)) if first < 3 => (total, taken, last_scale) = (whole, first, Some(worth)),
+            _ => {
+                let range = tokens[0].range.start..tokens[first - 1].range.end;
+                numbers.push(Number { range, written: Written::Word, worths: vec![worth], scale: None });
+                return first;
+            }
+        }
+    }
     while let Some(token) = tokens.get(taken).filter(|_| taken == 0 || joined(text, tokens, taken)) {
         if let Some((worth, is_ordinal)) = small(&token.word) {
             let room = if worth < 10 { current % 10 == 0 && current % 100 != 10 } else { current % 100 == 0 };
@@ -284,14 +239,21 @@ fn words(text: &str, tokens: &[Token<'_>], numbers: &mut Vec<Number>) -> usize {
     }
     if taken > 0 {
         let written = if ordinal { Written::Ordinal } else { Written::Word };
+        let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.word == word);
+        // "A million and a half".
+        let half = last_scale.and_then(Worth::whole).filter(|_| is(taken, "and") && is(taken + 1, "a") && is(taken + 2, "half"));
+        if let Some(scale) = half.filter(|_| (taken..taken + 3).all(|at| joined(text, tokens, at))) {
+            (total, taken) = (total + scale / 2, taken + 3);
+        }
         let range = tokens[0].range.start..tokens[taken - 1].range.end;
-        numbers.push(Number { range, written, worths: vec![Worth::new(total + current, 0)], scale: last_scale });
+        numbers.push(Number {
+            range,
+            written,
+            worths: vec![Worth::new(total + current, 0)],
+            scale: last_scale.filter(|_| begins.is_none()),
+        });
     }
     taken
-}
-
-fn joined(text: &str, tokens: &[Token<'_>], at: usize) -> bool {
-    is_joint(&text[tokens[at - 1].range.end..tokens[at].range.start])
 }
 
 /// What two neighbours leave out, or part: "2.1 to 2.4 billion", "1992-98", "1 200".

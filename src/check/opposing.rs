@@ -6,7 +6,7 @@ use super::reading::{Quote, Reading, is_low};
 use crate::english::class::Class;
 use crate::english::opposite::{opposed_of_doer, opposed_words, turns_object, undoes};
 use crate::english::pairs::Of;
-use crate::english::word::{Gap, Word, is};
+use crate::english::word::{Gap, Shape, Word, is};
 use crate::english::{Sense, Statement, Way};
 use crate::text::digits::has_negative;
 
@@ -41,15 +41,34 @@ fn speaks_of_it(quote: &Quote, claim: &Statement, (at, place): (usize, usize)) -
     let meets = text.content(text.clauses.of[at]).any(|stem| stem != own && content.contains(&stem));
     let limits = |text: &Statement| text.marks.iter().any(|mark| mark.sense == Sense::Bound(Way::Most));
     let low = |text: &Statement| text.marks.iter().any(|mark| is_low(mark.sense)) || counts_few(text);
-    let same = claimed && meets && shared > 0 && shared * 2 + 2 >= content.len() && limits(text) == limits(claim);
+    // "Sterling ended the session firmer", "the pound finished a touch weaker": how a thing stands is told of few words.
+    let told = || claim.stems.iter().filter(|stem| **stem != 0 && text.stems.contains(stem)).count() > 1;
+    let measured = || stands(text, at) && stands(claim, place) && told();
+    let near = meets && shared > 0 && shared * 2 + 2 >= content.len() || measured();
+    let same = claimed && near && limits(text) == limits(claim);
     // "Weaker than it was", "stronger then than now": of what, is not known.
     let compares = |text: &Statement, at: usize| text.words.iter().skip(at + 1).take(5).any(|word| is!(word, "than"));
     let unlike = compares(text, at) && compares(claim, place) && text.compared(claim).is_none();
+    // "Longer than the old one": of another thing it is the shorter.
+    let graded = compares(text, at) != compares(claim, place) && is_graded(&text.words[at]) && is_graded(&claim.words[place]);
     // "Sixteen in favour, three against".
     let side = |word: &Word| is!(word, "favour", "favor", "oppose", "support", "back");
     let against = |text: &Statement| text.words.iter().any(|word| is!(word, "against"));
     let sides = (side(&text.words[at]) || side(&claim.words[place])) && against(text) != against(claim);
-    same && !sides && !low(text) && !low(claim) && !unlike && !is_of_another(text, at, claim, place)
+    same && !graded && !sides && !low(text) && !low(claim) && !unlike && !is_of_another(text, at, claim, place)
+}
+
+/// "Firmer", "lower".
+fn is_graded(word: &Word) -> bool {
+    !word.is(Class::VERB) && word.has(Shape::PERSON) || is!(word, "higher", "lower", "closer", "greater")
+}
+
+/// "Finished a little dearer": the word says how a thing stands.
+fn stands(text: &Statement, at: usize) -> bool {
+    let ends =
+        |word: &Word| word.is(Class::BE) || is!(word, "end", "close", "finish", "settle", "open", "trade", "start", "stand", "remain");
+    let near = (at.saturating_sub(6)..at).rev().take_while(|before| text.words[before + 1].gap == Gap::Space);
+    is_graded(&text.words[at]) && near.into_iter().any(|before| ends(&text.words[before]))
 }
 
 /// "Only one of the three": what is said of the others is not said.

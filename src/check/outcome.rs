@@ -89,11 +89,17 @@ pub fn misdated(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let by = judgement.by.as_ref().filter(|_| is_told);
         let late = by.filter(|by| by.value.as_ref().is_some_and(|by| on.earliest() > by.latest()));
         let judged = judged_on(subject, judgement).filter(|(judged, _)| on.latest() < judged.earliest());
+        // Its horizon lies before the edition, so that another has judged it.
+        let is_over =
+            |judged: &Date| judgement.by.as_ref().and_then(|by| by.value.as_ref()).is_some_and(|by| by.latest() < judged.earliest());
         let today = subject.today.filter(|today| {
             let edition = subject.briefing().date.as_ref().and_then(|word| word.value.as_ref());
             on.earliest() > today.latest() && edition.is_none_or(|edition| on.earliest() > edition.latest())
         });
-        let (message, hint) = if let Some((_, written)) = judged {
+        let (message, hint) = if let Some((_, written)) = judged.filter(|(judged, _)| subject.previous.is_none() && is_over(judged)) {
+            let message = format!("{} lies before this edition of {written}, and none is named that judged it", word.text);
+            (message, "name the edition that judged it under `previous`")
+        } else if let Some((_, written)) = judged {
             let message = format!("{} lies before {written}, when it was judged", word.text);
             (message, "what had happened by then was no judgement; mend the date, or name the edition that judged it under `previous`")
         } else if today.is_some() {

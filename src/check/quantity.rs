@@ -96,7 +96,11 @@ fn is_not_before(text: &Statement, number: usize) -> bool {
 
 /// "Within 90 days", "by 1 March": no later than that.
 fn is_term(text: &Statement, number: usize) -> bool {
-    let before = number.checked_sub(1).filter(|_| text.words[number].gap == Gap::Space).map(|at| &text.words[at]);
+    // "Within a hundred days", "within the next 30 days".
+    let skipped =
+        |at: &usize| text.words[*at].gap == Gap::Space && (text.words[*at].is(Class::DETERMINER) || is!(text.words[*at], "next", "first"));
+    let first = (number.saturating_sub(2)..number).rev().take_while(skipped).last().unwrap_or(number);
+    let before = first.checked_sub(1).filter(|_| text.words[first].gap == Gap::Space).map(|at| &text.words[at]);
     let unit = |word: &Word| {
         word.is(Class::TIME)
             || is!(word, "day", "days", "hour", "hours", "minute", "minutes", "decades", "kilometres", "miles", "metres", "km")

@@ -172,7 +172,7 @@ impl Reading {
                     || leans(text) && !self.quotes.iter().any(|quote| leans(&quote.statement))
                     || strength == Strength::Expected && has(|sense| sense == Sense::Speaker(Speech::Expects))
                     || from_others && !self.seems_by_another(strength) && (self.speaks(text) || has(|sense| sense == Sense::Nameless))
-                    || strength == Strength::Seeming && has(|sense| sense == Sense::Proof)
+                    || strength == Strength::Seeming && (has(|sense| sense == Sense::Proof) || is_unproven(text))
                     || strength == Strength::Apt
                         && (has(|sense| matches!(sense, Sense::Future | Sense::Plan | Sense::Ability)) || says_how_often(text))
             }
@@ -253,6 +253,26 @@ fn leaves_open(text: &Statement) -> bool {
             || is!(text.words[at], "exclude", "discount");
         excludes && text.words[at.saturating_sub(3)..at].iter().any(|word| is!(word, "not", "never", "nor", "cannot"))
     })
+}
+
+/// "Has not been proven", "there is no verification that".
+fn is_unproven(text: &Statement) -> bool {
+    let proves = |word: &Word| {
+        is!(
+            word,
+            "prove",
+            "proof",
+            "verify",
+            "verification",
+            "confirm",
+            "confirmation",
+            "corroborate",
+            "corroboration",
+            "substantiate",
+            "establish"
+        )
+    };
+    text.marks.iter().any(|mark| mark.sense == Sense::Denial) && text.words.iter().any(proves)
 }
 
 /// "Leaned towards sabotage": what somebody held to be more likely, and no lean season.

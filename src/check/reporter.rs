@@ -1,6 +1,7 @@
 use super::Subject;
 use crate::briefing::model::Head;
 use crate::briefing::{Finding, Level, Span};
+use crate::text::single_spaced;
 
 /// Takes what a rule finds. It knows the rule, so that a function does not name the row that it belongs to.
 pub struct Reporter<'a> {
@@ -13,7 +14,9 @@ pub struct Reporter<'a> {
 impl Reporter<'_> {
     /// Reports a mistake of the item `id`; an empty `id` is the briefing's. No mistake goes without a hint at what to do.
     pub fn at(&mut self, id: &str, span: Span, message: impl Into<String>, hint: impl Into<String>) -> &mut Finding {
-        let last = self.findings.len();
+        let (last, message) = (self.findings.len(), message.into());
+        // Words of a source may be broken over lines, and a message is one line.
+        let message = if message.contains(['\n', '\r']) { single_spaced(&message) } else { message };
         self.findings.push(Finding { level: self.level, ..Finding::new(self.rule, id, span, message) }.hint(hint));
         &mut self.findings[last]
     }

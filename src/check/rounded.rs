@@ -118,15 +118,18 @@ pub(super) fn is_counted_year(number: &Number, (around, others): (&str, &[Number
 
 /// "25 basis points" of a quarter-point cut.
 fn is_part_point(text: &str, number: &Number, around: &str) -> bool {
-    const PARTS: [(&str, u128); 3] = [("three-quarter", 75), ("half", 50), ("quarter", 25)];
-    if !text[number.range.end..].trim_start_matches([' ', '-']).starts_with("basis point") {
+    const PARTS: [(&str, u128); 6] = [("three-quarter", 75), ("half", 50), ("quarter", 25), ("full", 100), ("whole", 100), ("by-a", 100)];
+    let behind = text[number.range.end..].replace('-', " ");
+    if !behind.trim_start().starts_with("basis point") {
         return false;
     }
     let lower = around.to_lowercase().replace(' ', "-");
     let told = |part: &str| {
-        ["-point", "-percentage-point", "-of-a-point", "-of-a-percentage-point", "-a-point", "-a-percentage-point"]
-            .iter()
-            .any(|point| lower.contains(&format!("{part}{point}")))
+        ["-point", "-percentage-point", "-of-a-point", "-of-a-percentage-point", "-a-point", "-a-percentage-point"].iter().any(|point| {
+            // A quarter is not three of them.
+            let named = format!("{part}{point}");
+            lower.match_indices(&named).any(|(at, _)| !lower[..at].ends_with("three-"))
+        })
     };
     PARTS.iter().any(|(part, worth)| number.whole() == Some(*worth) && told(part))
 }

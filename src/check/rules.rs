@@ -22,7 +22,7 @@ pub static RULES: &[Rule] = &[
     note("quote/folded", "W3C WADM", "quotation marks, dashes, spaces or accents differ from the source")
         .runs(quote::folded)
         .example("“in the plainest words”'}", "\"in the plainest words\"'}"),
-    warning("quote/cut-hedge", "ICD 203, standard 8", "a hedge or a denial over a quote, or whose word it is, belongs to what the source says")
+    error("quote/cut-hedge", "ICD 203, standard 8", "a hedge or a denial over a quote, or whose word it is, belongs to what the source says")
         .runs(cut_hedge::cut)
         .example("{WIRE: \"A flood will follow, potentially reaching the harbour\"}", "{WIRE: A flood will follow}"),
     warning("quote/over-heading", "W3C WADM", "a heading and the text under it were not written as one sentence")

@@ -6,13 +6,16 @@ use super::dates::dates;
 use super::number::numbers;
 use super::{Reporter, Subject};
 use crate::english::is_foreign;
-use crate::text::phrases::words;
+use crate::text::phrases::{find, words};
 
 /// How much and how soon, for each reader something else; by how they begin.
 const VAGUE: &str = "significan substantial considerabl noticeabl notabl marked major serious sharp large massive strong heav clear visibl \
     obvious dramatic sizeabl sizabl unusual abnormal growing grow ris increas decreas declin drop more less fewer many \
     several much often frequent regular soon shortly recent escalat deteriorat worsen improv intensif deepen tension \
-    unrest instabilit activit development pressure rhetoric interest cooperation change trend momentum mood some";
+    unrest instabilit activit development pressure rhetoric interest cooperation change trend momentum mood some \
+    hint trouble problem";
+/// The same in several words.
+const VAGUELY: [&str; 4] = ["a lot of", "before long", "lots of", "sooner or later"];
 
 /// What is done or is not, by how it begins.
 const ACTS: &str = "signs signed signing signature ratif announc deliver arriv land clos shut open attack strik struck launch test vot \
@@ -31,7 +34,9 @@ fn is_vague(text: &str) -> bool {
     // A name that does not begin the text is a place or somebody.
     let named = all.iter().any(|(start, word)| *start > 0 && word.starts_with(char::is_uppercase));
     let measured = !numbers(text).is_empty() || !dates(text).is_empty();
-    !is_foreign(text) && (signs.is_some() || has(VAGUE)) && !measured && !named && !has(ACTS)
+    let says_nothing = all.is_empty() && !text.trim().is_empty();
+    let is_open = says_nothing || signs.is_some() || has(VAGUE) || !find(text, &VAGUELY).is_empty();
+    !is_foreign(text) && is_open && !measured && !named && !has(ACTS)
 }
 
 pub fn vague(subject: &Subject<'_>, report: &mut Reporter<'_>) {
@@ -56,6 +61,11 @@ mod tests {
             "signs of war",
             "relations improve considerably",
             "growing interest",
+            "officials hint at trouble",
+            "reports of problems",
+            "a lot of rain",
+            "before long the wall weeps",
+            "~",
         ] {
             assert!(is_vague(text), "{text}");
         }
@@ -69,6 +79,8 @@ mod tests {
             "a serious incident at Hessick",
             "three boardings or more",
             "the mayor cuts the ribbon",
+            "a second leak is photographed",
+            "the lottery is drawn",
         ] {
             assert!(!is_vague(text), "{text}");
         }

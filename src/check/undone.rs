@@ -115,24 +115,3 @@ pub(super) fn done(text: &Statement, stem: u64) -> Option<usize> {
     let free = |at: usize| !unreal(at) && !text.marks.iter().any(|mark| open(mark) && mark.scope.has(text.clauses.of[at]));
     (0..text.words.len()).find(|at| stem != 0 && text.stems[*at] == stem && told(*at) && free(*at))
 }
-
-/// "Was delivered" of what the fighting kept from being delivered.
-pub(super) fn is_kept_from(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
-    // The word that hinders, and what is hindered.
-    let hindered = |text: &Statement| {
-        (1..text.words.len()).find_map(|at| {
-            let from = is!(text.words[at - 1], "from") && text.words[at].is(Class::GERUND.or(Class::BARE));
-            let verb = if text.words[at].is(Class::BARE) { at + 1 } else { at };
-            let stem = text.stems.get(verb).copied().filter(|stem| *stem != 0)?;
-            let hinders = |at: &usize| is!(text.words[*at], "keep", "prevent", "stop", "block", "bar", "hinder", "discourage", "deter");
-            let kept = (at.saturating_sub(8)..at).rev().take_while(|at| text.words[*at].gap != Gap::End).find(hinders)?;
-            (from && !text.is_denied(at)).then_some((kept, stem))
-        })
-    };
-    let apart = |(at, stem): (usize, u64), other: &Statement| done(other, stem).map(|place| (at, place));
-    let kept = |text: &Statement, stem: u64| hindered(text).is_some_and(|(_, other)| other == stem);
-    let theirs = hindered(quote).filter(|(_, stem)| !kept(claim, *stem)).and_then(|found| apart(found, claim));
-    theirs.or_else(|| {
-        hindered(claim).filter(|(_, stem)| !kept(quote, *stem)).and_then(|found| apart(found, quote)).map(|(place, at)| (at, place))
-    })
-}

@@ -1,6 +1,7 @@
 //! What would change our minds must be fixed in advance, and watched both ways.
 
 use super::{Reporter, Subject};
+use crate::briefing::model::{Indicator, Reference};
 use crate::briefing::scale::Direction;
 use crate::briefing::{Item, ItemKind, LinkKind};
 
@@ -54,6 +55,7 @@ pub fn one_of_set(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         return;
     }
     for indicator in &briefing.indicators {
+        contrary(subject, indicator, report);
         let is_scenario = |id: &str| subject.resolved.graph.find(id).is_some_and(|item| item.kind == ItemKind::Scenario);
         let moved = || indicator.moves.iter().filter(|(id, _)| is_scenario(id));
         let Some((first, _)) = moved().next() else { continue };
@@ -68,6 +70,28 @@ pub fn one_of_set(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let message = format!("{verb} {} and {other} no other scenario, though one of them comes", ids.join(", "));
         let hint = format!("say which of the others it {other}");
         report.at(&indicator.head.id, first.span, message, hint);
+    }
+}
+
+/// What makes a judgement likelier makes no scenario less so that it comes in, unless another in which it may come gains.
+fn contrary(subject: &Subject<'_>, indicator: &Indicator, report: &mut Reporter<'_>) {
+    let names = |ids: &[Reference], id: &str| ids.iter().any(|other| other.value == id);
+    let moved = |id: &str| indicator.moves.iter().find(|(other, _)| other.value == id);
+    for (judgement, way) in &indicator.moves {
+        let (Some(item), Some(way)) = (subject.resolved.graph.find(judgement), way.value) else { continue };
+        if item.kind != ItemKind::Judgement {
+            continue;
+        }
+        let homes = subject.briefing().scenarios.iter().filter(|scenario| !names(&scenario.without, judgement));
+        let homes: Vec<_> = homes.filter_map(|scenario| Some((scenario, moved(&scenario.head.id)?))).collect();
+        let contrary = homes.iter().find(|(scenario, _)| names(&scenario.with, judgement));
+        let (Some((_, (other, _))), true) = (contrary, homes.iter().all(|(_, (_, to))| to.value.is_some_and(|to| to != way))) else {
+            continue;
+        };
+        let (verb, against) = if way == Direction::Up { ("raises", "lowers") } else { ("lowers", "raises") };
+        let message = format!("{verb} {} and {against} {}, in which it comes", judgement.value, other.value);
+        let hint = "move both the same way, or the other scenario in which it comes";
+        report.at(&indicator.head.id, other.span, message, hint).label = Some((judgement.span, "and this one".to_owned()));
     }
 }
 

@@ -7,21 +7,21 @@ use super::{Reporter, Subject};
 use crate::briefing::model::{Briefing, Text};
 use crate::briefing::scale::{Likelihood, Yardstick};
 use crate::briefing::{Item, ItemKind};
-use crate::english::{Mark, Statement, Strength, is_foreign};
+use crate::english::{Mark, Sense, Statement, Strength, is_foreign};
 use crate::text::phrases::find;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 /// What makes a likelihood of these more or less than itself, and so a term of nobody's.
 const DEGREES: &str =
-    "highly,very,extremely,exceedingly,overwhelmingly,quite,fairly,rather,reasonably,somewhat,moderately,pretty,relatively,not,hardly";
+    "highly,very,most,extremely,exceedingly,overwhelmingly,quite,fairly,rather,reasonably,somewhat,moderately,pretty,relatively,not,hardly";
 const LIKELY: &str = "likely,unlikely,probable,improbable,probably";
 /// What is nearly sure.
 const NEARLY: &str = "virtually,practically,all but,almost,nearly";
 const SURE: &str = "certain,certainly,inevitable";
 
 /// Other words for it, and for being sure.
-const OTHERS: [&str; 42] = [
+const OTHERS: [&str; 57] = [
     "as likely as not",
     "more likely than not",
     "more than likely",
@@ -59,11 +59,27 @@ const OTHERS: [&str; 42] = [
     "certainly",
     "inevitable",
     "inevitably",
+    "unavoidable",
+    "unavoidably",
+    "inescapable",
+    "bound to",
+    "sure to",
+    "dead certainty",
+    "dead cert",
+    "racing certainty",
+    "moral certainty",
+    "guaranteed to",
     "undoubtedly",
     "doubtless",
     "no doubt",
     "definitely",
     "unquestionably",
+    "conceivable that",
+    "is conceivable",
+    "conceivably",
+    // A "plausible account" is one that may be believed.
+    "plausible that",
+    "plausibly",
 ];
 
 static PHRASES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
@@ -142,8 +158,15 @@ fn ours(briefing: &Briefing, item: Item) -> Vec<&Text> {
             judgement.because.iter().chain(judgement.was.as_ref().and_then(|was| was.why.as_ref())).collect()
         }
         ItemKind::Assumption | ItemKind::Alternative | ItemKind::Dissent | ItemKind::Scenario => briefing.prose(item).collect(),
+        // A sign may be what somebody says, and so may a gap.
+        ItemKind::Indicator => briefing.indicators[at].text.iter().filter(|text| !passes_on(text)).collect(),
+        ItemKind::Gap => briefing.gaps[at].text.iter().filter(|text| !passes_on(text)).collect(),
         _ => Vec::new(),
     }
+}
+
+fn passes_on(text: &str) -> bool {
+    Statement::read(text).marks.iter().any(|mark| matches!(mark.sense, Sense::Speaker(_) | Sense::Nameless))
 }
 
 pub fn off(subject: &Subject<'_>, report: &mut Reporter<'_>) {

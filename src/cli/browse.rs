@@ -1,11 +1,12 @@
 //! `bluf`: browse on a terminal; anywhere else print.
 
+use super::catalogue::fresh;
 use super::flags::Said;
 use super::session::{Session, target};
 use super::talk::{Talk, after, first_slide, print};
 use super::today::today;
 use super::{configuration, linear, output, show, themes};
-use crate::catalogue::Cancel;
+use crate::catalogue::{self, Cancel};
 use crate::library::live::Live;
 use crate::page::{Address, Place, World, beginning};
 use crate::personal::last_place::{Lost, StateFile};
@@ -19,7 +20,7 @@ use crate::tui::run::{Browser, CatalogueKeeper, run as run_program};
 use crate::tui::theme::{Background, Depth, Themes};
 use anyhow::Result;
 use std::io::{IsTerminal, stdin, stdout};
-use std::path::{PathBuf, absolute};
+use std::path::{Path, PathBuf, absolute};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
@@ -31,17 +32,21 @@ pub fn run(named: Option<&str>, said: Said, talk: Option<&Talk>) -> Result<ExitC
     let files = themes::files();
     let themes = Arc::new(themes::of(&files));
     let (mut world, without) = session.open_to_browse(path)?;
+    let unsaid = *session.settings.said_by(Setting::Linear) == SaidBy::Default;
+    let plain = unsaid && stdout().is_terminal() && output::is_dumb();
+    let is_linear = plain || session.is_on(Setting::Linear);
+    if is_linear || !stdout().is_terminal() {
+        world = up_to_date(world, &session, path)?;
+    }
     world.guide = session.guide(&themes);
     let address = if talk.is_some() { Some(first_slide(&world, address)?) } else { address };
     let shelf = session.shelf(&world.library);
     let searches = session.searches(&world.library);
     let read_file = session.remembers().then(|| path_of(&world.library.store().place())).flatten();
-    let unsaid = *session.settings.said_by(Setting::Linear) == SaidBy::Default;
-    let plain = unsaid && stdout().is_terminal() && output::is_dumb();
     if plain {
         output::plain_text();
     }
-    if plain || session.is_on(Setting::Linear) {
+    if is_linear {
         world.notes = Arc::new(shelf.map(Notes::read).unwrap_or_default());
         if let Some(words) = without {
             eprintln!("bluf: {words}");
@@ -51,7 +56,7 @@ pub fn run(named: Option<&str>, said: Said, talk: Option<&Talk>) -> Result<ExitC
         let (before, problem) = read_file.map(|file| read(&file)).unwrap_or_default();
         output::problem_of(problem.as_deref());
         world.read = Arc::new(before);
-        return linear::run(world, address, &session.settings);
+        return linear::run(world, address, &session.settings, talk);
     }
     // An address of one leads nowhere before they are known.
     if matches!(&address, Some(Address { place: Place::Saved(_), .. })) {
@@ -74,6 +79,18 @@ pub fn run(named: Option<&str>, said: Said, talk: Option<&Talk>) -> Result<ExitC
     themes::check(&themes, session.settings.word(Setting::Theme))?;
     on_terminal(session, world, without, address, themes, files, talk)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// On a screen the list of a large library grows; what is printed is told once it is whole.
+fn up_to_date(world: World, session: &Session, path: Option<&Path>) -> Result<World> {
+    let Some(catalogue) = world.listed().cloned() else { return Ok(world) };
+    match fresh(catalogue, &**world.library.store(), catalogue::Depth::Read) {
+        Ok(_) => Ok(World { reading: None, ..world }),
+        Err(why) => {
+            eprintln!("bluf: {}; all of it is read", neutral(&why.to_string()));
+            session.open(path)
+        }
+    }
 }
 
 fn on_terminal(
@@ -137,7 +154,8 @@ fn kept_up(live: Live, world: &World) -> (Live, Option<CatalogueKeeper>) {
     let (sender, changed) = channel();
     let store = Arc::clone(world.library.store());
     let checking = Cancel::default();
-    let keeper = CatalogueKeeper { catalogue, store, today: today(), changed, checking: checking.clone() };
+    let keeper =
+        CatalogueKeeper { catalogue, store, today: today(), is_whole: world.reading.is_none(), changed, checking: checking.clone() };
     // Where nobody keeps it up any more there is nothing to tell.
     let tell = move || {
         let _ = sender.send(());

@@ -3,6 +3,7 @@
 use super::progress::Progress;
 use super::today::today;
 use crate::catalogue::refresh::{Phase, Refreshed, is_just_seen};
+use crate::catalogue::unavailable::DAMAGED;
 use crate::catalogue::{self, Cancel, Catalogue, Depth, refresh};
 use crate::library::store::Store;
 use crate::text::{count, neutral};
@@ -27,6 +28,9 @@ pub fn refreshed(catalogue: &Catalogue, store: &dyn Store, depth: Depth) -> Resu
     let progress = Progress::new("indexed");
     let tell = |told: &catalogue::Progress| progress.say(|| words(told));
     let done = refresh(catalogue, store, &today(), depth, &tell, &Cancel::default())?;
+    if catalogue.is_instead() {
+        eprintln!("bluf: {DAMAGED}");
+    }
     catalogue.keep_front(None);
     Ok(done)
 }
@@ -38,6 +42,9 @@ fn words(told: &catalogue::Progress) -> String {
         Phase::Reading => "indexed",
         Phase::Checking => "checked",
     };
+    if told.done == 0 {
+        return format!("{verb} 0 of {}", told.all);
+    }
     format!("{verb} {} of {}, {:.0} a second, {} left", told.done, told.all, told.rate(), time(told.left()))
 }
 

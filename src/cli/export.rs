@@ -14,6 +14,7 @@ use crate::library::{HeldBriefing, Library};
 use crate::page::{At, Place, World, locate};
 use crate::personal::Notes;
 use crate::personal::files::write_for_others;
+use crate::personal::left_behind::sweep_beside;
 use crate::settings::{GivenFont, Setting};
 use crate::text::{bytes as size, capitalised, choice, count, meant, neutral, series};
 use anyhow::{Context, Result, bail};
@@ -103,6 +104,7 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     }
     match file {
         Some(file) => {
+            sweep_beside(file);
             let written = if is_device(file) { std::fs::write(file, &bytes) } else { write_for_others(file, &bytes) };
             written.with_context(|| format!("cannot write {}", file.display()))?;
             let marking = handed.marking.as_ref().map_or_else(String::new, |(marking, _)| format!(", {marking}"));

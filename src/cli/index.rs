@@ -6,9 +6,11 @@ use super::output;
 use super::session::Session;
 use super::today::today;
 use crate::catalogue::refresh::{Refreshed, outdated};
+use crate::catalogue::unavailable::DAMAGED;
 use crate::catalogue::{self, Catalogue, Depth};
 use crate::library::prepared::PreparedForms;
 use crate::library::store::{Folder, Store};
+use crate::text::os_error::without_number;
 use crate::text::{bytes, count, neutral};
 use anyhow::{Result, anyhow, bail};
 use std::path::PathBuf;
@@ -56,6 +58,7 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     }
     let mut catalogue = Catalogue::open(&store)?;
     if !catalogue.is_sound() {
+        eprintln!("bluf: {DAMAGED}");
         place.drop()?;
         catalogue = Catalogue::open(&store)?;
     }
@@ -79,12 +82,18 @@ fn status(store: &dyn Store, place: &catalogue::cache_folder::Place, files: usiz
         output::print(&said)?;
         return Ok(ExitCode::from(1));
     }
-    let catalogue = Catalogue::open(store)?;
+    let Some(catalogue) = Catalogue::as_it_is(place.clone()) else {
+        output::print(&(said + &line("state", "damaged; whoever needs it makes it anew")))?;
+        return Ok(ExitCode::from(1));
+    };
     let [changed, unchecked] = outdated(&catalogue, store, &today())?;
     said += &line("holds", &format!("{} of {files}, in {}", count(catalogue.count(), "briefing"), bytes(usize::try_from(place.size())?)));
     let due = [(changed, "to be read"), (unchecked, "to be checked")];
     let due: Vec<String> = due.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
-    said += &line("state", &if due.is_empty() { "up to date".to_owned() } else { due.join(", ") });
+    let due = if due.is_empty() { "up to date".to_owned() } else { due.join(", ") };
+    let unwritten =
+        place.writable().err().map_or_else(String::new, |why| format!("; cannot be written: {}", without_number(&why.to_string())));
+    said += &line("state", &(due + &unwritten));
     output::print(&said)?;
     say_cut(&catalogue)?;
     Ok(if changed == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })

@@ -3,6 +3,7 @@
 use super::flags;
 use super::options::{Given, has_forms, is_memo};
 use super::session::Session;
+use crate::briefing::Date;
 use crate::briefing::scale::Vocabulary;
 use crate::export::letterhead::{Letter, Paper};
 use crate::export::{FORMATS, Format};
@@ -24,7 +25,7 @@ pub struct MemoArguments {
     /// Whom it is from; else the configuration says, else the briefing's authors
     #[arg(long, value_name = "NAME")]
     memo_from: Option<String>,
-    /// Its date, where not that of the briefing: 2030-07-01
+    /// Its date, where not that of the briefing: 2030-07-01, 1 July 2030
     #[arg(long, value_name = "DATE", value_parser = date)]
     memo_date: Option<String>,
     /// What it is about, where not the briefing's title
@@ -50,10 +51,10 @@ fn paper(word: &str) -> Result<Paper, String> {
     Paper::from_word(word).ok_or_else(|| format!("no paper is called so; write {}", choice(&Paper::words())))
 }
 
-/// As it is written: every house writes dates its own way, but none without a number.
+/// Written as the briefing's own date is.
 fn date(text: &str) -> Result<String, String> {
-    let has_number = text.chars().any(char::is_numeric);
-    if has_number { Ok(text.to_owned()) } else { Err("it is no date: write it with its numbers, such as 2030-07-01".to_owned()) }
+    let date = Date::parse(text.trim()).or_else(|| Date::in_words(text));
+    date.map(|date| date.to_string()).ok_or_else(|| "it is no date: write 2030-07-01, 2030-07, 2030 or 1 July 2030".to_owned())
 }
 
 impl MemoArguments {

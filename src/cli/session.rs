@@ -8,6 +8,8 @@ use super::catalogue::{LARGE, fresh};
 use super::configuration::{self, Configured};
 use super::flags::{self, Said};
 use super::today::{is_reproducible, today};
+use crate::catalogue::refresh::{is_whole, unusable};
+use crate::catalogue::unavailable::DAMAGED;
 use crate::catalogue::{Catalogue, Depth};
 use crate::export::handed_on;
 use crate::keys::keymap::Keymap;
@@ -15,10 +17,11 @@ use crate::library::Library;
 use crate::library::prepared::PreparedForms;
 use crate::library::store::folder::here;
 use crate::library::store::{Embedded, Folder, Store, embedded};
-use crate::page::{Address, Guide, Place, World};
+use crate::page::{Address, Guide, Place, Reading, World};
 use crate::personal::notes::Shelf;
 use crate::personal::saved_searches::{Places, Saved};
 use crate::settings::{Setting, Settings};
+use crate::text::capitalised;
 use crate::tui::theme::Themes;
 use anyhow::{Context, Result};
 pub use confined::Confined;
@@ -56,8 +59,9 @@ impl Session {
         let folder = self.on_disk(path).filter(|path| path.is_dir() && !self.is_on(Setting::Restricted));
         if let Some(folder) = folder {
             let store: Arc<dyn Store> = Arc::new(Folder::new(&folder));
-            if let Some(catalogue) = kept(&*store) {
-                let catalogue = fresh(catalogue, &*store, Depth::Read)?;
+            // Where it cannot be brought up to date all is read.
+            let catalogue = kept(&*store).and_then(|catalogue| fresh(catalogue, &*store, Depth::Read).ok());
+            if let Some(catalogue) = catalogue {
                 let is_in = |id| catalogue.row_of(id).is_ok_and(|row| row.is_some());
                 if place.is_searched() || place.briefing().is_some_and(is_in) {
                     return Ok(listed(store, catalogue));
@@ -76,12 +80,17 @@ impl Session {
             return Ok((self.read_at(path, |_, _| ())?.into(), None));
         };
         let store: Arc<dyn Store> = Arc::new(Folder::new(folder));
-        if let Some(catalogue) = kept(&*store) {
-            return Ok((listed(store, catalogue), None));
+        let kept = Catalogue::kept(&*store);
+        let notice = kept.as_ref().filter(|kept| kept.is_instead()).map(|_| format!("{}.", capitalised(DAMAGED)));
+        let usable = |catalogue: Catalogue| unusable(&catalogue, &*store, &today()).map_or(Ok(catalogue), Err);
+        let kept = kept.filter(|kept| kept.count() >= LARGE).map(usable);
+        if let Some(Ok(catalogue)) = kept {
+            return Ok((listed_as_far_as_read(store, catalogue), notice));
         }
         let files = store.list()?;
-        let without = match (files.len() >= LARGE).then(|| Catalogue::open(&*store)) {
-            Some(Ok(catalogue)) => return Ok((listed(store, catalogue), None)),
+        let made = kept.or_else(|| (files.len() >= LARGE).then(|| Catalogue::open(&*store).and_then(usable)));
+        let without = match made {
+            Some(Ok(catalogue)) => return Ok((listed_as_far_as_read(store, catalogue), notice)),
             Some(Err(why)) => Some(format!("Each start reads all of it: {why}.")),
             None => None,
         };
@@ -168,6 +177,12 @@ fn kept(store: &dyn Store) -> Option<Catalogue> {
 fn listed(store: Arc<dyn Store>, catalogue: Catalogue) -> World {
     let library = Library::large(store, Arc::new(catalogue.clone())).on(Some(&today()));
     World { catalogue: Some(catalogue), ..library.into() }
+}
+
+/// The same where nobody has looked at its files yet.
+fn listed_as_far_as_read(store: Arc<dyn Store>, catalogue: Catalogue) -> World {
+    let reading = (!is_whole(&catalogue)).then(Reading::default);
+    World { reading, ..listed(store, catalogue) }
 }
 
 /// The library that the command line names for every command, else the environment.

@@ -3,14 +3,16 @@
 use super::flags::{self, Said};
 use super::session::Session;
 use super::{output, themes};
+use crate::briefing::Level;
 use crate::export::page_set::{Extent, Handed};
 use crate::export::{FORMATS, Format, text};
 use crate::page::{Address, Place, Spot, World, locate, marking_of, page};
-use crate::text::capitalised;
+use crate::text::{capitalised, count, neutral};
 use anyhow::{Context, Result, bail};
 use clap::builder::TypedValueParser;
 use std::io::{IsTerminal, stdout};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// What to print, and how.
 #[derive(Debug, Clone, clap::Args)]
@@ -40,8 +42,16 @@ pub fn run(arguments: &Arguments, said: Said) -> Result<ExitCode> {
     let world = World { guide: session.guide(&themes::read()), saved, ..world };
     let Some(format) = arguments.format else { return print(&world, &address) };
     let Format { name, handed: Some(write), .. } = format else { bail!("no page is written as {}", format.name) };
+    locate(&world, &address.place)?;
+    let held = world.entries().into_iter().find(|held| Some(held.id.as_str()) == address.place.briefing()).map(Arc::clone);
+    let world = held.map_or_else(|| world.clone(), |held| world.alone(held));
     let at = locate(&world, &address.place)?;
     let handed = Handed::new(&world, at, Extent { details: false, notes: false });
+    let errors = handed.inside().map_or(0, |(held, _)| held.count(Level::Error));
+    if let Some((held, _)) = handed.inside().filter(|_| errors > 0) {
+        let path = neutral(&held.path);
+        eprintln!("bluf: the check finds {} in {path}; see `bluf check {path}`", count(errors, "error"));
+    }
     let bytes = write(&handed).with_context(|| format!("cannot write the page as {name}"))?;
     output::print_bytes(&bytes, name)?;
     Ok(stale(&world, &address))

@@ -31,6 +31,7 @@ pub fn repeated(quotes: &[Statement], claim: &Statement) -> Vec<Scope> {
             scopes[row.0].add(row.1);
         }
     }
+    governed(quotes, claim, &rows, &mut scopes, &shared);
     for ((row, own), shared) in rows.iter().zip(&contents).zip(shared(&all)) {
         if shared >= 2 && shared * 5 >= own.len() * 3 {
             scopes[row.0].add(row.1);
@@ -55,4 +56,20 @@ pub fn repeated(quotes: &[Statement], claim: &Statement) -> Vec<Scope> {
         }
     }
     scopes
+}
+
+/// "In the pollster's estimation a run-off is likely": one clause says who holds it, and what.
+fn governed(quotes: &[Statement], claim: &Statement, rows: &[(usize, usize)], scopes: &mut [Scope], shared: &dyn Fn(&[u64]) -> Vec<usize>) {
+    for clause in 0..claim.clauses.all.len() {
+        let content: Vec<u64> = claim.content(clause).collect();
+        let shared = shared(&content);
+        for ((at, inner), _) in rows.iter().zip(&shared).filter(|(_, shared)| **shared >= 2) {
+            // "Considers it likely that": "it likely" stands between the two.
+            let clauses = &quotes[*at].clauses;
+            let over = |outer: usize| scopes[*at].has(outer) && clauses.is_under(*inner, outer);
+            if clauses.all[*inner].kind == Kind::Complement && (0..clauses.all.len()).any(over) {
+                scopes[*at].add(*inner);
+            }
+        }
+    }
 }

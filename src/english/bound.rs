@@ -113,7 +113,8 @@ fn is_no_limit(words: &[Word], found: &Found) -> bool {
         && found.words.start > 0
         && words[found.words.start].gap == Gap::Space
         && !stays(&words[found.words.start - 1])
-        && words[found.words.end..].iter().take(2).any(|word| is!(word, "years", "months", "weeks", "days", "decades", "hours"));
+        && (words[found.words.end..].iter().take(2).any(|word| is!(word, "years", "months", "weeks", "days", "decades", "hours"))
+            || is_compound_span(words, found.words.end));
     // "Took it to court over $2.3m": what they quarrel about.
     let quarrels = is!(words[found.words.start], "over")
         && found.words.len() == 1
@@ -126,6 +127,13 @@ fn is_no_limit(words: &[Word], found: &Found) -> bool {
         && words[found.words.start.saturating_sub(3)..found.words.start].iter().any(|word| word.is(Class::NUMBER))
         && words[found.words.end..].iter().take(3).any(|word| is!(word, "km", "kilometres", "miles", "metres"));
     moves || hands || past || course || far || quarrels || compares(words, &found.words)
+}
+
+/// "Over a four-year period", and not "over a hundred years".
+fn is_compound_span(words: &[Word], at: usize) -> bool {
+    let (Some(article), Some(number)) = (words.get(at), words.get(at + 1)) else { return false };
+    let scale = is!(number, "hundred", "thousand", "million", "billion", "trillion", "dozen", "half", "third", "quarter", "fifth", "tenth");
+    is!(article, "a", "an") && number.gap == Gap::Space && number.is(Class::NUMBER) && !scale
 }
 
 /// "Less than the 2.4 per cent of last year", "higher than four years ago": it is compared with that, and not limited by it.
@@ -171,7 +179,9 @@ fn run(words: &[Word], from: usize) -> usize {
     let mut at = from + 1;
     loop {
         let and = words.get(at).is_some_and(|word| word.gap == Gap::Space && is!(word, "and"));
-        let scale = is!(words[at - 1], "hundred", "thousand", "million") && at > from + 1;
+        // "A hundred and twelve".
+        let alone = at == from + 1 && from.checked_sub(1).is_none_or(|article| !is!(words[article], "a"));
+        let scale = is!(words[at - 1], "hundred", "thousand", "million") && !alone;
         if goes_on(at) {
             at += 1;
         } else if and && scale && goes_on(at + 1) && !is!(words[at + 1], "hundred", "thousand", "million") {

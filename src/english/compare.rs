@@ -17,6 +17,8 @@ struct Comparison {
     turned: bool,
     first: Vec<u64>,
     second: Vec<u64>,
+    /// The second with what tells which it is: "the route through the strait".
+    wide: Vec<u64>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,16 +76,26 @@ impl Statement {
 
     /// "Grew more slowly than", "is taller than".
     fn by_than(&self, at: usize) -> Option<Comparison> {
-        let from = at.saturating_sub(4);
+        let from = at.saturating_sub(8);
         let near = |word: usize| (word + 1..=at).all(|at| self.words[at].gap == Gap::Space);
         let is_number = self.words.get(at + 1).is_none_or(|next| next.is(Class::NUMBER));
         if !is!(self.words[at], "than") || is_number {
             return None;
         }
-        let scale = (from..at).rev().find(|word| near(*word) && self.is_graded(*word))?;
-        let lesser = scale > 0 && is!(self.words[scale - 1], "less", "fewer");
-        let entry = self.words[scale].entry;
-        let stem = if self.stems[scale] == 0 { u64::from(entry.lemma) } else { self.stems[scale] };
+        // "Dearer for shippers from Kazan than": far from it only such a word tells.
+        let by_form = |word: usize| self.words[word].has(Shape::PERSON) && has_opposite(&self.words[word].entry);
+        let scale = (from..at).rev().find(|word| near(*word) && (word + 4 >= at || by_form(*word)) && self.is_graded(*word))?;
+        // "Costs less than" is cheaper.
+        let costs = |word: usize| is!(self.words[word], "cost");
+        let price = is!(self.words[scale], "more", "less") && (self.sentence_at(at).start..scale).any(costs);
+        let lesser = scale > 0 && is!(self.words[scale - 1], "less", "fewer") || price && is!(self.words[scale], "less");
+        let entry = if price { look_up("dearer") } else { self.words[scale].entry };
+        // "Cheaper to run than the old one, but dearer to build": of what, the word alone does not tell.
+        let both = |other: usize| self.words[other].has(Shape::PERSON) && are_opposites(&entry, &self.words[other].entry, Of::Event);
+        if self.sentence_at(at).any(both) {
+            return None;
+        }
+        let stem = if self.stems[scale] == 0 || price { u64::from(entry.lemma) } else { self.stems[scale] };
         let mut found = self.comparison(scale, at, at + 1, lesser).filter(|_| stem != 0)?;
         found.first.retain(|other| *other != stem);
         Some(Comparison { scale: Some((entry, stem)), ..found })
@@ -96,8 +108,8 @@ impl Statement {
         let is_noun =
             |at: usize| self.words.get(at).is_some_and(|word| self.stems[at] != 0 && word.gap == Gap::Space && !word.is(Class::NUMBER));
         let found = self.comparison(more, at, at + 1, turned).filter(|_| is_noun(at - 1) && is_noun(at + 1))?;
-        let scale = (self.words[more].entry, 0);
-        Some(Comparison { scale: Some(scale), first: vec![self.stems[at - 1]], second: vec![self.stems[at + 1]], ..found })
+        let (scale, second) = ((self.words[more].entry, 0), vec![self.stems[at + 1]]);
+        Some(Comparison { scale: Some(scale), first: vec![self.stems[at - 1]], second: second.clone(), wide: second, ..found })
     }
 
     /// "More came from the coast than from the hills".
@@ -129,6 +141,7 @@ impl Statement {
             scale: Some((look_up("more"), 0)),
             first: found.second,
             second: self.telling(opens + 1..joint),
+            wide: self.telling(opens + 1..joint),
             ..found
         })
     }
@@ -155,7 +168,10 @@ impl Statement {
         }
         let start =
             (sentence.start..end).rev().find(|at| !matches!(self.words[*at].gap, Gap::Space | Gap::Quote)).unwrap_or(sentence.start);
-        let skip = usize::from(self.words.get(from).is_some_and(|next| next.is(Class::PREPOSITION)));
+        let leads = |at: usize| self.words.get(at).is_some_and(|next| next.is(Class::PREPOSITION));
+        // "Than those in the south": of which, the words behind tell.
+        let those = self.words.get(from).is_some_and(|next| is!(next, "those", "that", "it")) && leads(from + 1);
+        let skip = if those { 2 } else { usize::from(leads(from)) };
         let stop = |at: &usize| {
             let word = &self.words[*at];
             *at > from
@@ -166,7 +182,9 @@ impl Statement {
         };
         let last = (from + skip..sentence.end).find(stop).unwrap_or(sentence.end);
         let (first, second) = (self.telling(start..end), self.telling(from + skip..last));
-        (!first.is_empty() && !second.is_empty()).then_some(Comparison { at, scale: None, turned, first, second })
+        let ends = (last..sentence.end).find(|at| self.words[*at].gap != Gap::Space || self.clauses.finite[*at]).unwrap_or(sentence.end);
+        let wide = self.telling(from + skip..ends);
+        (!first.is_empty() && !second.is_empty()).then_some(Comparison { at, scale: None, turned, first, second, wide })
     }
 }
 
@@ -202,8 +220,13 @@ impl Comparison {
             _ => return None,
         };
         let shared = |one: &[u64], two: &[u64]| one.iter().filter(|stem| two.contains(stem)).count();
-        let along = (shared(&self.first, &other.first), shared(&self.second, &other.second));
-        let across = (shared(&self.first, &other.second), shared(&self.second, &other.first));
+        let counts = |one: &[u64], two: &[u64]| {
+            let along = (shared(&self.first, &other.first), shared(one, two));
+            (along, (shared(&self.first, two), shared(one, &other.first)))
+        };
+        let narrow = counts(&self.second, &other.second);
+        let unknown = narrow.0.1 == 0 && (narrow.1.0 == 0 || narrow.1.1 == 0);
+        let (along, across) = if unknown { counts(&self.wide, &other.wide) } else { narrow };
         let crossed = across.0 > 0 && across.1 > 0 && (along.1 == 0 || across.0 + across.1 > along.0 + along.1);
         if !crossed && (along.1 == 0 || along.0 == 0 || along.0 + along.1 <= across.0 + across.1) {
             return None;

@@ -40,7 +40,7 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
     if word.is(Class::THIRD) {
         return noun_before && is_third(words, at, previous);
     }
-    if word.is(Class::BASE) {
+    if word.is(Class::BASE) && !is_time(words, at) {
         let plural = previous.has(Shape::PLURAL) || previous.is(Class::PRONOUN) && !previous.is(Class::DETERMINER);
         // "Pilots from Ulmery say that": the plural stands before the preposition.
         let said = words.get(at + 1).is_some_and(|next| is!(next, "that"));
@@ -56,9 +56,15 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
         let some = |at: usize| is!(words[at], "some", "many", "others", "few");
         let far = (word.is(REPORTS) || speaks) && (said || (at.saturating_sub(8)..before).any(is_plural))
             || views && ((at.saturating_sub(6)..before).any(some) || (at.saturating_sub(12)..before).any(is_plural));
-        return (plural || far) && noun_before;
+        return (plural || far) && noun_before && !named;
     }
     false
+}
+
+/// "Last year's shortage": when it was, and no verb.
+fn is_time(words: &[Word], at: usize) -> bool {
+    let time = |next: &Word| next.is(Class::TIME.or(Class::NUMBER)) || is!(next, "night", "season", "decades", "day");
+    is!(words[at], "last") && words.get(at + 1).is_some_and(|next| next.gap == Gap::Space && time(next))
 }
 
 /// A third person is a verb, and no plural noun.
@@ -75,7 +81,10 @@ fn is_third(words: &[Word], at: usize, previous: &Word) -> bool {
     let helped = next.is_some_and(|next| next.is(Class::HAVE.or(Class::BE)) && !next.is(Class::GERUND)) && !word.is(REPORTS);
     let verb_next = !helped
         && next.is_none_or(|next| {
-            !next.is(Class::VERB.or(Class::MODAL)) || next.is(Class::GERUND.or(Class::PAST)) || next.is(Class::PREPOSITION)
+            is_time(words, at + 1)
+                || !next.is(Class::VERB.or(Class::MODAL))
+                || next.is(Class::GERUND.or(Class::PAST))
+                || next.is(Class::PREPOSITION)
         });
     // "Two ships", "40,000 vans".
     let told = next.is_some_and(|next| next.is(Class::BE.or(Class::HAVE).or(Class::MODAL)) || next.is(Class::VERB) && next.is(Class::PAST));

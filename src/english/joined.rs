@@ -6,7 +6,7 @@ use super::prepared::{Entry, PHRASAL, PHRASAL_BY_VERB, Phrasal, of_stem};
 use super::word::{Gap, Word, is};
 
 /// Between a verb and its particle stand at most so many words.
-const MOST: usize = 6;
+const MOST: usize = 8;
 
 /// Gives each such verb the entry of what it means, and its other words none.
 pub fn join(words: &mut [Word]) {
@@ -58,7 +58,9 @@ fn particle(words: &[Word], at: usize, row: &Phrasal) -> Option<usize> {
         if word.entry.lemma == row.particle {
             let behind = words.get(at + far + 1).filter(|next| next.gap == Gap::Space);
             let whole = row.behind == 0 || behind.is_some_and(|next| next.entry.lemma == row.behind);
-            let fits = (far == 1 || is_parted(words, at + far, row)) && (row.behind != 0 || !is_preposition(words, at + far));
+            // "Handed over 63 recruits": they are handed over, and not more than so many.
+            let handed = far == 1 && is!(word, "over") && is!(words[at], "hand", "turn", "sign");
+            let fits = (far == 1 || is_parted(words, at + far, row)) && (row.behind != 0 || handed || !is_preposition(words, at + far));
             return (whole && fits).then_some(at + far);
         }
         let joins = Class::MODAL.or(Class::RELATIVE).or(Class::COORDINATOR).or(Class::SUBORDINATOR).or(Class::BE).or(Class::HAVE);

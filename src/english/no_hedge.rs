@@ -77,6 +77,11 @@ fn is_noun_or_known(words: &[Word], found: &Found, strength: Strength) -> bool {
     if bets && next.is_some_and(|next| next.is(Class::PAST)) {
         return true;
     }
+    // "Doubtful in quality", "doubtful of the plan": what it is like, or who doubts.
+    let like = is!(first, "doubtful", "questionable") && found.words.len() == 1;
+    if like && next.is_some_and(|next| is!(next, "in", "of", "about", "as")) {
+        return true;
+    }
     // "Were certain of the dates": they knew them.
     if strength == Strength::Certain && is!(words[found.words.end - 1], "certain", "sure") && next.is_some_and(|next| is!(next, "of")) {
         return true;

@@ -22,7 +22,9 @@ impl Statement {
             return None;
         }
         ours.iter().find_map(|one| {
-            let turned = theirs.iter().find(|two| is_most(&two.earlier, &one.later) && is_most(&two.later, &one.earlier))?;
+            let turned = theirs
+                .iter()
+                .find(|two| is_most(&two.earlier, &one.later) && is_most(&two.later, &one.earlier) || one.is_told_backwards(two))?;
             Some((one.at, turned.at))
         })
     }
@@ -35,7 +37,12 @@ impl Statement {
         let (before, joint) = self.connects(at)?;
         let sentence = self.sentence_at(at);
         let end = (joint + 1..sentence.end).find(|at| !matches!(self.words[*at].gap, Gap::Space | Gap::Quote)).unwrap_or(sentence.end);
-        let main = if at == sentence.start { end..sentence.end } else { sentence.start..at };
+        // "A fortnight after they had left, the town fell": how long after stands before the word.
+        let far = |at: usize| {
+            self.words[at].is(Class::TIME.or(Class::NUMBER).or(Class::DETERMINER).or(Class::ADVERB)) || is_span(&self.words[at])
+        };
+        let told = (sentence.start..at).rev().find(|at| !far(*at));
+        let main = told.map_or(end..sentence.end, |last| sentence.start..last + 1);
         // "Stopped attacking ships": it is told when.
         let stops = |mark: &super::Mark| mark.words.len() == 1 && is!(self.words[mark.words.start], "stop", "cease");
         let free = |mark: &super::Mark| {
@@ -95,6 +102,22 @@ impl Statement {
         stems.dedup();
         stems
     }
+}
+
+impl Order {
+    /// Other words for the same two things: each of them names something of the other's later one first, and nothing speaks for the
+    /// same order.
+    fn is_told_backwards(&self, other: &Self) -> bool {
+        let shared = |one: &[u64], two: &[u64]| one.iter().filter(|stem| two.contains(stem)).count();
+        let turned = [shared(&other.earlier, &self.later), shared(&other.later, &self.earlier)];
+        let along = [shared(&other.earlier, &self.earlier), shared(&other.later, &self.later)];
+        !turned.contains(&0) && along.contains(&0) && turned[0] + turned[1] > 2 * (along[0] + along[1])
+    }
+}
+
+/// A word for a length of time.
+fn is_span(word: &Word) -> bool {
+    is!(word, "day", "days", "week", "weeks", "fortnight", "month", "months", "year", "years", "hour", "hours", "minute", "minutes")
 }
 
 /// Half of what the one says the other says too.

@@ -3,19 +3,20 @@
 use super::class::Class;
 use super::clause::Kind;
 use super::lexicon::lemma;
-use super::one_deed::name_one_deed;
+use super::one_deed::{name_one_deed, verbs};
 use super::statement::Statement;
 use super::word::{Gap, Shape, Word, is};
 use std::ops::Range;
 
 struct Roles {
     verb: usize,
+    lemma: u16,
     doer: Party,
     sufferer: Party,
     /// To whom, or from whom.
     partner: Option<(u16, Vec<u64>)>,
-    /// Of a deed that has two verbs, as selling and buying have, which it is.
-    trade: Option<usize>,
+    /// Of a deed that has two verbs, as selling and buying have, which of [`TRADES`] it is: a bit each.
+    trade: u32,
 }
 
 /// One side of a deed: the words for it, and the names among them.
@@ -32,9 +33,13 @@ fn meet(one: &[u64], two: &[u64]) -> bool {
 impl Roles {
     /// "The state sold the mine to the bank" of what the bank sold to the state.
     fn gives_back(&self, other: &Self) -> bool {
+        let other_lemma = other.lemma;
         let Some(((one, to), (two, back))) = self.partner.as_ref().zip(other.partner.as_ref()) else { return false };
         let (doer, theirs) = (&self.doer.words, &other.doer.words);
-        one == two && meet(doer, back) && meet(to, theirs) && !meet(doer, theirs)
+        let (what, other) = (&self.sufferer.words, &other.sufferer.words);
+        // "Sent a letter to the bank" and "gave the state an answer" are two deeds.
+        let apart = self.lemma != other_lemma && !what.is_empty() && !other.is_empty() && !meet(what, other);
+        one == two && meet(doer, back) && meet(to, theirs) && !meet(doer, theirs) && !apart
     }
 
     /// "The Marovian navy escorted Sulene ships" of the Sulene navy and Marovian ships: the names have changed places.
@@ -71,26 +76,21 @@ impl Roles {
 }
 
 /// Deeds that have one verb for who gives, and another for who takes.
+#[rustfmt::skip]
 const TRADES: &[(&[u16], &[u16])] = &[
-    (&[lemma("sell")], &[lemma("buy"), lemma("acquire"), lemma("purchase")]),
-    (&[lemma("lend")], &[lemma("borrow")]),
-    (&[lemma("lease"), lemma("rent")], &[lemma("rent"), lemma("lease"), lemma("hire")]),
+    (verbs!(sell), verbs!(buy acquire purchase)),
+    (verbs!(lend), verbs!(borrow)),
+    (verbs!(lease rent), verbs!(rent lease hire)),
     (
-        &[
-            lemma("transfer"),
-            lemma("deliver"),
-            lemma("give"),
-            lemma("send"),
-            lemma("ship"),
-            lemma("supply"),
-            lemma("export"),
-            lemma("provide"),
-            lemma("pass"),
-        ],
-        &[lemma("receive"), lemma("get"), lemma("obtain"), lemma("import"), lemma("take")],
+        verbs!(transfer deliver give hand send ship supply export provide pass cede surrender concede relinquish yield return award grant
+            entrust assign bequeath donate distribute present forward extradite),
+        verbs!(receive get obtain import take inherit),
     ),
-    (&[lemma("cede"), lemma("lose"), lemma("surrender")], &[lemma("gain"), lemma("win"), lemma("capture"), lemma("seize")]),
+    (verbs!(cede lose surrender concede relinquish yield), verbs!(gain win capture seize)),
 ];
+
+/// The bit of what one wins and the other loses.
+const CONTEST: u32 = 1 << 31;
 
 impl Statement {
     /// The verbs of two texts that give one deed to each other's doer and sufferer.
@@ -99,12 +99,11 @@ impl Statement {
         let theirs = other.roles();
         let ours = self.roles();
         theirs.iter().find_map(|two| {
-            let of_deed =
-                || ours.iter().filter(|one| one.trade.is_some() && one.trade == two.trade || self.is_same_deed(one.verb, other, two.verb));
+            let of_deed = || ours.iter().filter(|one| one.trade & two.trade != 0 || self.is_same_deed(one.verb, other, two.verb));
             // Of a deed by "which" or "she" it is not known whose it is.
-            let named =
-                (0..self.words.len()).filter(|at| self.words[*at].is(Class::VERB) && self.is_same_deed(*at, other, two.verb)).count();
-            if named > of_deed().count() {
+            let told = |at: usize| of_deed().any(|one| one.verb == at);
+            let deeds = |at: &usize| self.words[*at].is(Class::VERB) && self.is_same_deed(*at, other, two.verb);
+            if (0..self.words.len()).filter(deeds).any(|at| !told(at)) {
                 return None;
             }
             let along = of_deed().any(|one| one.is_along(two));
@@ -123,7 +122,7 @@ impl Statement {
     }
 
     fn roles_of(&self, verb: usize) -> Option<Roles> {
-        if let Some(roles) = self.named_roles(verb) {
+        if let Some(roles) = self.named_roles(verb).or_else(|| self.contest(verb)) {
             return Some(roles);
         }
         let (passive, subject) = self.voice(verb)?;
@@ -135,14 +134,61 @@ impl Statement {
             (self.party(self.phrase_behind(by + 1)), self.party(subject))
         } else {
             let behind = self.phrase_behind(verb + 1);
-            let names = self.names(behind.start..self.stretch(behind.start));
-            (self.party(subject), Party { names, ..self.party(behind) })
+            let what = self.receiver(verb).map_or(behind.clone(), |(_, what)| what);
+            let names = self.names(what.start..self.stretch(what.start));
+            (self.party(subject), Party { names, ..self.party(what) })
         };
-        let partner = if passive { None } else { self.partner(verb) };
+        let given = || self.receiver(verb).map(|(whom, _)| (lemma("to"), self.telling(whom)));
+        let trades = TRADES.iter().any(|(gives, takes)| gives.iter().chain(*takes).any(|of| *of == self.words[verb].entry.lemma));
+        let partner = if passive && !trades { None } else { self.partner(verb).or_else(given) };
         let told = !doer.words.is_empty() && (!sufferer.words.is_empty() || partner.is_some());
         let apart =
             doer.words.iter().all(|stem| !sufferer.words.contains(stem)) || !doer.names.is_empty() && !meet(&doer.names, &sufferer.names);
-        (told && apart).then(|| self.traded(Roles { verb, doer, sufferer, partner, trade: None }))
+        let lemma = self.words[verb].entry.lemma;
+        (told && apart).then(|| self.traded(Roles { verb, lemma, doer, sufferer, partner, trade: 0 }))
+    }
+
+    /// "Lost to the challenger", "prevailed over the incumbent": who beat whom.
+    fn contest(&self, verb: usize) -> Option<Roles> {
+        let word = &self.words[verb];
+        let (passive, subject) = self.voice(verb).filter(|_| is!(word, "lose", "win", "prevail", "triumph"))?;
+        let lost = is!(word, "lose");
+        let near = (verb + 1..self.words.len()).take(8).take_while(|at| self.words[*at].gap == Gap::Space && !self.clauses.finite[*at]);
+        let way = near.into_iter().find(|at| if lost { is!(self.words[*at], "to") } else { is!(self.words[*at], "over", "against") })?;
+        let of_contest = |at: usize| {
+            let word = &self.words[at];
+            is!(
+                word, "election", "vote", "final", "match", "race", "runoff", "case", "bid", "ballot", "war", "battle", "lawsuit",
+                "contest"
+            )
+        };
+        // "Lost the town to them" is another loss.
+        let between = verb + 1..way;
+        let contested = between.clone().any(of_contest) || between.into_iter().all(|at| self.words[at].is(Class::ADVERB));
+        let (own, other) = (self.party(subject), self.party(self.phrase_behind(way + 1)));
+        let told = !passive && contested && !own.words.is_empty() && !other.words.is_empty() && !meet(&own.words, &other.words);
+        let (doer, sufferer) = if lost { (other, own) } else { (own, other) };
+        told.then_some(Roles { verb, lemma: lemma("beat"), doer, sufferer, partner: None, trade: CONTEST })
+    }
+
+    /// "Handed Romania control of the line": to whom, and what, where both stand behind the verb.
+    fn receiver(&self, verb: usize) -> Option<(Range<usize>, Range<usize>)> {
+        if !is!(self.words[verb], "hand", "give", "lend", "award", "grant", "cede", "concede", "assign", "sell", "transfer") {
+            return None;
+        }
+        let phrase = self.phrase_behind(verb + 1);
+        let opens = |at: &usize| self.words[*at].is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::NUMBER));
+        let named = |at: usize| self.words[at].has(Shape::CAPITAL);
+        let first = phrase.clone().next().filter(|first| opens(first) || named(*first))?;
+        let parted = if opens(&first) {
+            (first + 2..phrase.end).find(opens).filter(|at| !is!(self.words[at - 1], "of"))
+        } else {
+            // "Sold Boeing jets to Iran".
+            let plain = (first + 1..phrase.end).find(|at| !named(*at) && !is!(self.words[*at], "of"));
+            plain.filter(|at| is!(self.words[verb], "hand", "give", "lend", "award", "grant") || opens(at))
+        };
+        let parted = parted.filter(|_| self.partner(verb).is_none())?;
+        Some((phrase.start..parted, parted..phrase.end))
     }
 
     /// "Kenya's expulsion of two Tanzanians": who did it and to whom, in a noun.
@@ -151,17 +197,23 @@ impl Statement {
         self.words.get(verb + 1).filter(|of| is!(of, "of") && of.gap == Gap::Space && self.stems[verb] != 0)?;
         let (doer, sufferer) = (self.party(self.phrase_before(owner + 1)), self.party(self.phrase_behind(verb + 2)));
         let told = !doer.words.is_empty() && !sufferer.words.is_empty() && !meet(&doer.words, &sufferer.words);
-        told.then_some(Roles { verb, doer, sufferer, partner: None, trade: None })
+        told.then_some(Roles { verb, lemma: self.words[verb].entry.lemma, doer, sufferer, partner: None, trade: 0 })
     }
 
     /// "The bank bought the mine from the state" is told as what the state sold to the bank.
     fn traded(&self, roles: Roles) -> Roles {
-        let verb = self.words[roles.verb].entry.lemma;
+        let verb = roles.lemma;
+        if name_one_deed(verb, lemma("beat")) {
+            return Roles { trade: CONTEST, ..roles };
+        }
         let Some((way, whom)) = &roles.partner else { return roles };
         let (from, to) = (lemma("from"), lemma("to"));
-        let gives = TRADES.iter().position(|(gives, _)| gives.contains(&verb)).filter(|_| *way == to);
-        let takes = TRADES.iter().position(|(_, takes)| takes.contains(&verb)).filter(|_| *way == from);
-        if takes.is_some() {
+        let bits = |has: &dyn Fn(&(&[u16], &[u16])) -> bool| {
+            TRADES.iter().enumerate().filter(|(_, trade)| has(trade)).fold(0, |bits, (at, _)| bits | 1 << at)
+        };
+        let gives = bits(&|(gives, _)| *way == to && gives.contains(&verb));
+        let takes = bits(&|(_, takes)| *way == from && takes.contains(&verb));
+        if takes != 0 {
             let doer = Party { words: whom.clone(), names: Vec::new() };
             return Roles { doer, partner: Some((to, roles.doer.words)), trade: takes, ..roles };
         }

@@ -90,6 +90,13 @@ fn tells_by_other_verb(statement: &Statement, at: usize) -> bool {
     if is!(words[at], "speak", "talk") {
         return next.is_some_and(|next| is!(next, "of"));
     }
+    // "Put the delay down to rain", "credits its recovery to a sale".
+    let to = |far: usize| words.get(far).is_some_and(|to| is!(to, "to"));
+    if is!(words[at], "put", "chalk") && ahead(9).skip(1).any(|far| is!(words[far], "down", "up") && to(far + 1))
+        || is!(words[at], "credit") && ahead(6).skip(1).any(to)
+    {
+        return true;
+    }
     // "Credits the unit with sinking three ships".
     if is!(words[at], "credit") {
         return ahead(8).skip(1).any(|at| is!(words[at], "with") && words.get(at + 1).is_some_and(|next| next.is(Class::GERUND)));
@@ -121,6 +128,26 @@ fn tells_by_other_verb(statement: &Statement, at: usize) -> bool {
         && ahead(6).skip(1).any(|at| words[at].is(Class::GERUND) || is!(words[at], "as"))
 }
 
+/// "Abandoned its shelter project": the clause has its verb, and something of that name stands behind it.
+fn is_noun(statement: &Statement, at: usize) -> bool {
+    let words = &statement.words;
+    let joins = Class::COORDINATOR.or(Class::RELATIVE).or(Class::SUBORDINATOR).or(Class::MODAL).or(Class::DO);
+    let near = || (0..at).rev().take(8).take_while(|before| words[before + 1].gap == Gap::Space);
+    let Some(verb) = near().find(|before| statement.clauses.finite[*before]) else { return false };
+    let between = verb + 1..at;
+    let named = words[between.clone()].iter().any(|word| {
+        word.is(Class::POSSESSIVE.or(Class::DETERMINER)) && !word.is(Class::PRONOUN) || word.has(Shape::OWNS) || is!(word, "the", "a", "an")
+    });
+    // "Wants to project", and not "the road to the project".
+    let to = |at: usize| is!(words[at], "to") && !words[at + 1].is(Class::DETERMINER.or(Class::POSSESSIVE));
+    let parted = between.into_iter().any(|at| words[at].is(joins) || is!(words[at], "that") || to(at));
+    is!(words[at], "project", "forecast", "estimate", "claim", "question", "charge", "protest", "object")
+        && words[at].is(Class::BASE.or(Class::THIRD))
+        && named
+        && !parted
+        && !words[verb].is(REPORTS)
+}
+
 /// The word is a verb of a clause, or stands behind "in": "in saying".
 fn is_verb(statement: &Statement, at: usize) -> bool {
     let words = &statement.words;
@@ -128,6 +155,9 @@ fn is_verb(statement: &Statement, at: usize) -> bool {
     // "The Baltic states" are lands, unless something is stated behind them.
     let states_that = words.get(at + 1).is_some_and(|next| is!(next, "that") || next.gap == Gap::Quote);
     if is!(words[at], "state") && words[at].is(Class::THIRD) && !states_that {
+        return false;
+    }
+    if is_noun(statement, at) {
         return false;
     }
     // "Little doubt" is a noun.
@@ -211,6 +241,7 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
             .all
             .iter()
             .any(|row| row.kind == Kind::Complement && row.parent == Some(own) && row.first > at && that(row.first));
+    let speaks = speaks || says_that(words, at);
     let next = words.get(at + 1).filter(|next| matches!(next.gap, Gap::Space | Gap::Quote));
     let tells = tells_without_clause(words, at, subject);
     if (needs_clause(word) || next.is_some_and(is_particle)) && !speaks && !tells && !calls(words, at) {
@@ -232,6 +263,12 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
         Speech::Does
     };
     found.push(Mark { sense: Sense::Speaker(speech), words: at..at + 1, scope, who: subject });
+}
+
+/// "Cautioned senators that, were it to end, the wheat would last two months".
+fn says_that(words: &[Word], at: usize) -> bool {
+    let mut near = (at + 1..words.len()).take(6).take_while(|that| words[*that].gap == Gap::Space);
+    near.any(|at| is!(words[at], "that") && words.get(at + 1).is_some_and(|next| next.gap == Gap::Comma))
 }
 
 /// "…, 37 held the rank of general": no words of theirs.

@@ -159,7 +159,8 @@ pub fn is_turn(statement: &Statement, at: usize) -> bool {
     }
     // "Would have banned it": it did not.
     let not = usize::from(next(1).is_some_and(|next| is!(next, "not")));
-    let unreal = next(1 + not).is_some_and(|next| is!(next, "have")) && next(2 + not).is_some_and(|next| next.is(Class::PAST));
+    let unreal =
+        next(1 + not).is_some_and(|next| is!(next, "have")) && next(2 + not).is_some_and(|next| next.is(Class::PAST) || is!(next, "be"));
     unreal || next(1).is_some_and(|next| is!(next, "later")) || (goes_on || never) && !said && !is_ahead(statement, at)
 }
 

@@ -55,13 +55,13 @@ pub const VERBS: &[(Class, &str)] = &[
         Class::RIGHT,
         "block veto appeal withdraw:withdrew:withdrawn terminate suspend request impose appoint dismiss dissolve approve amend declare \
          convene authorise authorize refuse waive extend override:overrode:overridden inspect detain seize vote enter use apply sue \
-         invoke denounce accede order summon hold:held ban+ deny grant issue require demand reject refer+ expel+ carry keep:kept transfer \
+         invoke denounce accede order summon hold:held ban+ deny grant issue require demand reject refer+ expel+ carry keep:kept transfer+ \
          overturn impeach subpoena join leave:left choose:chose:chosen nominate renew search delay hire seek:sought act propose",
     ),
     (Class::POWER, "block veto override:overrode:overridden dissolve impeach subpoena overturn dismiss"),
     (
         Class::OUTCOME,
-        "lead:led cause result trigger become:became happen occur arise:arose:arisen escalate lose:lost fail fuel spark turn mean:meant \
+        "lead:led cause result trigger become:became happen occur+ arise:arose:arisen escalate lose:lost fail fuel spark turn mean:meant \
          reshape spill spiral worsen harm hurt:hurt damage destabilise destabilize disrupt provoke create contribute backfire exacerbate \
          undermine affect last end deteriorate raise deepen widen strain erode amplify embolden complicate foster \
          weaken hinder delay invite",
@@ -69,7 +69,7 @@ pub const VERBS: &[(Class, &str)] = &[
     (Class::SENSE, "see:saw:seen hear:heard feel:felt smell watch afford observe"),
     (
         Class::FACTIVE,
-        "know:knew:known realise realize regret forget:forgot:forgotten mention conceal hide:hid:hidden disclose reveal \
+        "know:knew:known realise realize regret+ forget:forgot:forgotten mention conceal hide:hid:hidden disclose reveal \
          acknowledge admit+ recognise recognize explain",
     ),
     (Class::ASKS, "ask wonder see:saw:seen know:knew:known check determine decide doubt test establish"),
@@ -77,20 +77,20 @@ pub const VERBS: &[(Class, &str)] = &[
         Class::VERB,
         "cap+ limit account accept achieve act add allow appear approach arrest arrive attack attend avoid back ban+ begin:began:begun belong bind:bound block \
          bomb boost borrow break:broke:broken bring:brought build:built burn buy:bought call carry catch:caught cause change charge choose:chose:chosen \
-         clash close collapse come:came compete compel+ consult contain continue control cost:cost count cover cross cut:cut deal:dealt \
+         clash close collapse come:came compete compel+ consult contain continue control+ cost:cost count cover cross cut:cut deal:dealt \
          decline deliver depend deploy destroy detain develop die dominate double draw:drew:drawn drive:drove:driven drop+ emerge employ \
          enter erupt escape evacuate exceed exchange exist expand export extend face fall:fell:fallen feed:fed fight:fought fill fire \
          flee:fled fly:flew:flown force form fuel function fund gain get:got give:gave:given go:went:gone grow:grew:grown halve hand help \
          hire hit:hit import impose improve include increase inform inspect install interrupt invade invest invite join keep:kept kill \
          lag+ land last launch lead:led leak leave:left lend:lent let:let lift link list live load lose:lost make:made:made manage \
-         march meet:met melt merge mine move name need negotiate number obtain occur offer open operate oppose own participate pass \
+         march meet:met melt merge mine move name need negotiate number obtain occur+ offer open operate oppose own participate pass \
          pay:paid pick plan+ play post prepare press prevent produce promote protect protest provide publish pull pump purchase push \
          put:put raise reach react read:read rebuild:rebuilt receive recognise recognize recover recruit reduce refuse release rely \
          remain remove reopen repair repeal replace request rescue resign resist resume retain retire retreat return rise:rose:risen \
          run+:ran sail sanction score see:saw:seen seize sell:sold send:sent serve set:set settle share shell shift ship+ \
          shoot:shot shrink:shrank:shrunk shut:shut sign sink:sank:sunk slow smuggle spend:spent split:split spread:spread stage stand:stood \
          start starve stay steal:stole:stolen stop+ store strand stray strengthen strike:struck supply support surrender survive suspend \
-         switch take:took:taken talk target test threaten tighten tip+ top+ track trade train transfer travel treat try turn understand:understood \
+         switch take:took:taken talk target test threaten tighten tip+ top+ track trade train transfer+ travel treat try turn understand:understood \
          unveil use vanish visit vote wait walk want weaken wear:wore:worn widen win:won wipe withdraw:withdrew:withdrawn work worry wound \
          lean range vary discuss speak:spoke:spoken talk tend linger surround circulate swirl abound hang:hung neglect omit+ refrain desist shoot:shot answer ask aid assassinate assemble assist average award bear:bore:borne beat:beat:beaten bid:bid book breed:bred \
          cancel:cancelled:canceled capture cede celebrate clear climb combat command compensate complete compose conceal conduct confine confiscate connect \
@@ -102,7 +102,7 @@ pub const VERBS: &[(Class, &str)] = &[
          govern guard guide handle harvest hide:hid:hidden hijack host house hunt identify ignite illuminate inaugurate incorporate infect \
          infiltrate inherit insure intercept interrogate intervene introduce invent issue label lease leave:left levy liberate loot maintain \
          manipulate manufacture massacre mediate mention migrate mobilise mobilize modernise modernize monitor murder nationalise nationalize \
-         negotiate occupy organise organize originate paint park pass patrol penetrate perform persuade pilot plant plead plunder point poison \
+         negotiate occupy organise organize originate paint park pass patrol+ penetrate perform persuade pilot plant plead plunder point poison \
          pollute possess postpone practise preside privatise privatize proceed process procure prosecute purge pursue question quell quit \
          raid ration rebel+ refine reform refuel regain register regulate reinforce reimburse relocate remember renovate rent reorganise \
          repay:repaid replenish repress resettle restart restore restrict resume retake:retook:retaken reveal reverse revise revive \
@@ -117,7 +117,7 @@ pub const VERBS: &[(Class, &str)] = &[
          mistake:mistook:mistaken misunderstand:misunderstood outrun+:outran overcome:overcame:overcome overhear:overheard overrun+:overran \
          oversee:oversaw:overseen overtake:overtook:overtaken overthrow:overthrew:overthrown rewrite:rewrote:rewritten shake:shook:shaken \
          shed+:shed sit+:sat slay:slew:slain stride:strode strive:strove:striven swell:swelled:swollen swing:swung throw:threw:thrown \
-         thrust:thrust tread:trod:trodden undergo:underwent:undergone undo:undid:undone upset+:upset wake:woke:woken weave:wove:woven weep:wept \
+         thrust:thrust tread:trod:trodden undergo:underwent:undergone undo:undid:undone upset+:upset wake:woke:woken chalk credit forswear:forswore:forsworn weave:wove:woven weep:wept \
          forgo:forwent:forgone befall:befell:befallen dwell:dwelt outdo:outdid:outdone lay:laid accompany acquire adjust advise allocate alter \
          analyse analyze arrange attach bombard bribe broaden bury circumvent collaborate collide commence compel+ condemn confront consist \
          consume contaminate contradict contribute coordinate correspond criticise criticize   decide deploy deprive descend devote diminish \
@@ -188,12 +188,12 @@ pub const VERBS: &[(Class, &str)] = &[
          deactivate decelerate degrade demote deplete \
          exaggerate extinguish laud overestimate \
          raze reconnect stick:stuck thrash \
-         toughen whittle lambast castigate disown sour absolve outlast outsell:outsold discredit deride assail debunk \
+         toughen whittle lambast castigate disown sour absolve outlast outsell:outsold discredit deride assail debunk offload incinerate erase bequeath whisk repossess moor struggle debar+ queue circle \
          validate vandalise veer vent vie vilify wane warrant waver weather whip+ wither wrest",
     ),
 ];
 
 /// Verbs whose third person is a plural noun far more often: "firms", "steps", "waves". That form of them is no verb.
-pub const NOUNS_TOO: &str = "axe beef bounce bow brag+ brush cave censure champion chill clamp claw cool dial dip+ discount dodge ebb edge exit \
-    fend firm hammer hike hoard inch iron kick knock license mount nod+ nudge pare phase praise prop+ quarrel ramp refill rein ridicule roll \
+pub const NOUNS_TOO: &str = "auction axe beef bounce bow brag+ brush cart cave censure champion chill clamp claw cool dial dip+ discount dodge ebb edge exit \
+    fend figure firm hammer hike hoard inch iron kick knock license mount nod+ nudge pare phase praise prop+ quarrel ramp refill rein ridicule roll \
     save scale scotch shore side slip+ sort speed:sped step+ tail tick tone treble trim+ turf ward water wave wind";

@@ -14,7 +14,7 @@ pub const WORDS: &[(Class, &str)] = &[
         Class::TIME,
         "january february march april june july august september october november december monday tuesday wednesday thursday \
          friday saturday sunday spring summer autumn winter end year years month months week weeks mid late early then now tomorrow \
-         yesterday next midnight noon dawn",
+         yesterday next midnight noon dawn fortnight",
     ),
     (Class::DETERMINER, "the a an this these those some many most several few both all each every another such any no his her my"),
     (Class::POSSESSIVE.or(Class::DETERMINER), "its their our your my his her whose"),
@@ -83,7 +83,7 @@ pub const WORDS: &[(Class, &str)] = &[
     // Known to the reader of clauses by themselves.
     (
         Class(0),
-        "minus negative deficit deadline deadlines quota demands conditions goal loss agenda calendar program probe investigation inquiry latest recent previous unanimous unanimously tariff tariffs subsidy subsidies offensive offensives proposals intentions threats campaign campaigns road lawsuit petition motion attempt power right hour hours minute contrary ceasefire truce armistice telephone phone email radio text video familiar briefed privy people persons officials diplomats someone ago formerly previously hitherto same licence license warrant \
+        "minus negative deficit match everybody invariably essential indispensable election elections race runoff ballot deadline deadlines quota demands conditions goal loss agenda calendar program probe investigation inquiry latest recent previous unanimous unanimously tariff tariffs subsidy subsidies offensive offensives proposals intentions threats campaign campaigns road lawsuit petition motion attempt power right hour hours minute contrary ceasefire truce armistice telephone phone email radio text video familiar briefed privy people persons officials diplomats someone ago formerly previously hitherto same licence license warrant \
          permission numerous anonymous unnamed unidentified other throughout those earlier days times decades talks amendment \
          amendments changes reforms measures steps way ways options dates cuts meeting meetings compromise solution solutions venue \
          improvements historian economist analyst critic scholar writer author commentator expert biographer apparent curfew moratorium proposal restriction restrictions sharply culpable panel responsible sided assertions bench bidders bogus breakthrough companies door fanciful groundless inference kilometres km miles metres \
@@ -96,7 +96,7 @@ pub const WORDS: &[(Class, &str)] = &[
          uncertain unclear open doubtful disputed debatable undecided moot possibility chance risk danger prospect likelihood hope fear hopes \
          fears threat question issue blame aim goal purpose task role job idea mission objective answer duty point intention function \
          often usually sometimes generally typically need obligation duty due mostly commonly frequently supposed \
-         rule recommend oblige lies outcome scenario development population size weight age rank timetable custom tradition type value income merit seniority ability holding holdings shares formula grade category season distance capacity preference taste deem orders doctrine instructions anywhere score ratio aged ages page pages range vary much",
+         rule recommend oblige lies outcome scenario development population size weight age rank timetable custom tradition type value income merit seniority ability holding holdings shares formula grade category season distance capacity preference taste deem orders doctrine ultimatum verification assurance assurances oath commitment instructions anywhere score ratio aged ages page pages range vary much",
     ),
     (
         Class::LACK,

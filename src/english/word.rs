@@ -158,7 +158,10 @@ fn possessive(word: &str) -> (&str, bool) {
 
 /// Estimates of today speak of the twenties as open.
 fn is_past_year(word: &str) -> bool {
-    ["18", "19", "200", "201"].iter().any(|start| word.starts_with(start)) && matches!(word.trim_end_matches('s').len(), 4)
+    let year = word.trim_end_matches('s');
+    // "19bn" is none.
+    let plain = year.bytes().all(|byte| byte.is_ascii_digit());
+    ["18", "19", "200", "201"].iter().any(|start| year.starts_with(start)) && year.len() == 4 && plain
 }
 
 fn is_negative(word: &str) -> bool {

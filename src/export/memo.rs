@@ -47,7 +47,16 @@ pub fn handed(handed: &Handed<'_>) -> Bytes {
 ///
 /// None: memory does not refuse what is written to it.
 pub fn plain(memo: &Memo<'_>) -> Bytes {
-    Ok(memo.lines().into_bytes())
+    Ok(memo.lines(COLUMNS).into_bytes())
+}
+
+/// Whether it fits in print too, for a program that has no typeface to measure by.
+///
+/// # Errors
+///
+/// It does not.
+pub fn fits_in_wide_letters(memo: &Memo<'_>) -> Result<(), NotWritten> {
+    fit::in_wide_letters(memo)
 }
 
 impl<'h> Memo<'h> {
@@ -97,10 +106,10 @@ impl<'h> Memo<'h> {
         })
     }
 
-    /// As plain text, a line a line of the page.
-    fn lines(&self) -> String {
+    /// As plain text, a line a line of the page, of so many cells.
+    fn lines(&self, columns: usize) -> String {
         let mut out = Vec::new();
-        let mut write = |block: Block| text::write_block(&mut out, &block, Some(COLUMNS));
+        let mut write = |block: Block| text::write_block(&mut out, &block, Some(columns));
         let paragraph = |text: Text| Block::new("", crate::page::Body::Paragraph(text));
         let marking = self.marking.as_ref().map(|marking| paragraph(Text::new(Role::Text, marking)));
         let blank = || paragraph(Text::default());

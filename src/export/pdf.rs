@@ -73,6 +73,15 @@ pub fn memo(memo: &Memo<'_>) -> Bytes {
     one_page::memo(memo)
 }
 
+/// Whether it fits on its page as it is printed.
+///
+/// # Errors
+///
+/// When it is too long for that.
+pub fn memo_fits(memo: &Memo<'_>) -> Result<(), NotWritten> {
+    one_page::fits(memo)
+}
+
 /// # Errors
 ///
 /// As [`handed`].

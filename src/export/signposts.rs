@@ -1,7 +1,9 @@
 //! What a library watches, and which of its judgements should be told by now, as data.
 
 use super::Written;
+use crate::briefing::ItemKind;
 use crate::briefing::scale::Vocabulary;
+use crate::catalogue::item::facts::Stands;
 use crate::catalogue::item_row::{At, Entry};
 use crate::catalogue::{Catalogue, Without};
 use crate::text::neutral::neutral_json;
@@ -37,13 +39,19 @@ struct JsonIndicator {
 #[derive(Serialize)]
 struct JsonBearing {
     address: String,
-    /// What the indicator moves: the judgement, or what stands to it as an alternative or an assumption.
-    moves: String,
-    way: Option<&'static str>,
+    moves: JsonMoved,
     text: String,
     likelihood: Option<String>,
     by: Option<String>,
     outcome: Option<String>,
+}
+
+/// What the indicator moves, and which way it moves that.
+#[derive(Serialize)]
+struct JsonMoved {
+    address: String,
+    kind: &'static str,
+    way: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -83,8 +91,16 @@ fn indicator(entry: Entry, standing: &'static str) -> JsonIndicator {
         let judged = entry.judgement(&bearing.judgement);
         JsonBearing {
             address: format!("{}#{}", entry.briefing.id, bearing.judgement),
-            moves: bearing.moved,
-            way: bearing.way.map(Vocabulary::word),
+            moves: JsonMoved {
+                address: format!("{}#{}", entry.briefing.id, bearing.moved),
+                kind: match bearing.stands {
+                    Stands::Itself => ItemKind::Judgement,
+                    Stands::Alternative => ItemKind::Alternative,
+                    Stands::Assumption => ItemKind::Assumption,
+                }
+                .name(),
+                way: bearing.way.map(Vocabulary::word),
+            },
             text: bearing.text,
             likelihood: judged.and_then(|judged| judged.likelihood.clone()),
             by: judged.and_then(|judged| judged.by.clone()),

@@ -7,6 +7,7 @@ use crate::briefing::Slide as Shown;
 use crate::library::HeldBriefing;
 use crate::page::about::speaker_notes::spoken;
 use crate::page::figure::Figure;
+use crate::page::flow::is_named;
 use crate::page::{Block, Body, Doc, Found, Role, Text, page_at};
 
 /// Width and height of a slide: in points of its type.
@@ -133,6 +134,9 @@ fn laid(doc: &Doc) -> Doc {
             }
             Body::Figure { label, figure, .. } => {
                 vec![paragraph(Text::new(Role::Quiet, &format!("{label} ")).and(Role::Text, &figure.twin()), false, true)]
+            }
+            Body::Field { label, text } if is_named(label) => {
+                vec![paragraph(Text::new(Role::Quiet, &format!("{label} ")).append(text.clone()), false, true)]
             }
             Body::Field { text, .. } => vec![paragraph(text.clone(), false, true)],
             Body::ListRow(row) => {

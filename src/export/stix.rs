@@ -90,6 +90,8 @@ fn report(making: &Making<'_>, about: &[Object]) -> Object {
         object_refs: if refs.is_empty() { vec![producer] } else { refs },
     });
     let mut report = Object::new(making, "report", making.ids.report(), None, what);
+    let tags = briefing.tags.iter().map(|tag| tag.value.clone());
+    report.labels = tags.filter(|tag| !tag.trim().is_empty()).collect();
     report.external_references = sources::all(making);
     report
 }

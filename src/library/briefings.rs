@@ -192,13 +192,13 @@ impl Library {
         Self { large: Some(Large { directory: Arc::clone(directory), opened: Arc::new(kept) }), ..self.clone() }
     }
 
-    /// The same with a briefing in the place of the one that has its id.
+    /// One of its briefings, with nothing beside it.
     #[must_use]
-    pub fn with_instead(&self, held: HeldBriefing) -> Self {
-        let held = Arc::new(held);
-        let is_it = |other: &Arc<HeldBriefing>| other.id == held.id;
-        let entries = self.entries().into_iter().map(|other| Arc::clone(if is_it(other) { &held } else { other })).collect();
-        Self { lost: self.lost.clone(), ..self.with(entries, self.broken.to_vec(), HashMap::clone(&self.stale)) }
+    pub fn alone(&self, held: Arc<HeldBriefing>) -> Self {
+        let broken = self.broken.iter().filter(|broken| broken.path == held.path).map(Arc::clone).collect();
+        let stale = self.stale.get(&held.in_library).map(|stale| (held.in_library.clone(), stale.clone()));
+        let alone = Self::with_broken(Arc::clone(&self.store), vec![held], broken, stale.into_iter().collect());
+        Self { lost: self.lost.clone(), today: self.today.clone(), ..alone }
     }
 
     /// The same, read on a day. Whoever shares its briefings already has told them the day.

@@ -20,6 +20,8 @@ pub enum Command {
     Save(String),
     /// Back to the slide, or to the first one.
     Slide,
+    /// The question that is read is kept as not answered, or no longer.
+    Unanswered,
     /// All of this was read.
     MarkRead,
     NextHit,
@@ -54,7 +56,7 @@ const fn row(typed: &'static [&'static str], does: &'static str, alone: fn() -> 
     CommandRow { typed, does, alone: Some(alone), numbered: None }
 }
 
-static COMMANDS: [CommandRow; 16] = [
+static COMMANDS: [CommandRow; 17] = [
     row(&["b", "back"], "go back", || Command::Back),
     row(&["f", "forward"], "go forward again", || Command::Forward),
     row(&["n"], "go to the next place where the words stand", || Command::NextHit),
@@ -81,6 +83,7 @@ static COMMANDS: [CommandRow; 16] = [
     row(&["k", "previous"], "go to the one before", || Command::Previous),
     row(&["g", "top"], "read this page from its beginning", || Command::Top),
     row(&["s", "slide"], "go back to the slide that you came from, or begin the talk", || Command::Slide),
+    row(&["x", "unanswered"], "keep the question of this page as not answered; again takes it back", || Command::Unanswered),
     row(&["r", "read"], "mark all of this briefing as read, or all that the list shows; again takes it back", || Command::MarkRead),
     row(&["w", "where"], "say where you are", || Command::Where),
     row(&["l", "library"], "list the briefings", || Command::Library),

@@ -1,6 +1,7 @@
 //! The state machine: a line in, text out.
 
 mod kept;
+mod talk;
 
 use super::command::{Command, help};
 use super::numbered::{Numbered, in_words, read};
@@ -114,6 +115,7 @@ impl Walk {
             Command::Search(query) => self.visit(Place::Search(one_line(&query))),
             Command::Save(typed) => self.save(&typed),
             Command::Slide => self.act(Action::Brief),
+            Command::Unanswered => self.turn_unanswered(),
             Command::NextHit => self.next_hit(true),
             Command::PreviousHit => self.next_hit(false),
             Command::Where => self.whereabouts(),
@@ -140,9 +142,11 @@ impl Walk {
         // The browser checks behind its first frame and draws again. Here a page is printed once, so the rules run
         // before it.
         match place.briefing().and_then(|id| world.entry(id)) {
+            _ if self.model.is_in_room() => {}
             Some(held) => _ = held.findings(),
             None => world.library.check(|_, _| ()),
         }
+        let world = self.model.seen(&place);
         self.doc = locate(&world, &place).map_or_else(|_| Doc::default(), |at| notes::over(&world, &at, page_at(&world, &at)));
         self.page = read(&world, &self.doc, self.size.map(|(columns, _)| columns));
         self.hits.clear();
@@ -170,6 +174,7 @@ impl Walk {
         head.push(String::new());
         let links = count(self.page.links.len(), "link");
         let mut foot = vec![String::new(), format!("{links} on this page. End of the page.")];
+        foot.extend(self.time_words());
         foot.append(&mut self.notices);
         // Both bring the two rows of the marking, which stand there once; and the line that is typed has a row too.
         let around = self.marked(&head).lines().count() + self.marked(&foot).lines().count() - 2 + 1;
@@ -227,7 +232,8 @@ impl Walk {
     /// Does an action of the browser, and says why where it leads nowhere.
     fn act(&mut self, action: Action) -> String {
         let before = self.model.trail().clone();
-        self.model.act(action);
+        let effects = self.model.act(action);
+        self.effects.extend(effects);
         let moved = before.places().ne(self.model.trail().places());
         // Whoever asks for the library in the library wants to read it again.
         if moved || action == Action::Library {
@@ -241,13 +247,6 @@ impl Walk {
             _ => "None further of this kind.",
         };
         self.marked(&[why.to_owned()])
-    }
-
-    fn ask(&mut self, words: String) -> String {
-        match self.model.briefing().map(str::to_owned) {
-            Some(briefing) => self.visit(Place::Question { briefing, words }),
-            None => self.marked(&["A question is put to a briefing; open one first.".to_owned()]),
-        }
     }
 
     fn contrary(&mut self, number: Option<usize>) -> String {

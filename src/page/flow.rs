@@ -14,7 +14,7 @@ mod tables;
 
 pub use columns::Columns;
 pub use row::{Density, Piece, Row};
-pub use slide::{Weight, weight};
+pub use slide::{Weight, is_named, weight};
 
 use super::doc::{Block, Body, Doc, Signs};
 use super::figure::map::{Map, NARROWEST};

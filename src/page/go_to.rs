@@ -5,7 +5,10 @@ use super::address::Address;
 use super::at::{Found, NoPlace, locate, locate_in};
 use super::place::{IF_FALSE, Place, ScaleName, Side};
 use super::world::World;
+use crate::briefing::model::Text;
+use crate::briefing::{Item, ItemKind};
 use crate::library::HeldBriefing;
+use crate::text::fold::search_form;
 use crate::text::nearest_word;
 
 /// A place, and what the cursor is to be on there.
@@ -76,14 +79,27 @@ fn at_item(world: &World, held: &HeldBriefing, line: &str) -> Option<Meant> {
     (!is_item).then_some(Meant { item: Some(item), ..page })
 }
 
-/// The pages of the briefing whose names begin with what was typed.
+/// The pages of the briefing whose names begin with what was typed, and its actors by a word of any of their names.
 #[must_use]
 pub fn begun(world: &World, briefing: Option<&str>, line: &str) -> Vec<Place> {
     const LEAST: usize = 2;
     let wanted = line.trim().to_lowercase();
     let held = briefing.and_then(|id| world.entry(id)).filter(|_| wanted.chars().count() >= LEAST);
     let tabs = held.into_iter().flat_map(|held| tabs(held).into_iter().map(|tab| (tab.label.to_lowercase(), tab.at.place(held))));
-    tabs.filter(|(label, _)| label.starts_with(&wanted)).map(|(_, place)| place).collect()
+    let tabs = tabs.filter(|(label, _)| label.starts_with(&wanted)).map(|(_, place)| place);
+    tabs.chain(held.into_iter().flat_map(|held| actors(held, &wanted))).collect()
+}
+
+/// Those that have a word in one of their names, or all of it, that begins so.
+fn actors<'h>(held: &'h HeldBriefing, wanted: &str) -> impl Iterator<Item = Place> + 'h {
+    let wanted = search_form(wanted);
+    let begins = move |name: &Text| {
+        let name = search_form(&name.value);
+        name.starts_with(&wanted) || name.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(&wanted))
+    };
+    let actors = held.resolved.briefing.actors.iter().enumerate();
+    let named = actors.filter(move |(_, actor)| actor.name.iter().chain(&actor.aka).any(&begins));
+    named.map(|(index, _)| Found::Item(Item { kind: ItemKind::Actor, index }).place(held))
 }
 
 /// Why a line leads nowhere that looks like the address of an item or of something else: a word alone may be meant as anything.

@@ -138,6 +138,15 @@ impl Text {
         Self { runs: self.runs.iter().map(headed).collect() }
     }
 
+    /// The words that say which way it runs: an id of ours that stands before them does not.
+    #[must_use]
+    pub fn own_words(&self) -> String {
+        match self.runs.as_slice() {
+            [id, rest @ ..] if id.role == Role::Accent && !rest.is_empty() => rest.iter().map(Run::text).collect(),
+            _ => self.plain(),
+        }
+    }
+
     #[must_use]
     pub fn plain(&self) -> String {
         self.runs.iter().map(Run::text).collect()

@@ -2,11 +2,13 @@
 
 use super::about_program::Guide;
 use super::origins::Origins;
+use super::reading::Reading;
 use super::saved_counts::Counts;
 use crate::briefing::Date;
 use crate::catalogue::{Catalogue, Listing, Without};
 use crate::library::{HeldBriefing, Library};
 use crate::personal::{Notes, ReadBefore, Saved};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// A clone is cheap: everything large is shared.
@@ -15,6 +17,8 @@ pub struct World {
     pub library: Library,
     /// Of a library too large to be held; of another once it was searched.
     pub catalogue: Option<Catalogue>,
+    /// How far that is. `None`: it says all that the files do, as far as anybody knows.
+    pub reading: Option<Reading>,
     /// The reader's own notes and marks.
     pub notes: Arc<Notes>,
     /// The searches that the reader has saved, and what each finds as far as that is counted.
@@ -34,6 +38,13 @@ impl World {
     #[must_use]
     pub fn entries(&self) -> Vec<&Arc<HeldBriefing>> {
         self.library.entries()
+    }
+
+    /// What is found now may not be all, and why.
+    #[must_use]
+    pub fn caution(&self) -> Option<String> {
+        let reading = self.reading.filter(|reading| !reading.is_checking)?;
+        Some(reading.caution(self.catalogue.as_ref().map_or(0, Catalogue::count)))
     }
 
     /// The catalogue that a large library is listed by.
@@ -60,6 +71,23 @@ impl World {
         // A day that nobody has told is none that anything depends on.
         let today = self.today.clone().unwrap_or_else(|| Date::of_unix_time(0));
         Catalogue::of_library(&self.library, &today)
+    }
+
+    /// The same with one of its briefings alone: what is made of it for others says nothing of another briefing, nor of what the
+    /// reader has searched for or read.
+    #[must_use]
+    pub fn alone(&self, held: Arc<HeldBriefing>) -> Self {
+        let others: HashSet<String> = self.library.ids().into_iter().filter(|id| *id != held.id).collect();
+        // A note on another may be on the same words of a source that both use.
+        let notes = Arc::new(self.notes.only(|note| !others.contains(note.briefing())));
+        let (guide, today) = (Arc::clone(&self.guide), self.today.clone());
+        Self { library: self.library.alone(held), notes, guide, today, ..Self::default() }
+    }
+
+    /// The same without what is the reader's alone: notes, marks, and what was read.
+    #[must_use]
+    pub fn without_own(&self) -> Self {
+        Self { notes: Arc::default(), read: Arc::default(), ..self.clone() }
     }
 
     /// The number of today, where the program was told.

@@ -137,7 +137,7 @@ pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, Unread> {
 /// The folder or the file cannot be written; what was there is still there.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     make_folder(folder_of(path))?;
-    write_as(path, bytes, &mut Builder::new())
+    write_as(path, bytes, Builder::new().prefix(UNFINISHED))
 }
 
 /// Writes a file as [`write()`] does, for whoever the system lets read new files. No folder is made.
@@ -211,12 +211,13 @@ fn write_whole<E: From<io::Error>>(path: &Path, above: &Path, build: impl FnOnce
     Ok(())
 }
 
-fn folder_of(path: &Path) -> &Path {
+pub(super) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 fn for_others() -> Builder<'static, 'static> {
     let mut builder = Builder::new();
+    builder.prefix(UNFINISHED_FOR_OTHERS);
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     builder
@@ -224,7 +225,9 @@ fn for_others() -> Builder<'static, 'static> {
 
 /// A file that has its bytes and not yet its name.
 fn unfinished(folder: &Path, bytes: &[u8], builder: &mut Builder<'_, '_>) -> io::Result<NamedTempFile> {
-    let mut file = builder.prefix(UNFINISHED).rand_bytes(RANDOM).tempfile_in(folder)?;
+    let mut file = builder.rand_bytes(RANDOM).tempfile_in(folder)?;
+    // Held as long as it is written. Where a file system knows no locks it is left alone.
+    let _ = file.as_file().try_lock();
     file.write_all(bytes)?;
     Ok(file)
 }
@@ -237,7 +240,9 @@ fn keep_name(path: &Path) {
 
 /// How the name of a file begins that is being written, and how many letters and digits follow.
 const UNFINISHED: &str = ".tmp";
-const RANDOM: usize = 6;
+/// In folders that other programs write in too it says whose it is.
+pub(super) const UNFINISHED_FOR_OTHERS: &str = ".bluf-";
+pub(super) const RANDOM: usize = 6;
 
 /// Removes what programs left in a folder that were killed while they wrote there. Whoever writes there must hold its lock,
 /// so what is found under the lock belongs to nobody. Where a file system knows no locks it stays.

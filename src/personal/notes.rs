@@ -103,6 +103,14 @@ impl Notes {
         Self { shelf, ..Self::default() }
     }
 
+    /// Some of them, as if there were no others.
+    #[must_use]
+    pub fn only(&self, is_one: impl Fn(&Note) -> bool) -> Self {
+        let mut only = Self::at(self.shelf.clone());
+        self.all.iter().filter(|note| is_one(note)).for_each(|note| only.push(note.clone()));
+        only
+    }
+
     /// They differ in marks at most.
     #[must_use]
     pub fn has_same_texts(&self, others: &Self) -> bool {
@@ -147,9 +155,13 @@ impl Notes {
         let found = file::sections(bytes, MOST_NOTES).into_iter().filter(|section| section.kind != SectionKind::Deleted);
         for section in found {
             let file::Section { kind, address, date, quote, text, line, .. } = section;
-            self.index.entry(address.clone()).or_default().push(self.all.len());
-            self.all.push(Note { is_mark: kind == SectionKind::Mark, address, date, quote, text, line });
+            self.push(Note { is_mark: kind == SectionKind::Mark, address, date, quote, text, line });
         }
+    }
+
+    fn push(&mut self, note: Note) {
+        self.index.entry(note.address.clone()).or_default().push(self.all.len());
+        self.all.push(note);
     }
 
     /// By file, and in the order of each.

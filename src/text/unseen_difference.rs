@@ -2,7 +2,7 @@
 
 use super::fold::{Folded, Folding};
 use super::lookalike::{latin, named};
-use super::search_fold::{Plain, plain_letters};
+use super::search_fold::{Plain, apart, plain_letters};
 use super::word_diff::Became;
 use std::ops::Range;
 
@@ -116,7 +116,8 @@ fn twin(c: char) -> char {
 
 /// As the eye sees it, or nearly so: without what has no width and without accents, in one script.
 fn seen(text: &str) -> String {
-    let text: String = text.chars().map(twin).collect();
+    // A capital with its accent in one character is the same capital.
+    let text: String = text.chars().flat_map(apart).map(twin).collect();
     // Case is seen, and a search does not see it.
     let capitals: String = text.chars().filter(|c| c.is_uppercase()).filter(char::is_ascii).collect();
     format!("{}{capitals}", Folded::new(&text, Folding::Search).as_str().split_whitespace().collect::<String>())
@@ -133,6 +134,12 @@ mod tests {
             ("talks", "tal\u{200b}ks", Some("the source has U+200B, a zero-width space")),
             ("\u{200e}talks", "talks", Some("the quote has U+200E, a left-to-right mark")),
             ("Málaga", "Ma\u{301}laga", Some("the source has U+0301, a combining acute accent and the quote has U+00E1")),
+            ("Çelik", "C\u{327}elik", Some("the source has U+0327, a combining cedilla and the quote has U+00C7")),
+            (
+                "Ёлка",
+                "Е\u{308}лка",
+                Some("the source has U+0415, a Cyrillic letter; U+0308, a combining diaeresis and the quote has U+0401, a Cyrillic letter"),
+            ),
             ("Сarn", "Carn", Some("the quote has U+0421, a Cyrillic letter")),
             ("tаlks", "talks", Some("the quote has U+0430, a Cyrillic letter")),
             ("kοpt", "κopt", Some("the source has U+03BA, a Greek letter and the quote has U+03BF, a Greek letter")),

@@ -40,6 +40,8 @@ pub struct Wanted {
     pub deep: bool,
     /// The page is a view: its figures need the room, and what we came from is not shown beside it.
     pub view: bool,
+    /// Its rows are of a table, and no running text.
+    pub table: bool,
     /// The page alone, on the whole screen.
     pub alone: bool,
     /// As many as the names of the tabs need.
@@ -89,7 +91,7 @@ impl Layout {
         let here = match (wanted.view, has_left, columns) {
             (true, ..) => (columns * 66 / 100).max(columns - 1 - measure.min(columns / 2)),
             (_, true, _) => (rest * 64 / 100).min(measure),
-            (.., THREE..) => (columns * 62 / 100).min(measure),
+            (.., THREE..) if !wanted.table => (columns * 62 / 100).min(measure),
             _ => columns * 62 / 100,
         };
         let most = rest - LEAST.0 - 1;
@@ -185,7 +187,12 @@ mod tests {
         let shares = [None, Some(0), Some(200), Some(500), Some(1000), Some(u16::MAX)];
         let shares = shares.into_iter().flat_map(move |left| shares.map(|preview| Shares { left, preview }));
         let flags = (0..8).map(|bits| (bits & 1 > 0, bits & 2 > 0, bits & 4 > 0));
-        shares.flat_map(move |shares| flags.clone().map(move |(deep, view, alone)| Wanted { deep, view, alone, shares, lines_of_tabs: 1 }))
+        shares.flat_map(move |shares| {
+            flags.clone().map(move |(deep, view, alone)| {
+                let table = view != alone;
+                Wanted { deep, view, table, alone, shares, lines_of_tabs: 1 }
+            })
+        })
     }
 
     #[test]

@@ -21,7 +21,6 @@ mod hand_on;
 mod hint;
 mod hints;
 mod if_false;
-mod index_progress;
 mod large_library;
 mod library_list;
 mod map;
@@ -38,6 +37,7 @@ mod place_names;
 mod prefetch;
 mod reload;
 mod resume;
+mod room;
 mod saved;
 mod search_marks;
 mod slow_pages;
@@ -46,8 +46,8 @@ mod talk;
 mod themes;
 mod unread;
 
+pub use crate::page::Reading;
 pub use hint::Hint;
-pub use index_progress::Reading;
 pub use message::{Awaited, Effect, Message, SavedWork};
 pub use mode::Mode;
 pub use prefetch::Done;
@@ -67,6 +67,7 @@ use drafts::Drafts;
 use hand_on::Measuring;
 use mouse::Mouse;
 use page_cache::Pages;
+use room::Room;
 use saved::CountedOf;
 use std::sync::Arc;
 use themes::Appearance;
@@ -119,6 +120,8 @@ pub struct Model {
     first_steps: Vec<usize>,
     /// None until one begins.
     talk: Option<Talk>,
+    /// While others look on.
+    room: Option<Room>,
     /// What was asked and not answered.
     asked: Vec<Asked>,
     shown: Option<Shown>,
@@ -177,6 +180,7 @@ impl Model {
             troubles: Vec::new(),
             first_steps: Vec::new(),
             talk: None,
+            room: None,
             asked: Vec::new(),
             shown: None,
             alone: false,

@@ -694,7 +694,7 @@ const TOLD: [(&str, &str, &str); 19] = [
     ("russia-iran-treaty", "J6", "But no statement, order or budget is reported"),
     ("russia-iran-treaty", "J7", "The line is only proposed"),
     ("ostrel-ferries", "J1", "The vote is on"),
-    ("ostrel-ferries", "J2", "Relief is near"),
+    ("ostrel-ferries", "J2", "Relief is asked for and offered"),
     ("ostrel-ferries", "J3", "Two in three cards"),
     ("sal-harvest", "J1", "The crop is more than a fifth smaller"),
     ("sal-harvest", "J2", "The price is agreed"),
@@ -723,4 +723,146 @@ fn n6_the_reason_on_a_slide_carries_the_likelihood() {
 fn n6_a_talk_that_was_left_is_not_where_reading_goes_on() {
     let kept = |address: &str| Reader::open(embedded(), Some(address), 120, 40).model.state().trail.len();
     assert_eq!((kept("russia-iran-treaty/slide/2"), kept("russia-iran-treaty#J2")), (0, 1));
+}
+
+/// A reader of the talk's library with a note on its first judgement and a mark on a claim.
+fn noted(name: &str, address: &str) -> Reader {
+    let scratch = talk(name);
+    scratch.write(
+        "own/strike.md",
+        "# Notes on strike\n\n## Note on strike#J1, 2026-11-20\n\n> The port closes for a week.\n\nAsk Rut alone.\n\n## Mark on strike#C1, 2026-11-20\n\n> The dockers voted to stop work.\n",
+    );
+    let shelf = bluf::personal::notes::Shelf { folder: scratch.0.join("own"), only: None, of: None };
+    let world = bluf::page::World {
+        notes: std::sync::Arc::new(bluf::personal::Notes::read(shelf)),
+        ..bluf::page::World::from(bluf::library::open(&scratch.0).expect("opens"))
+    };
+    world.library.check(|_, _| ());
+    Reader::open(world, Some(address), 120, 40)
+}
+
+/// The speaker's terminal has both.
+#[test]
+fn n6_the_room_sees_neither_the_speakers_notes_nor_what_the_check_finds() {
+    let mut reader = noted("room", "strike#J1");
+    reader.shows("Ask Rut alone.").shows("finding");
+    let is_hidden = |reader: &mut Reader| {
+        let screen = reader.screen().join("\n");
+        for words in ["Ask Rut", "finding", "✎", "Your note"] {
+            assert!(!screen.contains(words), "{words} at {}:\n{screen}", reader.address());
+        }
+    };
+    for keys in ["B", "g", "Right", "Enter", "Enter", "Backspace"] {
+        reader.press(keys);
+        is_hidden(&mut reader);
+    }
+    let state =
+        bluf::talk::speaker_view::told(reader.model.world(), reader.model.world().entry("strike").expect("it"), 1, &Place::Library, &[]);
+    assert!(state.notes.iter().any(|note| note.contains("Ask Rut alone.")), "{:?}", state.notes);
+    let mut reader = noted("room-slide", "strike/slide/2");
+    for (columns, rows) in [(40, 12), (80, 24), (200, 60)] {
+        reader.resize(columns, rows);
+        is_hidden(&mut reader);
+        reader.press("Enter");
+        is_hidden(&mut reader);
+        reader.press("B");
+    }
+    // Who leaves the talk reads as before.
+    let mut reader = noted("room-left", "strike#J1");
+    reader.press("B Backspace").is_at("strike#J1").shows("Ask Rut alone.");
+}
+
+/// The blocks of a slide that are fields called so.
+fn fields(doc: &bluf::page::Doc, name: &str) -> Vec<usize> {
+    let is_it = |block: &bluf::page::Block| matches!(&block.body, Body::Field { label, .. } if *label == name);
+    (0..doc.blocks.len()).filter(|at| is_it(&doc.blocks[*at])).collect()
+}
+
+/// In large letters its label is the first part of its block.
+#[test]
+fn n6_a_dissent_on_a_slide_is_called_so_and_a_reason_speaks_for_itself() {
+    let mut dissents = 0;
+    for world in [embedded(), desk()] {
+        for held in world.entries() {
+            for slide in 1..=held.resolved.briefing.talk().len() {
+                let doc = page(&world, &format!("{}/slide/{slide}", held.id).parse().expect("an address")).expect("a slide");
+                let rows = flow(&doc, 198, Density::Slide { height: 58, ascii: false });
+                let is_said = |at: usize| {
+                    let pieces = rows.iter().filter(|row| row.block == at).flat_map(|row| &row.pieces);
+                    pieces.into_iter().any(|piece| piece.stands_for.as_ref().map(|(part, _)| *part).or(piece.part) == Some(0))
+                };
+                for at in fields(&doc, "Dissent") {
+                    assert!(is_said(at), "{} {slide}", held.id);
+                    dissents += 1;
+                }
+                assert!(fields(&doc, "Because").into_iter().all(|at| !is_said(at)), "{} {slide}", held.id);
+            }
+        }
+    }
+    assert!(dissents > 0);
+}
+
+/// The id before it is ours, and runs from the left.
+#[test]
+fn n6_a_judgement_from_the_right_stands_so_on_its_slide() {
+    let world = world_of_scripts();
+    let doc = page(&world, &"sabzan-water/slide/2".parse().expect("an address")).expect("a slide");
+    let at = doc.blocks.iter().position(|block| block.parts().iter().any(|part| part.plain().starts_with("J1 "))).expect("a judgement");
+    for columns in [78, 198] {
+        let rows = flow(&doc, columns, Density::Slide { height: 58, ascii: false });
+        let own: Vec<_> = rows.iter().filter(|row| row.block == at).flat_map(|row| &row.pieces).collect();
+        assert!(!own.is_empty() && own.iter().all(|piece| piece.direction == bluf::text::direction::Direction::Right), "{own:?}");
+    }
+}
+
+/// What is typed comes by a pipe, so the talk has ended with it.
+#[test]
+fn n6_a_talk_in_the_linear_mode_is_led_timed_and_keeps_what_it_cannot_answer() {
+    let scratch = talk("linear");
+    scratch.write(
+        "own/strike.md",
+        "# Notes on strike\n\n## Note on strike#J1, 2026-11-20\n\n> The port closes for a week.\n\nAsk Rut alone.\n",
+    );
+    let run = scratch.0.join("run");
+    fs::create_dir(&run).expect("a folder");
+    let command = |arguments: &[&str]| {
+        let mut command = program();
+        command.args(arguments).env("XDG_RUNTIME_DIR", &run).env("BLUF_LIBRARY", &scratch.0).env("BLUF_NOTES", "own");
+        command
+    };
+    let piped = std::process::Stdio::piped;
+    let mut room = command(&["brief", "--linear", "--rehearse", "--minutes", "7"]);
+    let mut room = room.stdin(piped()).stdout(piped()).stderr(piped()).spawn().expect("it starts");
+    until(|| fs::metadata(socket(&scratch)).ok()).expect("a socket");
+    let mut peer = UnixStream::connect(socket(&scratch)).expect("joined");
+    peer.set_read_timeout(Some(Duration::from_secs(20))).expect("set");
+    let mut states = BufReader::new(peer.try_clone().expect("another")).lines();
+    let first = states.next().expect("a state").expect("read");
+    assert!(first.contains("\"slide\":1") && first.contains("\"planned\":420000"), "{first}");
+    peer.write_all(line_of(&Command::Next).as_bytes()).expect("said");
+    let second = states.next().expect("a state").expect("read");
+    assert!(second.contains("\"slide\":2") && second.contains("Ask Rut alone."), "{second}");
+    let mut typed = room.stdin.take().expect("a pipe");
+    typed.write_all(b"ask Who pays the hatter?\nx\nx\ns\nj\nq\n").expect("typed");
+    let output = room.wait_with_output().expect("it ends");
+    let said = String::from_utf8(output.stdout).expect("UTF-8");
+    for words in [
+        "strike/slide/2",
+        "Kept as not answered; x takes it back.",
+        "No longer kept as not answered.",
+        "Time: 0:0",
+        "strike/slide/3",
+        "bottom-line     1:00",
+    ] {
+        assert!(said.contains(words), "no {words} in\n{said}");
+    }
+    assert!(said.contains("text: 'Who pays the hatter?'\n    limits: [J1]"), "{said}");
+    assert!(!said.contains("Ask Rut") && !said.contains("your note"), "{said}");
+    assert!(!socket(&scratch).exists(), "it goes with the talk");
+    let kept = command(&["brief", "--questions"]).output().expect("it runs");
+    assert!(String::from_utf8_lossy(&kept.stdout).contains("Who pays the hatter?"), "{kept:?}");
+}
+
+fn line_of(command: &Command) -> String {
+    serde_json::to_string(command).expect("JSON") + "\n"
 }

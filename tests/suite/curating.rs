@@ -249,6 +249,7 @@ fn n21_an_item_is_changed_rated_linked_and_renamed_by_the_words_of_the_format() 
     desk.press("V C-u").type_in("zz").press("Enter");
     assert!(desk.reader.foot().contains("↑ and ↓ go through them"), "{}", desk.reader.foot());
     desk.press("C-u").type_in("name").press("Enter C-u").type_in("J7").press("Enter");
+    assert!(desk.reader.head().contains("› J7"), "the page goes with its item: {}", desk.reader.head());
     let text = desk.text();
     for line in ["J7:", "section: sea", "text: The tide stays late", "likelihood: likely", "claims: [C1]", "I1:", "J7: down"] {
         assert!(text.contains(line), "{line}\n{text}");
@@ -449,6 +450,23 @@ fn n21_of_two_stretches_that_agree_as_well_none_is_taken_unasked() {
     desk.press("Enter");
     assert_eq!(desk.reader.notice(), "C1 quotes the words of today. u takes it back.");
     assert!(desk.text().contains("quote: The port denied it on Monday.\n"), "{}", desk.text());
+}
+
+#[test]
+fn n21_the_old_text_is_not_kept_where_a_quote_is_of_today() {
+    let scratch = drifted("today");
+    scratch.write("seeds/tide-old.txt", TIDE);
+    let mut desk = Desk::open(scratch, "tide/source/LOG/drift");
+    let before = desk.text();
+    desk.press("P P");
+    let anew = desk.text();
+    assert_ne!(anew, before);
+    desk.press("O");
+    let notice = desk.reader.notice();
+    assert!(notice.contains("words that the old text does not have: undo what anchored them anew"), "{notice}");
+    assert_eq!(desk.text(), anew);
+    desk.press("u O");
+    assert!(desk.reader.notice().starts_with("LOG2 has the text of today"), "{}", desk.reader.notice());
 }
 
 #[test]

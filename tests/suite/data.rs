@@ -259,3 +259,14 @@ fn n17_a_bibliography_says_what_is_claimed_from_each_source() {
         assert_eq!(entries[1]["custom"].get("claims"), None);
     }
 }
+
+#[test]
+fn n17_the_tags_of_a_briefing_are_labels_of_its_report() {
+    let scratch = Scratch::with_port("data-tags");
+    let file = scratch.0.join("briefings/port.yaml");
+    let text = std::fs::read_to_string(&file).expect("read");
+    std::fs::write(&file, text.replace("change: initial\n", "change: initial\ntags: [grain, \"</b> & work\"]\n")).expect("written");
+    let bundle = written(&World::from(library::open(&scratch.0).expect("opens")), stix::handed);
+    let report = objects(&bundle).iter().find(|object| object["type"] == "report").expect("a report");
+    assert_eq!(report["labels"], serde_json::json!(["grain", "</b> & work"]));
+}

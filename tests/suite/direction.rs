@@ -124,6 +124,35 @@ fn n1_a_grade_that_was_not_judged_is_neither_best_nor_worst() {
     assert!(card.contains("B2 1 claim C1") && card.contains("best") && card.contains("F2 1 claim C4"), "{card}");
 }
 
+/// A reliable source makes nothing of what is improbable.
+#[test]
+fn n1_grades_are_ordered_by_what_both_halves_say() {
+    let first = ("reliability: B, origin: wire", "reliability: A, origin: wire");
+    let reprint = ("reliability: E, origin: wire", "reliability: B, origin: wire");
+    let of = |claim: &str, to: &str| {
+        let from = format!("quote: {{{claim}}}, credibility: 2");
+        (from.clone(), from.replace("credibility: 2", to))
+    };
+    let shown = |name: &str, address: &str, credibility: &[(&str, &str)]| {
+        let graded: Vec<(String, String)> = credibility.iter().map(|(claim, to)| of(claim, to)).collect();
+        let graded = graded.iter().map(|(from, to)| (from.as_str(), to.as_str()));
+        let screen = changed(name, address, &[first, reprint].into_iter().chain(graded).collect::<Vec<_>>());
+        screen.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let (own, other) = ("A: The lock was repaired", "B: The lock was mended");
+    let improbable = [(own, "credibility: 5")];
+    let page = shown("way-grades", "lock#J2", &improbable);
+    assert!(page.contains("Best grade B2: the source is usually reliable, the content probably true."), "{page}");
+    let card = shown("way-grades-card", "lock#J2:confidence", &improbable);
+    assert!(card.contains("B2 1 claim C2 best A5 1 claim C1"), "{card}");
+    let falls = shown("way-grades-false", "lock#C1:if-false", &improbable);
+    assert!(!falls.contains("best grade") && !falls.contains("A5"), "nothing is lost with what is improbable: {falls}");
+    let doubtful = shown("way-grades-doubtful", "lock#J2", &[(own, "credibility: 3"), (other, "credibility: 1")]);
+    assert!(doubtful.contains("Best grade B1"), "{doubtful}");
+    let none = shown("way-grades-none", "lock#J2", &[(own, "credibility: 5"), (other, "credibility: 5")]);
+    assert!(none.contains("No content is better than improbable: A5 B5.") && !none.contains("Best grade"), "{none}");
+}
+
 /// "Floods … could burst": the first passage alone says nothing flatly. So do a forecast, and words that a hedge stands over.
 #[test]
 fn n1_a_passage_is_hedged_by_its_sentence_and_its_claim() {

@@ -146,3 +146,10 @@ fn e23_a_part_of_a_briefing_has_what_its_links_lead_to() {
     assert!(read.ids.contains("C17") && read.links.iter().any(|link| link == "#C17") && !read.ids.contains("C66"));
     assert!(read.marks.iter().any(|mark| mark.starts_with("The pledge to conduct joint military exercises")));
 }
+
+/// Words of ours at the head of a column are as wide as they are, whatever the typeface.
+#[test]
+fn e23_no_head_of_a_column_breaks_within_its_word() {
+    let css = std::fs::read_to_string(crate::support::project("assets/document.css")).expect("the sheet");
+    assert!(css.contains("overflow-wrap:anywhere}") && css.contains("\nth{overflow-wrap:normal}\n"));
+}

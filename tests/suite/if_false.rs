@@ -70,7 +70,7 @@ fn n10_what_falls_with_a_claim_is_said_in_a_sentence_and_so_is_what_does_not() {
         (
             "x#C1:if-false",
             &[
-                "If C1 is false: J1 loses its only fact and its best grade (B2; B3 is left); J2 loses its best grade (B2; B3 and C2 are left); the bottom line’s first sentence, which rests on J1, is weaker; the bottom line’s second sentence, which rests on J2, is weaker.",
+                "If C1 is false: J1 loses its only fact and its best grade (grade B2; the best left is grade B3); J2 loses its best grade (grade B2; the best left are grades B3 and C2); the bottom line’s first sentence, which rests on J1, is weaker; the bottom line’s second sentence, which rests on J2, is weaker.",
                 "keeps 1 of 2 claims",
                 "NO OTHER CLAIM CARRIES THESE",
                 "H1 The gate is only stuck",
@@ -89,7 +89,7 @@ fn n10_what_falls_with_a_claim_is_said_in_a_sentence_and_so_is_what_does_not() {
         (
             "x#C3:if-false",
             &[
-                "J2 loses its second origin; J4 loses its only claim graded C2 (those left are B3) and its second origin",
+                "J2 loses its second origin; J4 loses its only claim graded C2 (the best left is grade B3) and its second origin",
                 "J1 loses its only contrary claim",
                 "keeps 2 of 3 claims, all of one source",
             ],
@@ -98,12 +98,15 @@ fn n10_what_falls_with_a_claim_is_said_in_a_sentence_and_so_is_what_does_not() {
         (
             "x#TWO:if-false",
             &[
-                "If TWO is not to be believed: J2 loses its second origin; J4 loses its only claim graded C2 (those left are B3) and its second origin",
+                "If TWO is not to be believed: J2 loses its second origin; J4 loses its only claim graded C2 (the best left is grade B3) and its second origin",
             ],
         ),
         (
             "x#ART:if-false",
-            &["J1, J3 and J5 lose every claim that carries them", "J2 loses its best grade (B2; C2 is left) and its second origin"],
+            &[
+                "J1, J3 and J5 lose every claim that carries them",
+                "J2 loses its best grade (grade B2; the best left is grade C2) and its second origin",
+            ],
         ),
         (
             "x#A1:if-false",
@@ -118,6 +121,27 @@ fn n10_what_falls_with_a_claim_is_said_in_a_sentence_and_so_is_what_does_not() {
         for sentence in sentences {
             assert!(screen.contains(&dense(sentence)), "{address}: {sentence}\n{screen}");
         }
+    }
+}
+
+/// The field that links a scenario to a judgement takes the place of the mention in its text, and nothing away.
+#[test]
+fn n10_a_scenario_is_weighed_anew_with_the_judgements_that_come_in_it_or_do_not() {
+    let scratch = Scratch::new("if-false-scenarios");
+    scratch.write("seeds/s.txt", "One. Two. Four. Five. Six.\n");
+    scratch.write("seeds/t.txt", "Three.\n");
+    for fields in [["", ""], [", with: [J1]", ", without: [J1]"]] {
+        let scenarios = format!(
+            "scenarios:\n  S1: {{baseline: 'The gate stays shut [J1]', by: 2031{}}}\n  S2: {{plausible: 'It does not [J1]', by: 2031{}}}\nevents:\n",
+            fields[0], fields[1]
+        );
+        scratch.write("briefings/x.yaml", BRIEFING.replacen("events:\n", &scenarios, 1));
+        let page =
+            |address: &str| dense(&Reader::open(library::open(&scratch.0).expect("opens"), Some(address), 99, 200).screen().join("\n"));
+        let wrong = page("x#A1:if-false");
+        assert!(wrong.contains(&dense("J1 is judged anew; S1 and S2 are weighed anew")), "{fields:?}\n{wrong}");
+        let outlook = page("x/outlook");
+        assert!(outlook.contains(&dense("Hangs on it: J1; through J1: S1 S2")), "{fields:?}\n{outlook}");
     }
 }
 
@@ -139,7 +163,7 @@ fn n10_what_carries_a_judgement_is_said_claim_by_claim_and_source_by_source() {
         (
             "x#J1:if-false",
             &[
-                "No single claim carries J1: without C1 it loses its only fact",
+                "No single claim carries J1. Without C1 it loses its only fact",
                 "Every claim that carries it is of one source, ART.",
                 "It is judged anew; its 2 claims stay.",
             ],

@@ -163,7 +163,7 @@ fn m12_sizes_that_come_between_keys_end_nothing() {
         random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         (random >> 16) % below
     };
-    for _ in 0..3000 {
+    for _ in 0..10_000 {
         let size = |random: u32| u16::try_from(random).expect("small");
         terminal.resize(size(30 + next(120)), size(8 + next(40)));
         let keys = ["j", "k", "\r", "\x7f", "\x1b[B", "\x1b[A", "\x1b[<65;9;9M", "]", "[", "\x1b[?2026;2$y"];

@@ -7,6 +7,7 @@ use crate::support::{Reader, Scratch, embedded};
 use bluf::briefing::Date;
 use bluf::catalogue::cache_folder::Place as Cache;
 use bluf::catalogue::first_rows::FIRST;
+use bluf::catalogue::refresh::is_whole;
 use bluf::catalogue::{Cancel, Catalogue, Depth, Group, Listing, refresh};
 use bluf::library::Library;
 use bluf::library::live::Live;
@@ -132,7 +133,7 @@ fn m9_a_list_has_the_narrowest_marking_of_all_its_briefings_and_not_of_its_rows(
 fn m9_the_list_grows_while_the_library_is_read_and_the_cursor_stays_on_its_briefing() {
     let desk = Desk::unread("grows");
     let mut reader = Reader::open(Arc::clone(&desk.world), None, 120, 40);
-    let reading = Reading { done: 0, all: MANY, rate: 400, seconds_left: 1, is_checking: false };
+    let reading = Reading { done: 0, all: MANY, rate: 400, seconds_left: 1, is_checking: false, files: MANY };
     reader.model.update(&Message::Catalogued(Some(reading)));
     reader.model.arrange();
     reader.shows(&format!("0 of {MANY} read, 400 a second, 1 s left")).shows("The briefings are being read");
@@ -146,6 +147,82 @@ fn m9_the_list_grows_while_the_library_is_read_and_the_cursor_stays_on_its_brief
     reader.model.arrange();
     assert_eq!(under_cursor(&reader), row);
     assert!(!reader.screen().iter().any(|line| line.contains("a second")));
+}
+
+/// What is not read yet may be there.
+#[test]
+fn m9_while_the_library_is_read_a_search_says_how_far_that_is_and_denies_nothing() {
+    let desk = Desk::unread("so-far");
+    let world = World { reading: Some(Reading::default()), ..World::clone(&desk.world) };
+    let mut reader = Reader::open(world, None, 120, 40);
+    reader.shows("0 briefings so far").shows("The briefings are being read");
+    let nothing = |reader: &Reader| reader.screen().iter().any(|line| line.contains("Nothing in this library"));
+    reader.press("f l a t e").shows("0 hits so far").shows("Not all of the library is read yet: more may be found.");
+    reader.press("Backspace Backspace Backspace Backspace l i k e l i h o o d : l i k e l y").shows("0 hits so far");
+    assert!(!nothing(&reader));
+    let reading = Reading { done: 0, all: MANY, rate: 400, seconds_left: 1, is_checking: false, files: MANY };
+    reader.model.update(&Message::Catalogued(Some(reading)));
+    reader.arrange();
+    reader.shows(&format!("0 of {MANY} briefings are read so far: more may be found."));
+    desk.refresh();
+    reader.model.update(&Message::Catalogued(Some(Reading { is_checking: true, ..reading })));
+    reader.arrange();
+    let so_far = |reader: &Reader| reader.screen().iter().any(|line| line.contains("so far"));
+    assert!(!so_far(&reader), "the rules have still to be run, and all is read");
+    reader.model.update(&Message::Catalogued(Some(Reading { done: 1, all: 2, ..reading })));
+    reader.arrange();
+    reader.shows(&format!("{MANY} hits so far")).shows("Some briefings have changed, and are being read: more may");
+    reader.model.update(&Message::Catalogued(None));
+    reader.arrange();
+    reader.shows(&format!("{MANY} hits"));
+    assert!(!so_far(&reader));
+}
+
+/// Whoever was stopped while they read has a part of the library, and the next start says so.
+#[test]
+fn m9_the_next_start_knows_whether_all_was_read() {
+    let desk = Desk::unread("stopped");
+    let today = Date::day(2026, 11, 29);
+    assert!(!is_whole(&desk.catalogue));
+    let cancel = Cancel::default();
+    let tell = |progress: &bluf::catalogue::Progress| {
+        if progress.done > 0 {
+            cancel.cancel()
+        }
+    };
+    let done = refresh(&desk.catalogue, &*desk.store, &today, Depth::Read, &tell, &cancel).expect("refreshed");
+    assert!(done.is_cancelled && !is_whole(&desk.catalogue));
+    desk.refresh();
+    desk.catalogue.keep_front(None);
+    let again = Desk::over(Scratch(desk.scratch.0.join("nothing")), Arc::clone(&desk.store), &desk.scratch.0.join("cache"));
+    assert!(is_whole(&desk.catalogue) && is_whole(&again.catalogue));
+    assert_eq!(again.catalogue.generation(), 0, "the index is not opened for that");
+}
+
+/// A filter that is set stands above as well, and what is pressed next is the one that the cursor was on.
+#[test]
+fn e9_the_cursor_stays_on_the_filter_that_was_set_however_high_the_screen() {
+    let desk = Desk::read("stays");
+    for rows in [40, 160] {
+        let mut reader = Reader::open(Arc::clone(&desk.world), None, 120, rows);
+        reader.press(",");
+        for chip in ["filter:marking:TLP:GREEN", "filter:likelihood:likely", "filter:confidence:low"] {
+            let at = |reader: &Reader| reader.links().iter().rposition(|link| link == chip).expect("a chip");
+            while reader.stop().expect("a stop") < at(&reader) {
+                reader.press("j");
+            }
+            while reader.stop().expect("a stop") > at(&reader) {
+                reader.press("k");
+            }
+            reader.press("Enter");
+            assert_eq!((under_cursor(&reader).as_str(), reader.stop()), (chip, Some(at(&reader))), "{rows}");
+        }
+        let listing = reader.model.listed().expect("a list").1;
+        assert_eq!(listing.chips.len(), 3);
+        reader.press("Enter");
+        assert_eq!(under_cursor(&reader), "filter:confidence:low", "it is taken away where it was set");
+        assert_eq!(reader.model.listed().expect("a list").1.chips.len(), 2);
+    }
 }
 
 #[test]
@@ -558,7 +635,7 @@ fn e9_groups_are_counted_anew_while_the_library_grows_and_the_cursor_stays_on_it
     let desk = Desk::unread("groups-grow");
     let mut reader = Reader::open(Arc::clone(&desk.world), None, 120, 40);
     choose(&mut reader, "group:month");
-    let reading = Reading { done: 0, all: MANY, rate: 400, seconds_left: 1, is_checking: false };
+    let reading = Reading { done: 0, all: MANY, rate: 400, seconds_left: 1, is_checking: false, files: MANY };
     reader.model.update(&Message::Catalogued(Some(reading)));
     reader.arrange();
     reader.shows("400 a second");

@@ -256,3 +256,61 @@ fn e24_a_memo_says_that_no_indicator_is_recorded_only_where_there_is_none() {
         assert!(memo.contains(said), "{said}: {memo}");
     }
 }
+
+#[test]
+fn e24_the_date_of_a_memo_is_written_as_that_of_the_briefing_is() {
+    let scratch = Scratch::with_port("memo-date");
+    for (given, written) in [
+        ("2031-06-01", "1 Jun 2031"),
+        ("1 June 2031", "1 Jun 2031"),
+        ("June 1, 2031", "1 Jun 2031"),
+        ("Sept 2031", "Sep 2031"),
+        ("2031", "2031"),
+    ] {
+        let text = String::from_utf8(export(&scratch, &["--to", "memo", "--memo-date", given]).stdout).expect("text");
+        assert!(text.contains(&format!("Date: {written}\n")), "{given}: {text}");
+    }
+}
+
+#[test]
+fn e24_a_memo_says_how_many_more_there_are_to_watch() {
+    let text = memo_of(&embedded(), &cover("russia-iran-treaty"), Letter::default()).expect("a memo").0;
+    let heading = text.lines().find(|line| line.starts_with("WHAT TO WATCH")).expect("a heading");
+    assert!(heading.ends_with(" more are in the briefing"), "{heading}");
+}
+
+/// No form is longer in print than the PDF, and without a typeface to measure by there is a margin.
+#[test]
+fn e24_a_memo_that_is_too_long_in_print_is_refused_in_every_form_that_is_printed() {
+    for world in [embedded(), desk(), world_of_scripts()] {
+        for held in world.entries() {
+            let mut handed =
+                Handed::new(&world, locate(&world, &cover(&held.id)).expect("a place"), Extent { details: true, notes: false });
+            handed.letter = Letter::default();
+            let memo = Memo::new(&handed).expect("it fits");
+            assert_eq!(memo::fits_in_wide_letters(&memo), Ok(()), "{}", held.id);
+            for form in ["html", "docx"] {
+                let row = bluf::export::FORMATS.iter().find(|row| row.name == form).and_then(|row| row.memo).expect("a form");
+                assert!(row(&memo).is_ok(), "{}: {form}", held.id);
+            }
+        }
+    }
+    let mut told = 0;
+    for letters in (40..160).step_by(4) {
+        let scratch = wide(5, letters);
+        let written = |form: &str| export(&scratch, &["--to", "memo", "--as", form, "--anyway", "-o", "-"]);
+        let [html, docx] = ["html", "docx"].map(written);
+        assert_eq!((html.status.code(), err_of(&html).replace("html", "docx")), (docx.status.code(), err_of(&docx)), "{letters}");
+        #[cfg(feature = "pdf")]
+        assert_eq!((html.status.code(), err_of(&html).contains("as it is printed")), {
+            let pdf = written("pdf");
+            (pdf.status.code(), err_of(&pdf).contains("as it is printed"))
+        });
+        if html.status.code() == Some(2) && err_of(&html).contains("printed") {
+            assert!(written("text").status.success() && html.stdout.is_empty());
+            told += 1;
+            break;
+        }
+    }
+    assert!(told > 0, "no such length");
+}

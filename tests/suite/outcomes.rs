@@ -55,7 +55,11 @@ fn n16_an_outcome_is_held_against_the_edition_that_judged_it() {
     scratch.write("earlier/x.yaml", format!("{HEAD}date: 2026-01-05\njudgements:\n  J1: {{text: A, claims: [C1], by: 2026-06}}\n"));
     let told = "{came: yes, on: 2026-05-02, claims: [C2]}";
     let head = "date: 2026-07-05\n";
-    assert_eq!(broken(&opened(&scratch, head, told, "2026-07-05")), ["outcome/misdated"], "no edition before is named");
+    let library = opened(&scratch, head, told, "2026-07-05");
+    assert_eq!(broken(&library), ["outcome/misdated"], "no edition before is named");
+    // Its horizon had passed by then, so that this edition cannot have judged it.
+    let message = "2026-05-02 lies before this edition of 2026-07-05, and none is named that judged it";
+    assert!(library.entries()[0].findings().iter().any(|finding| finding.message == message));
     let library = opened(&scratch, &format!("{head}previous: earlier/x.yaml\n"), told, "2026-07-05");
     assert_eq!(broken(&library), [""; 0]);
     let screen = Reader::open(library, Some("x/change"), 100, 60).screen().join("\n");

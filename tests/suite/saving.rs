@@ -338,12 +338,15 @@ const PUBLISHERS: [Publisher; 5] = [
         |root| {
             fs::create_dir(root.join("library/briefings")).expect("a folder");
             fs::rename(root.join(".v1/seeds"), root.join("library/seeds")).expect("moved");
-            fs::create_dir_all(root.join("deep/er")).expect("a folder");
-            link("../../.v1/briefings/port.yaml", root.join("deep/er/three"));
-            link("er/three", root.join("deep/two"));
-            link("../../deep/two", root.join("library/briefings/port.yaml"));
+            for version in [".v1", ".v2"] {
+                fs::rename(root.join(version), root.join("library").join(version)).expect("moved");
+            }
+            fs::create_dir_all(root.join("library/deep/er")).expect("a folder");
+            link("../../.v1/briefings/port.yaml", root.join("library/deep/er/three"));
+            link("er/three", root.join("library/deep/two"));
+            link("../deep/two", root.join("library/briefings/port.yaml"));
         },
-        |root| link("../../.v2/briefings/port.yaml", root.join("deep/er/three")),
+        |root| link("../../.v2/briefings/port.yaml", root.join("library/deep/er/three")),
     ),
 ];
 

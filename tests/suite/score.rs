@@ -46,10 +46,10 @@ fn desk(name: &str) -> Scratch {
     ];
     briefing(&scratch, "phia", head, &phia, "");
     let head = "date: 2026-01-05\nyardstick: icd203\nauthor: [Bo Lind]\n";
-    let open = [("J1", "very likely", "2026-06", ""), ("J2", "unlikely", "2030", "")];
-    let watched = "alternatives:\n  H1: {to: J2, text: They stay, for: [C1]}\nindicators:\n  \
+    let open = [("J1", "very likely", "2026-06", ""), ("J2", "unlikely", "2030, assumptions: [A1]", "")];
+    let watched = "assumptions:\n  A1: {text: The ice goes, if_wrong: 'Then [J2] falls.'}\nalternatives:\n  H1: {to: J2, text: They stay, for: [C1]}\nindicators:\n  \
                    I1: {text: Smoke, threshold: two plumes, moves: {J1: up}, seen: 2026-03-04}\n  \
-                   I2: {text: Lights, threshold: ten lamps, moves: {H1: down}}\n  \
+                   I2: {text: Lights, threshold: ten lamps, moves: {H1: down, A1: up}}\n  \
                    I3: {text: Bells, threshold: one bell, moves: {J1: down}}\n";
     briefing(&scratch, "open", head, &open, watched);
     scratch
@@ -100,7 +100,7 @@ fn n18_signposts_stand_by_how_they_are_with_the_likelihood_of_what_they_bear_on(
                 "1 judgement past the horizon, without an outcome",
                 "How 6 judgements came out",
                 "SEEN 1\n4 Mar 2026 I1 Smoke  Threshold: two plumes.  Of open, 5 Jan 2026, TLP:GREEN\n↑ J1 very likely: Ships of J1 come was due Jun 2026",
-                "DUE: NOT SEEN, THE HORIZON LIES AHEAD 1\nby 2030 I2 Lights  Threshold: ten lamps.  Of open, 5 Jan 2026, TLP:GREEN\n↓ J2 through H1 unlikely: Ships of J2 come by 2030",
+                "DUE: NOT SEEN, THE HORIZON LIES AHEAD 1\nby 2030 I2 Lights  Threshold: ten lamps.  Of open, 5 Jan 2026, TLP:GREEN\n↑ A1, assumed by J2 unlikely: Ships of J2 come by 2030\n↓ H1, an alternative to J2 unlikely: Ships of J2 come by 2030",
                 "NOT SEEN, AND THE HORIZON HAS PASSED 1\nby Jun 2026 I3 Bells",
             ],
         );
@@ -326,7 +326,8 @@ fn n18_scripts_get_numbers_and_codes_and_each_field_is_in_the_schema() {
     assert_eq!((code, signposts["overdue"][0]["address"].as_str()), (1, Some("open#J1")));
     let standings: Vec<&str> = signposts["indicators"].as_array().expect("all").iter().filter_map(|one| one["standing"].as_str()).collect();
     assert_eq!(standings, ["seen", "due", "passed"]);
-    assert_eq!(signposts["indicators"][1]["bears"][0]["moves"], "H1");
+    let moves = serde_json::json!({"address": "open#H1", "kind": "alternative", "way": "down"});
+    assert_eq!(signposts["indicators"][1]["bears"][1]["moves"], moves, "the way is that of what is moved, and not the judgement’s");
     for (document, name) in [(&score, "score"), (&signposts, "signposts")] {
         let schema: Value =
             serde_json::from_str(&std::fs::read_to_string(project(&format!("assets/{name}.schema.json"))).expect("a schema"))

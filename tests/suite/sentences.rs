@@ -317,6 +317,22 @@ fn n3_headings_are_told_by_their_marks_and_by_standing_alone() {
     assert_eq!(split(text).len(), 4);
 }
 
+#[test]
+fn n3_a_heading_is_one_however_narrow_the_lines_below_it_are() {
+    let text = "Talks about the harbour resume\n\nThe pilots and the harbour board met on Monday for the\nfirst time in three weeks. Both sides \
+                said that an accord\nmight be near, but neither would say what it holds.\n\nArmy denies the attack\n\nA spokesman said on \
+                Tuesday that no shell had been fired at\nthe town. The union did not comment.\n\nOur address\n\n12 Harbour Street, at the \
+                northern quay of Sarn\nThird floor\n";
+    assert_eq!(of_kind(text, SentenceKind::Heading), ["Talks about the harbour resume", "Army denies the attack"]);
+}
+
+#[test]
+fn n3_a_wrapped_line_that_begins_with_a_name_and_initials_is_no_entry_of_a_list() {
+    let text = "The men who had fought for the town against the army of President\nPutin in 2014, V. V. Surkov said, might be pardoned by the \
+                court which\nsits there, and the state would pay them what was promised.\n";
+    assert_eq!((split(text).len(), of_kind(text, SentenceKind::Row).len()), (1, 0));
+}
+
 /// A briefing whose claims quote `quotes` from `text`.
 fn world(name: &str, text: &str, quotes: &[&str], aside: &str) -> Library {
     let scratch = Scratch::new(name);

@@ -72,7 +72,7 @@ fn e25_a_slide_says_what_the_terminal_says_on_it_between_its_markings() {
             for block in &shown.blocks {
                 let parts = block.parts();
                 // The terminal has no label before a reason either; headings it has in capitals.
-                let parts = if matches!(block.body, Body::Field { .. }) { &parts[1..] } else { &parts[..] };
+                let parts = if matches!(block.body, Body::Field { label: "Because", .. }) { &parts[1..] } else { &parts[..] };
                 for part in parts {
                     let said = words(&part.plain());
                     let is_said = text.contains(&said) || text.to_uppercase().contains(&said);
@@ -218,4 +218,14 @@ fn e25_notes_go_along_only_when_that_is_meant() {
             assert_eq!(html.contains(words), has, "{flags:?} {words} {}", String::from_utf8_lossy(&output.stderr));
         }
     }
+}
+
+#[test]
+fn e25_a_judgement_from_the_right_stands_so_on_its_slide() {
+    let world = world_of_scripts();
+    let html = deck(&world, &Place::within("sabzan-water", Spot::Cover), WHOLE, written).expect("slides");
+    assert!(html.contains("<bdi><span class=\"accent\">J1</span></bdi>") || html.contains("<bdi>J1</bdi>"), "its id is said by itself");
+    let english = deck(&world, &Place::within("verin-rail", Spot::Cover), WHOLE, written).expect("slides");
+    let slides = english.split("class=\"behind\"").next().expect("slides");
+    assert!(!slides.contains("<bdi>"), "only where the words turn");
 }

@@ -282,6 +282,34 @@ fn a_source_whose_folder_leads_out_of_the_library_now_is_not_read_any_more() {
 }
 
 #[test]
+fn a_briefing_that_is_a_link_out_of_the_library_is_named_and_not_read() {
+    let (scratch, outside) = (Scratch::with_port("linked-out"), Scratch::new("linked-out-to"));
+    let secret = outside.write("secret.yaml", "briefing: secret\ntitle: Gribble\nmarking: TLP:RED\n");
+    std::os::unix::fs::symlink(&secret, scratch.0.join("briefings/leak.yaml")).expect("linked");
+    std::os::unix::fs::symlink("port.yaml", scratch.0.join("briefings/same.yaml")).expect("linked");
+    let messages = |library: &Path| {
+        let library = library::open(library).expect("opens");
+        let first = |entry: &&Arc<library::HeldBriefing>| {
+            (entry.in_library.clone(), entry.findings().first().map_or_else(String::new, |finding| finding.message.clone()))
+        };
+        assert!(library.entry("secret").is_none());
+        library.entries().iter().map(first).collect::<Vec<_>>()
+    };
+    let before = messages(&scratch.0);
+    assert_eq!((before[0].0.as_str(), before[0].1.as_str()), ("briefings/leak.yaml", "the file leaves the library"));
+    assert_ne!(before[2].1, before[0].1, "a link within the library is followed");
+    // The folder of the briefings may be a link, and so may the library: what publishes one switches these.
+    let elsewhere = outside.0.join("published");
+    fs::rename(scratch.0.join("briefings"), &elsewhere).expect("moved");
+    std::os::unix::fs::symlink(&elsewhere, scratch.0.join("briefings")).expect("linked");
+    let whole = outside.0.join("whole");
+    std::os::unix::fs::symlink(&scratch.0, &whole).expect("linked");
+    for library in [&scratch.0, &whole] {
+        assert_eq!(messages(library), before, "{}", library.display());
+    }
+}
+
+#[test]
 fn one_briefing_of_a_library_is_opened_by_its_path_in_it() {
     let scratch = Scratch::with_port("part");
     scratch.write("briefings/other.yaml", "briefing: other\nmarking: TLP:CLEAR\n");

@@ -1,6 +1,6 @@
 //! What a briefing must be as a whole: what it means, what it was drawn from, what an analyst may live with.
 
-use crate::support::{Reader, Scratch, dense, desk};
+use crate::support::{Reader, Scratch, dense, desk, project};
 use bluf::check::{RULES, example};
 use bluf::library;
 
@@ -17,6 +17,23 @@ fn n16_the_cover_says_what_it_means_for_the_reader_and_what_all_sources_are_good
     let place = |words: &str| screen.find(words).expect(words);
     assert!(place("WHATITMEANS") > place("KEYJUDGEMENTS"), "the answer stands first");
     assert!(place(&dense(summary)) > place("SOURCES"), "under its heading");
+}
+
+#[test]
+fn n16_what_a_finding_says_is_english() {
+    for (file, message) in [
+        ("judgement-outruns-source", "its only passage is conditional, and the likelihood is very likely"),
+        ("alternative-incoherent-within", "H1 is at least 55 %, and the event of J1, which comes in it, 20 % at most"),
+        (
+            "bottom-line-drift-turned",
+            "the bottom line says “very unlikely to stay open” [J1], the field says very unlikely of the opposite",
+        ),
+        ("indicator-one-of-set-contrary", "lowers J1 and raises S1, in which it comes"),
+    ] {
+        let library = library::open(&project(&format!("tests/bad/{file}.yaml"))).expect("opens");
+        let said: Vec<&str> = library.entries()[0].findings().iter().map(|finding| finding.message.as_str()).collect();
+        assert!(said.contains(&message), "{file}: {said:?}");
+    }
 }
 
 /// The rules of the example whose finding is on the briefing itself, each with an `accept` of the briefing.

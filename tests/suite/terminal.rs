@@ -238,6 +238,22 @@ fn m21_where_no_shell_waits_nothing_is_suspended() {
     terminal.wait_for_text("━ J1 ━");
 }
 
+/// Left goes along the row of a figure: that is no way back.
+#[test]
+fn e20_a_first_page_with_a_figure_has_no_hint_of_a_way_back() {
+    for view in ["timeline", "alternatives"] {
+        let home = Scratch::new("first-figure");
+        let mut command = at_home(env!("CARGO_BIN_EXE_bluf"));
+        command.env("HOME", &home.0);
+        command.arg(format!("russia-iran-treaty/{view}"));
+        let mut terminal = Terminal::start(command, 120, 40);
+        terminal.wait_until_checked();
+        let hints = foot(terminal.parser.screen());
+        assert!(hints.contains("? all keys") && !hints.contains("back"), "{view}: {hints}");
+        terminal.quit();
+    }
+}
+
 #[test]
 fn e20_the_first_run_has_four_hints_that_go_when_they_were_followed() {
     let home = Scratch::new("first");

@@ -37,6 +37,27 @@ fn m15_the_palette_goes_where_a_typed_address_or_word_leads_and_back_to_where_it
 }
 
 #[test]
+fn m15_the_palette_finds_actors_by_a_word_of_any_of_their_names() {
+    for (line, address) in [("Azer", "AZ"), ("moscow", "RU"), ("arabia", "SA"), ("Pezesh", "pezeshkian")] {
+        let mut reader = Reader::at("russia-iran-treaty#J2");
+        typed(&mut reader, line);
+        reader.press("Enter").is_at(&format!("russia-iran-treaty#{address}"));
+    }
+}
+
+#[test]
+fn m11_the_first_line_names_a_cover_that_was_come_to_from_deeper() {
+    let mut reader = Reader::at("russia-iran-treaty#J1");
+    assert!(reader.head().contains("russia-iran-treaty › J1 "), "{}", reader.head());
+    reader.press("1").is_at("russia-iran-treaty");
+    let mut reader = Reader::at("russia-iran-treaty");
+    reader.press("Enter Enter");
+    let deep = reader.head();
+    reader.press("1").is_at("russia-iran-treaty");
+    assert!(deep.contains("› J1 › C17") && reader.head().contains("› J1 │ Cover"), "{deep}: {}", reader.head());
+}
+
+#[test]
 fn e15_the_linear_mode_takes_the_same_lines() {
     for (line, address) in LINES {
         let mut walk = Walk::new(embedded(), Some("russia-iran-treaty#J2".parse().expect("an address")), None).expect("a place");

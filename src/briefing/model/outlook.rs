@@ -25,7 +25,7 @@ pub struct Scenario {
     pub kind: Option<ScenarioKind>,
     pub text: Option<Text>,
     pub likelihood: Option<Word<Likelihood>>,
-    /// The judgements whose event comes in it.
+    /// The judgements whose event happens in it.
     pub with: Vec<Reference>,
     /// Those whose event does not.
     pub without: Vec<Reference>,

@@ -1,18 +1,21 @@
 //! Texts that name what is left out.
 
 use crate::briefing::model::{Briefing, Head, Item, ItemKind, Text};
-use crate::briefing::references::references;
 use std::collections::BTreeSet;
 
 pub fn names(text: &Text, out: &BTreeSet<String>) -> bool {
-    references(&text.value).any(|(_, id)| out.contains(id))
+    named_in(text, out).next().is_some()
+}
+
+/// In brackets. That of a source is no reference, and leads nowhere, but it names the source all the same.
+fn named_in<'a>(text: &'a Text, out: &'a BTreeSet<String>) -> impl Iterator<Item = &'a String> {
+    out.iter().filter(|id| text.value.contains(&format!("[{id}]")))
 }
 
 /// The texts of the briefing itself that name what is out, each with the ids. What it lives with can go.
 pub fn named(briefing: &Briefing, out: &BTreeSet<String>) -> Vec<(&'static str, Vec<String>)> {
     let ids = |texts: &[Text]| {
-        let all = texts.iter().flat_map(|text| references(&text.value)).map(|(_, id)| id);
-        let mut ids: Vec<String> = all.filter(|id| out.contains(*id)).map(str::to_owned).collect();
+        let mut ids: Vec<String> = texts.iter().flat_map(|text| named_in(text, out)).cloned().collect();
         ids.sort();
         ids.dedup();
         ids

@@ -1,6 +1,6 @@
 //! What a judgement rests on, counted: the answer to "why this confidence?".
 
-use crate::briefing::grade::{Grade, is_judged};
+use crate::briefing::grade::{Grade, by_rank, is_improbable, is_judged};
 use crate::briefing::graph::LinkKind;
 use crate::briefing::model::{Briefing, Item, ItemKind, Judgement};
 use crate::briefing::resolved::Resolved;
@@ -27,7 +27,8 @@ pub struct Basis {
     pub sources: Vec<usize>,
     /// Sources with a common origin count once: a report that ten papers reprint is one report.
     pub origins: Vec<Origin>,
-    /// By reliability first, then credibility, of the claims that are judged in both: F and 6 are no grades to compare.
+    /// By what both halves say, of the claims that are judged in both: F and 6 are no grades to compare. What is improbable is
+    /// the best of nothing.
     pub best: Option<(Reliability, Credibility)>,
     /// The best first; claims that are not judged in both halves last.
     pub grades: Vec<(Grade, Vec<usize>)>,
@@ -79,7 +80,7 @@ impl Basis {
         let readings = from(LinkKind::Reads);
         let reading = |index: &usize| Item { kind: ItemKind::Alternative, index: *index };
         let mut grades = gather(&claims, |claim| resolved.grade(claim));
-        grades.sort_by_key(|((reliability, credibility), _)| (!is_judged((*reliability, *credibility)), *reliability, *credibility));
+        grades.sort_by_key(|(grade, _)| by_rank(*grade));
         let mut kinds = gather(&claims, |claim| briefing.claims[claim].kind);
         kinds.sort_by_key(|(kind, _)| (kind.is_none(), *kind));
         let conditional: Vec<PassageAt> = passages.iter().filter(|passage| resolved.is_conditional(**passage)).copied().collect();
@@ -88,7 +89,10 @@ impl Basis {
         Self {
             against: if way == Way::Even { to(LinkKind::SpeaksAgainst) } else { all(LinkKind::contrary(way)) },
             origins: origins.into_iter().map(|(name, sources)| Origin { stated: states(&sources), name, sources }).collect(),
-            best: grades.iter().filter(|(grade, _)| is_judged(*grade)).find_map(|(grade, _)| Some((grade.0?, grade.1?))),
+            best: grades
+                .iter()
+                .filter(|(grade, _)| is_judged(*grade) && !is_improbable(*grade))
+                .find_map(|(grade, _)| Some((grade.0?, grade.1?))),
             flat,
             conditional,
             passages,

@@ -34,11 +34,23 @@ pub struct Watched {
     pub bears: Vec<Bearing>,
 }
 
+/// What an indicator moves, as it stands to the judgement that it bears on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Stands {
+    #[default]
+    Itself,
+    /// It reads the judgement otherwise.
+    Alternative,
+    /// The judgement rests on it.
+    Assumption,
+}
+
 /// A judgement that an indicator bears on.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bearing {
-    /// What it moves: the judgement itself, or what stands to it as an alternative or an assumption.
     pub moved: String,
+    pub stands: Stands,
+    /// Which way that is moved. What follows for the judgement, no link says: what makes a rival likelier may make it less so.
     pub way: Option<Direction>,
     pub judgement: String,
     /// Its words behind its portion mark.
@@ -162,13 +174,13 @@ fn watched(document: &mut Document, held: &HeldBriefing, item: Item) {
     let mut bears: Vec<(Bearing, usize)> = Vec::new();
     for (kind, way) in [(LinkKind::MovesUp, Some(Direction::Up)), (LinkKind::MovesDown, Some(Direction::Down)), (LinkKind::Moves, None)] {
         for moved in graph.targets(item, kind) {
-            let judged: Vec<Item> = match moved.kind {
-                ItemKind::Judgement => vec![moved],
-                ItemKind::Alternative => graph.targets(moved, LinkKind::Reads).collect(),
-                ItemKind::Assumption => graph.origins(moved, LinkKind::Assumes).collect(),
-                _ => Vec::new(),
+            let (stands, judged): (Stands, Vec<Item>) = match moved.kind {
+                ItemKind::Judgement => (Stands::Itself, vec![moved]),
+                ItemKind::Alternative => (Stands::Alternative, graph.targets(moved, LinkKind::Reads).collect()),
+                ItemKind::Assumption => (Stands::Assumption, graph.origins(moved, LinkKind::Assumes).collect()),
+                _ => continue,
             };
-            bears.extend(judged.into_iter().map(|judgement| (bearing(held, moved, way, judgement), judgement.index)));
+            bears.extend(judged.into_iter().map(|judgement| (bearing(held, (moved, stands), way, judgement), judgement.index)));
         }
     }
     let open = bears.iter().map(|(_, index)| &briefing.judgements[*index]).filter(|judgement| judgement.came().is_none());
@@ -191,11 +203,12 @@ fn watched(document: &mut Document, held: &HeldBriefing, item: Item) {
     });
 }
 
-fn bearing(held: &HeldBriefing, moved: Item, way: Option<Direction>, judgement: Item) -> Bearing {
+fn bearing(held: &HeldBriefing, (moved, stands): (Item, Stands), way: Option<Direction>, judgement: Item) -> Bearing {
     let briefing = &held.resolved.briefing;
     let text = briefing.judgements[judgement.index].text.as_ref().map_or("", |text| &text.value);
     Bearing {
         moved: briefing.id_of(moved).to_owned(),
+        stands,
         way,
         judgement: briefing.id_of(judgement).to_owned(),
         text: spaced(&held.resolved.portion_of(judgement)) + text,

@@ -4,6 +4,9 @@ use super::Span;
 use super::value::Operator;
 use crate::catalogue::fields::Field;
 
+/// What rules out, and what editors and other keyboards make of it.
+pub const MINUS: [char; 9] = ['-', '‐', '‑', '‒', '–', '—', '−', '﹣', '－'];
+
 pub const QUOTES: [char; 6] = ['"', '“', '”', '„', '«', '»'];
 
 /// What other languages write, and what is written for it here; with `None`, the value is ruled out.

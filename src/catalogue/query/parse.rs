@@ -1,7 +1,7 @@
 //! From what was typed to a tree.
 
 use super::joined::joined;
-use super::missigned::{Missigned, QUOTES, missigned};
+use super::missigned::{MINUS, Missigned, QUOTES, missigned};
 use super::tree::{How, Node, Words};
 use super::value::{Names, Operator, Wrong, filter};
 use super::{Bad, Query, Span};
@@ -141,7 +141,7 @@ impl<'a> Parser<'a> {
             return Err(self.bad(start..start + 1, "there are too many groups in each other", None));
         }
         let node = match self.peek() {
-            Some('-') => self.not(1),
+            Some(sign) if MINUS.contains(&sign) => self.not(sign.len_utf8()),
             _ if self.is_at("NOT") => self.not("NOT".len()),
             _ if self.is_at("AND") => {
                 Err(self.bad(start..start + 3, "there is nothing beside AND", Some("write what is looked for on both sides")))
@@ -157,7 +157,7 @@ impl<'a> Parser<'a> {
     fn not(&mut self, length: usize) -> Result<Node, Bad> {
         let start = self.at;
         self.at += length;
-        if length > 1 {
+        if !self.text[start..].starts_with(MINUS) {
             self.skip_space();
         }
         if self.peek().is_none_or(|next| next.is_whitespace() || next == ')') {

@@ -62,6 +62,16 @@ pub enum Operator {
 }
 
 impl Operator {
+    fn turned(self) -> Self {
+        match self {
+            Self::Is => Self::Is,
+            Self::Less => Self::More,
+            Self::AtMost => Self::AtLeast,
+            Self::More => Self::Less,
+            Self::AtLeast => Self::AtMost,
+        }
+    }
+
     /// With its length.
     pub fn at(text: &str) -> Option<(Self, usize)> {
         let begins = |text: &str| SIGNS.iter().find(|(sign, _)| text.starts_with(sign)).map(|(sign, operator)| (*operator, sign.len()));
@@ -137,6 +147,8 @@ fn word(field: Field, value: &str) -> Result<Vec<Term>, Wrong> {
 }
 
 fn scale(field: Field, operator: Operator, value: &str) -> Result<Vec<Term>, Wrong> {
+    // The first letter is the best, and more is better.
+    let operator = if field == Field::Reliability { operator.turned() } else { operator };
     let (low, high) = match (operator, value.split_once("..")) {
         (Operator::Is, Some((low, high))) => (bound(field, low)?, bound(field, high)?),
         (Operator::Is, None) => return word(field, value),

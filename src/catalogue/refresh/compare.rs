@@ -17,6 +17,8 @@ pub struct Compared {
     pub gone: Vec<String>,
     /// So many of the others were not checked yet, or not on this day.
     pub unchecked: usize,
+    /// So many the library has.
+    pub files: usize,
 }
 
 impl Compared {
@@ -39,7 +41,7 @@ impl Compared {
 
 pub fn compare(task: &Task<'_>, stamps: &mut Stamps) -> Result<Compared, Without> {
     let files = task.store.list().map_err(|error| Without::Unusable(format!("{error:#}")))?;
-    let mut compared = Compared::default();
+    let mut compared = Compared { files: files.len(), ..Compared::default() };
     let mut is_known = vec![false; files.len()];
     let mut look_at = |some: Vec<Indexed>| {
         let place = |indexed: &Indexed| files.binary_search(&indexed.path).ok();

@@ -48,11 +48,20 @@ impl Look {
     }
 }
 
+fn seen(catalogue: &Catalogue) -> Option<Seen> {
+    postcard::from_bytes(&files::read(&catalogue.place()?.seen(), LARGEST).ok()?).ok()
+}
+
+/// All files were read when it was brought up to date last. Otherwise whoever did that was stopped, or is still at it.
+#[must_use]
+pub fn is_whole(catalogue: &Catalogue) -> bool {
+    seen(catalogue).is_some_and(|seen| seen.of == catalogue.first_state())
+}
+
 /// Somebody has only just looked at all files, and the catalogue says what they held.
 #[must_use]
 pub fn is_just_seen(catalogue: &Catalogue, depth: Depth) -> bool {
-    let bytes = catalogue.place().and_then(|place| files::read(&place.seen(), LARGEST).ok()).unwrap_or_default();
-    let Ok(seen) = postcard::from_bytes::<Seen>(&bytes) else { return false };
+    let Some(seen) = seen(catalogue) else { return false };
     let ago = SystemTime::now().duration_since(UNIX_EPOCH).ok().and_then(|now| now.checked_sub(seen.since));
     seen.of == catalogue.state()
         && (seen.is_checked || depth == Depth::Read)

@@ -8,6 +8,7 @@ use crate::catalogue::index::Catalogue;
 use crate::catalogue::unavailable::Without;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
+use tantivy::directory::error::LockError;
 use tantivy::indexer::{IndexWriterOptions, UserOperation};
 use tantivy::{IndexWriter, TantivyError, Term};
 
@@ -56,6 +57,7 @@ impl<'a> Writing<'a> {
                     let writing = Self { catalogue, writer, waiting: 0, is_committed: false, last: since, pause: FIRST };
                     return Ok((Some(writing), was_waited_for || is_another));
                 }
+                Err(TantivyError::LockFailure(LockError::IoError(why), _)) => return Err(Without::unwritten(&why)),
                 Err(TantivyError::LockFailure(..)) => {
                     was_waited_for = true;
                     if is_short && awaited.is_none() {
@@ -68,7 +70,7 @@ impl<'a> Writing<'a> {
                 return Ok((None, true));
             }
             task.catalogue.reload()?;
-            (task.tell)(&Progress { phase: Phase::Waiting, done: 0, all: 0, since, is_committed: true });
+            (task.tell)(&Progress { phase: Phase::Waiting, done: 0, all: 0, files: 0, since, is_committed: true });
             sleep(Duration::from_millis(50));
         }
     }

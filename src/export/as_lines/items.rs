@@ -30,8 +30,8 @@ pub fn of_item(resolved: &Resolved, item: Item) -> Content {
                 content.line("Kind", kind.word());
             }
             likely(&mut content, scenario.likelihood.as_ref());
-            content.list("Comes in it", &scenario.with);
-            content.list("Does not come in it", &scenario.without);
+            content.list("Happens in it", &scenario.with);
+            content.list("Does not happen in it", &scenario.without);
         }
         ItemKind::Gap => {
             content.plain(briefing.gaps[at].text.as_ref());

@@ -5,6 +5,7 @@ use super::sentence_id;
 use crate::export::figure::colours::ink;
 use crate::export::markup::escaped;
 use crate::page::{Place, Role, Run, Spot, Text};
+use crate::text::direction::{Direction, direction};
 
 /// No line ends between a number and its sign. A hard space would do so too, but nobody would find the words by it.
 fn percents(words: String) -> String {
@@ -23,7 +24,11 @@ fn percents(words: String) -> String {
 
 impl Writer<'_> {
     pub fn text(&self, text: &Text) -> String {
-        text.runs.iter().map(|run| self.run(run)).collect()
+        let mut runs = text.runs.iter().map(|run| self.run(run));
+        // Where the first letter of the id says another way than the words behind it, it says it for itself alone.
+        let is_turned = direction(&text.own_words()) == Direction::Right && direction(&text.plain()) != Direction::Right;
+        let id = runs.next().map(|id| if is_turned { format!("<bdi>{id}</bdi>") } else { id });
+        id.into_iter().chain(runs).collect()
     }
 
     fn run(&self, run: &Run) -> String {

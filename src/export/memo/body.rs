@@ -70,8 +70,10 @@ pub fn doc(held: &HeldBriefing, found: Found, judgements: &[usize], room: Room) 
     }
     let change = judgements.iter().map(|index| change(&page, *index, room.thresholds)).collect();
     listed(&mut page, "What would change our mind", if room.thresholds { "" } else { "thresholds are in the briefing" }, change);
-    let watched = watched(&page, judgements).into_iter().map(|item| watch(&page, item)).collect();
-    listed(&mut page, "What to watch", "", watched);
+    let (watched, more) = watched(&page, judgements);
+    let watched = watched.into_iter().map(|item| watch(&page, item)).collect();
+    let more = if more == 0 { String::new() } else { format!("{more} more {} in the briefing", if more == 1 { "is" } else { "are" }) };
+    listed(&mut page, "What to watch", &more, watched);
     page.field("Sources", true, Text::new(Role::Text, &sources(held, room.summary)));
     page.finish()
 }
@@ -165,8 +167,8 @@ fn unmoved(is_any: bool, ways: &[String], seen: &[&str]) -> String {
     }
 }
 
-/// The indicators that move most of the judgements.
-fn watched(page: &Page<'_>, judgements: &[usize]) -> Vec<Item> {
+/// The indicators that move most of the judgements, and how many more move any.
+fn watched(page: &Page<'_>, judgements: &[usize]) -> (Vec<Item>, usize) {
     let moves = |item: &Item| {
         let kinds = [LinkKind::MovesUp, LinkKind::MovesDown, LinkKind::Moves];
         let moved = kinds.into_iter().flat_map(|kind| page.resolved().graph.targets(*item, kind));
@@ -177,7 +179,8 @@ fn watched(page: &Page<'_>, judgements: &[usize]) -> Vec<Item> {
         (0..count).map(|index| Item { kind: ItemKind::Indicator, index }).map(|item| (moves(&item), item)).collect();
     indicators.retain(|(moved, _)| *moved > 0);
     indicators.sort_by_key(|(moved, _)| std::cmp::Reverse(*moved));
-    indicators.into_iter().take(WATCHED).map(|(_, item)| item).collect()
+    let more = indicators.len().saturating_sub(WATCHED);
+    (indicators.into_iter().take(WATCHED).map(|(_, item)| item).collect(), more)
 }
 
 /// What it is, from when on it counts, and whether it was seen.

@@ -1,7 +1,7 @@
 //! A memo fits on its page, or it is told what to cut.
 
 use super::body::Room;
-use super::{Memo, NotWritten};
+use super::{COLUMNS, Memo, NotWritten};
 use crate::export::page_set::Handed;
 use crate::text::count;
 
@@ -43,10 +43,28 @@ pub fn too_long(memo: &Memo<'_>, over: usize, printed: &str, fits: impl Fn(&[usi
     NotWritten(format!("{lines}; leave out the last in the order of the bottom line: `{}`", cut.join(" ")))
 }
 
-/// In print the marking stands in the margins, with nothing between it and the rest.
+/// The lines that stay free where nobody can tell how wide the letters are.
+const SPARE: usize = 3;
+
+/// Whether it fits with these to spare.
+///
+/// # Errors
+///
+/// It does not.
+pub fn in_wide_letters(memo: &Memo<'_>) -> Result<(), NotWritten> {
+    let over = over_with(memo, SPARE);
+    let fits = |kept: &[usize]| fitting(memo.handed, kept).is_ok_and(|memo| over_with(&memo, SPARE) == 0);
+    if over == 0 { Ok(()) } else { Err(too_long(memo, over, " as it may be printed", fits)) }
+}
+
 fn over(memo: &Memo<'_>) -> usize {
+    over_with(memo, 0)
+}
+
+/// In print the marking stands in the margins, with nothing between it and the rest.
+fn over_with(memo: &Memo<'_>, spare: usize) -> usize {
     let marked = if memo.marking.is_some() { 3 } else { 1 };
-    memo.lines().lines().count().saturating_sub(memo.paper.lines() + marked)
+    (memo.lines(COLUMNS).lines().count() + spare).saturating_sub(memo.paper.lines() + marked)
 }
 
 fn id<'h>(handed: &'h Handed<'_>, index: usize) -> &'h str {

@@ -7,6 +7,7 @@ use super::set::{Setter, Style};
 use super::{Fonts, why, write};
 use crate::export::letterhead::{LEADING, MARGIN, Paper as Size, TYPE};
 use crate::export::memo::{Memo, fitting, too_long};
+use crate::export::page_set::Page;
 use crate::export::paper::memo::page;
 use crate::export::paper::{Kind, Paper, Piece};
 use crate::export::{Bytes, NotWritten};
@@ -21,39 +22,72 @@ const MILLIMETRE: f64 = 72.0 / 25.4;
 ///
 /// When it is too long for its page in the type of this format, or as [`super::handed`].
 pub fn memo(memo: &Memo<'_>) -> Bytes {
-    printed(memo, &|memo, over| {
-        let fits = |kept: &[usize]| {
-            let shorter = fitting(memo.handed, kept);
-            shorter.is_ok_and(|memo| printed(&memo, &|_, _| NotWritten(String::new())).is_ok())
-        };
-        too_long(memo, over, " as it is printed", fits)
-    })
-}
-
-/// `refused` says what to do with a memo that is so many lines too long.
-fn printed(memo: &Memo<'_>, refused: &dyn Fn(&Memo<'_>, usize) -> NotWritten) -> Bytes {
     let page = page(memo);
-    let mut paper = Paper::of_memo(memo, &page);
-    let foot = Piece { kind: Kind::Note, spans: std::mem::take(&mut paper.foot), anchor: None, gap: false };
-    paper.pieces.push(foot);
-    let sheet = sheet(memo.paper);
-    let mut setter = Setter::new(Fonts::new(&super::text(&paper), &memo.handed.fonts)?);
-    let mut items: Vec<Item<'_>> = paper.pieces.iter().map(|piece| item(&mut setter, piece, sheet)).collect();
-    let foot = items.pop();
-    let high = foot.as_ref().map_or(0.0, |foot| foot.set.layout.height());
-    let leading = points(LEADING);
-    let mut leaves = paginate(&items, 0, sheet.height() - high - leading / 2.0);
-    let over: usize = leaves.iter().skip(1).flatten().map(|placed| placed.lines.len()).sum();
-    if over > 0 {
-        return Err(refused(memo, over));
-    }
+    let paper = paper(memo, &page);
+    let Laid { sheet, setter, mut items, mut leaves, foot } = laid(memo, &paper)?;
+    refused(memo, over(&leaves))?;
     if let (Some(foot), Some(leaf)) = (foot, leaves.first_mut()) {
-        leaf.push(Placed { item: items.len(), lines: 0..foot.set.layout.len(), top: sheet.height() - high });
+        let top = sheet.height() - foot.set.layout.height();
+        leaf.push(Placed { item: items.len(), lines: 0..foot.set.layout.len(), top });
         items.push(foot);
     }
     super::tell(memo.handed, &setter.fonts);
     let drawing = Drawing { sheet, paper: &paper, items, leaves, leads: HashMap::new(), numbers: Vec::new(), setter };
     write(drawing, memo.handed).map_err(|error| NotWritten(why(&error)))
+}
+
+/// Every form of a memo is printed: none is longer than this one.
+///
+/// # Errors
+///
+/// When it is too long for its page in the type of this format.
+pub fn fits(memo: &Memo<'_>) -> Result<(), NotWritten> {
+    // Where a font that is set cannot be read there is no PDF, and other forms need none.
+    refused(memo, measured(memo).unwrap_or(0))
+}
+
+/// What to do with a memo that is so many lines too long.
+fn refused(memo: &Memo<'_>, over: usize) -> Result<(), NotWritten> {
+    let fits = |kept: &[usize]| fitting(memo.handed, kept).and_then(|memo| measured(&memo)).is_ok_and(|over| over == 0);
+    if over == 0 { Ok(()) } else { Err(too_long(memo, over, " as it is printed", fits)) }
+}
+
+/// By how many lines it is too long.
+fn measured(memo: &Memo<'_>) -> Result<usize, NotWritten> {
+    let page = page(memo);
+    Ok(over(&laid(memo, &paper(memo, &page))?.leaves))
+}
+
+fn over(leaves: &[Vec<Placed>]) -> usize {
+    leaves.iter().skip(1).flatten().map(|placed| placed.lines.len()).sum()
+}
+
+/// With its foot as the last piece.
+fn paper<'p>(memo: &'p Memo<'p>, page: &'p Page) -> Paper<'p> {
+    let mut paper = Paper::of_memo(memo, page);
+    let foot = Piece { kind: Kind::Note, spans: std::mem::take(&mut paper.foot), anchor: None, gap: false };
+    paper.pieces.push(foot);
+    paper
+}
+
+/// The lines of a memo on as many pages as they take.
+struct Laid<'p> {
+    sheet: Sheet,
+    setter: Setter,
+    items: Vec<Item<'p>>,
+    leaves: Vec<Vec<Placed>>,
+    /// It stands at the end of the first page, which has room for it.
+    foot: Option<Item<'p>>,
+}
+
+fn laid<'p>(memo: &Memo<'_>, paper: &'p Paper<'p>) -> Result<Laid<'p>, NotWritten> {
+    let sheet = sheet(memo.paper);
+    let mut setter = Setter::new(Fonts::new(&super::text(paper), &memo.handed.fonts)?);
+    let mut items: Vec<Item<'_>> = paper.pieces.iter().map(|piece| item(&mut setter, piece, sheet)).collect();
+    let foot = items.pop();
+    let high = foot.as_ref().map_or(0.0, |foot| foot.set.layout.height());
+    let leaves = paginate(&items, 0, sheet.height() - high - points(LEADING) / 2.0);
+    Ok(Laid { sheet, setter, items, leaves, foot })
 }
 
 fn item<'p>(setter: &mut Setter, piece: &'p Piece<'p>, sheet: Sheet) -> Item<'p> {

@@ -48,10 +48,22 @@ impl Folder {
         self.named.join(marked.as_deref().unwrap_or(Path::new(path)))
     }
 
+    /// One that is a link to a file outside the library is refused. The library, and its `briefings/`, may be links
+    /// themselves: what publishes a library switches these.
+    fn find_briefing(&self, path: &str) -> Result<PathBuf, String> {
+        let file = self.briefing(path);
+        // No folder between the two is a link: such ones are not listed.
+        let is_link = !self.is_part && fs::symlink_metadata(&file).is_ok_and(|there| there.is_symlink());
+        // One that leads nowhere is refused by whoever reads it.
+        let Some(real) = is_link.then(|| fs::canonicalize(&file).ok()).flatten() else { return Ok(file) };
+        let folders = [self.folder(), self.folder().join("briefings")].map(fs::canonicalize);
+        if folders.iter().flatten().any(|folder| real.starts_with(folder)) { Ok(file) } else { Err(LEAVES.to_owned()) }
+    }
+
     /// A source that lies outside the library is refused.
     fn find(&self, file: &File) -> Result<PathBuf, String> {
         let file = match file {
-            File::Briefing(path) => return Ok(self.briefing(path)),
+            File::Briefing(path) => return self.find_briefing(path),
             File::Source(path) => Path::new(path),
         };
         if !stays(file) {

@@ -1,6 +1,7 @@
 //! Where a place leads once the library was read anew: to itself, or to the nearest that is still there.
 
 use super::tabs::tab_of;
+use crate::briefing::change::former_ids;
 use crate::library::HeldBriefing;
 use crate::page::at::{Found, beginning, locate, locate_in};
 use crate::page::place::Place;
@@ -42,8 +43,8 @@ fn renumbered(world: &World, place: &Place, words: &str) -> Option<Place> {
     place.with_number(numbers.min_by_key(|number| (number.kind != before.kind, number.of_kind.abs_diff(before.of_kind)))?)
 }
 
-/// The place under the id of its briefing and the number of its words today. A briefing is known by its file, since its
-/// id can be edited.
+/// The place under the id of its briefing, the id of its item and the number of its words today. A briefing is known by its
+/// file, since its id can be edited.
 #[must_use]
 pub fn renamed(before: &World, now: &World, place: &Place) -> Place {
     let Some(briefing) = place.briefing() else { return place.clone() };
@@ -52,9 +53,22 @@ pub fn renamed(before: &World, now: &World, place: &Place) -> Place {
     let held = held.or_else(|| now.entries().into_iter().find(|held| Some(&held.path) == path).map(|held| &**held));
     let renamed = held.map_or_else(|| place.clone(), |held| place.in_briefing(&held.id));
     match quoted(before, place).words.as_str() {
-        "" => renamed,
+        "" => held.and_then(|held| under_its_new_id(before, held, place)).unwrap_or(renamed),
         words => renumbered(now, &renamed, words).unwrap_or(renamed),
     }
+}
+
+/// An item whose id is gone, where another has its words.
+fn under_its_new_id(before: &World, now: &HeldBriefing, place: &Place) -> Option<Place> {
+    let Some((then, Found::Item(item))) = locate_in(before, place) else { return None };
+    let (then, today) = (&then.resolved.briefing, &now.resolved);
+    let id = then.id_of(item);
+    if today.graph.find(id).is_some() {
+        return None;
+    }
+    let former = former_ids(then, &today.briefing);
+    let same = former.iter().find(|former| former.kind == item.kind && former.then == id)?;
+    Some(Place::item(&now.id, &same.now))
 }
 
 /// The nearest place that `now` has: a passage steps up to its claim, a sentence to its source, an item to the tab that

@@ -42,7 +42,7 @@ impl Parts {
                 runs[..link].fill(stop);
             }
             let text = text.into_owned();
-            let direction = direction(&text.plain());
+            let direction = direction(&text.own_words());
             Part { text, stops: runs, direction }
         });
         Self { texts: texts.collect(), whole }

@@ -132,6 +132,12 @@ fn by_size(sizes: &[Size]) -> Vec<[usize; 3]> {
     choices
 }
 
+/// A field whose label is said on a slide: a reason speaks for itself, and who sees it otherwise is taken for us without it.
+#[must_use]
+pub fn is_named(label: &str) -> bool {
+    label != "Because"
+}
+
 #[must_use]
 pub fn weight(block: &Block) -> Weight {
     match &block.body {
@@ -165,6 +171,7 @@ fn said(block: &Block, parts: &Parts) -> Option<Vec<Stretch>> {
     let whole = |part: usize| (part, 0..parts.plain(part).len());
     match &block.body {
         Body::Figure { figure: Figure::Confidence(_), .. } | Body::Heading { .. } => Some(vec![whole(0), whole(1)]),
+        Body::Field { label, .. } if is_named(label) => Some(vec![whole(0), whole(1)]),
         Body::Field { .. } => Some(vec![whole(1)]),
         Body::Paragraph(_) => Some(vec![whole(0)]),
         Body::ListRow(_) => Some(vec![whole(2)]),

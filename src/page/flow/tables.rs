@@ -34,21 +34,23 @@ impl Flow<'_> {
     /// Parts: 0 id, 1 leading word, 2 text, 3 word at the right, 4 the row below.
     pub(super) fn list_row(&mut self, row: &ListRow, parts: &Parts) {
         let (id_width, lead_width) = self.columns.list(row.list);
+        // A row that is never wrapped is no running text: it takes the room that there is.
+        let cells = if row.one_row { self.room } else { self.cells };
         let id = if id_width > 0 { id_width + 1 } else { 0 };
         let lead = if lead_width > 0 { lead_width + 1 } else { 0 };
         // A long word at the right has a row of its own where it would crowd out the text.
-        let below = !row.one_row && id + lead + parts.width(3) + 20 > self.cells && parts.width(3) > 4;
+        let below = !row.one_row && id + lead + parts.width(3) + 20 > cells && parts.width(3) > 4;
         // A marking is never cut for it.
-        let beside = if row.one_row { self.cells.saturating_sub(id + parts.width(1) + 1) } else { self.cells };
+        let beside = if row.one_row { cells.saturating_sub(id + parts.width(1) + 1) } else { cells };
         let tail = if below { 0 } else { parts.width(3).min(beside) };
-        let room = |column: usize| self.cells.saturating_sub(column + if tail > 0 { tail + 1 } else { 0 });
-        if self.cells < NARROW && row.one_row {
-            let mut first = parts.one_row(0, 0, id_width.min(self.cells));
-            first.extend(parts.one_row(2, id, self.cells.saturating_sub(id)));
+        let room = |column: usize| cells.saturating_sub(column + if tail > 0 { tail + 1 } else { 0 });
+        if cells < NARROW && row.one_row {
+            let mut first = parts.one_row(0, 0, id_width.min(cells));
+            first.extend(parts.one_row(2, id, cells.saturating_sub(id)));
             return self.push(0, first);
         }
         let mut first = parts.one_row(0, 0, id_width.min(room(0)));
-        first.extend(parts.one_row(3, self.cells.saturating_sub(tail), tail));
+        first.extend(parts.one_row(3, cells.saturating_sub(tail), tail));
         if row.one_row {
             first.extend(parts.one_row(1, id, lead_width.min(room(id))));
             let room = room(id + lead);
@@ -58,16 +60,16 @@ impl Flow<'_> {
             }
             self.push(0, first);
             if !beside {
-                self.push(0, parts.one_row(2, 2, self.cells - 2));
+                self.push(0, parts.one_row(2, 2, cells - 2));
             }
             if parts.width(4) > 0 {
-                self.push(0, parts.one_row(4, 2, self.cells - 2));
+                self.push(0, parts.one_row(4, 2, cells - 2));
             }
             return;
         }
-        if self.cells < LABELLED && lead > 0 || id + lead + 10 > self.cells {
-            let indent = if id + 10 > self.cells { 2 } else { id };
-            let beside = id + lead <= self.cells;
+        if cells < LABELLED && lead > 0 || id + lead + 10 > cells {
+            let indent = if id + 10 > cells { 2 } else { id };
+            let beside = id + lead <= cells;
             if beside {
                 first.extend(parts.one_row(1, id, room(id)));
             }
@@ -75,9 +77,9 @@ impl Flow<'_> {
                 self.push(0, first);
             }
             if !beside {
-                self.push(0, parts.one_row(1, indent, self.cells.saturating_sub(indent)));
+                self.push(0, parts.one_row(1, indent, cells.saturating_sub(indent)));
             }
-            self.text(parts, 2, indent, self.cells.saturating_sub(indent), Vec::new());
+            self.text(parts, 2, indent, cells.saturating_sub(indent), Vec::new());
         } else {
             first.extend(parts.one_row(1, id, lead_width));
             let room = room(id + lead);
@@ -85,7 +87,7 @@ impl Flow<'_> {
         }
         if below {
             let offset = self.rows.last().map_or(0, |row| row.offset);
-            self.push(offset, parts.one_row(3, id, self.cells.saturating_sub(id)));
+            self.push(offset, parts.one_row(3, id, cells.saturating_sub(id)));
         }
     }
 

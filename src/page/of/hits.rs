@@ -67,8 +67,9 @@ pub fn found(world: &World, catalogue: &Catalogue, text: &str, is_typed: bool) -
         Ok(hits) => hits,
         Err(why) => return without(&format!("{}.", capitalised(&why.to_string()))),
     };
-    let mut doc = Doc::new("Search", &count(hits.total, "hit"));
-    head(&mut doc, catalogue, &query, &hits);
+    let (found, caution) = (count(hits.total, "hit"), world.caution());
+    let mut doc = Doc::new("Search", &if caution.is_some() { format!("{found} so far") } else { found });
+    head(&mut doc, catalogue, &query, &hits, caution.as_deref());
     let first = doc.blocks.len();
     let mut placing = Placing::new(world);
     doc.blocks.extend(hits.hits.iter().enumerate().map(|(at, hit)| row(at, hit, place(world, &mut placing, hit))));
@@ -79,7 +80,7 @@ pub fn found(world: &World, catalogue: &Catalogue, text: &str, is_typed: bool) -
     doc.finish(Some(first))
 }
 
-fn head(doc: &mut Doc, catalogue: &Catalogue, query: &Query, hits: &Hits) {
+fn head(doc: &mut Doc, catalogue: &Catalogue, query: &Query, hits: &Hits, caution: Option<&str>) {
     let asked = Text::new(Role::Strong, &query.text).and(Role::Quiet, &format!("  {}", query.understood()));
     doc.push(Block::new("query", Body::Paragraph(asked)));
     for (name, what) in over(catalogue, &query.root) {
@@ -87,12 +88,15 @@ fn head(doc: &mut Doc, catalogue: &Catalogue, query: &Query, hits: &Hits) {
         let block = Block::paragraph(format!("over {name}"), Role::Accent, &text);
         doc.push(block.leads_to(Place::Over(what.into())));
     }
+    if let Some(words) = caution {
+        doc.push(Block::paragraph("reading", Role::Quiet, words));
+    }
     for (at, missing) in hits.missing.iter().enumerate() {
         let near = missing.near.as_ref().map_or_else(String::new, |near| format!("; did you mean {near}?"));
-        let words = format!("{} stands nowhere in this library{near}", missing.word);
+        let words = format!("{} stands nowhere {}{near}", missing.word, if caution.is_some() { "so far" } else { "in this library" });
         doc.push(Block::paragraph(format!("missing {at}"), Role::Warn, &words));
     }
-    if hits.total == 0 && hits.missing.is_empty() {
+    if hits.total == 0 && hits.missing.is_empty() && caution.is_none() {
         doc.push(Block::paragraph("none", Role::Quiet, "Nothing in this library is like this."));
     }
 }

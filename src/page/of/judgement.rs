@@ -4,7 +4,7 @@ use super::change::SILENT;
 use super::confidence::sums;
 use super::links::{claims_or_none, lists, referring_or_none, sides};
 use crate::briefing::change::{Account, account};
-use crate::briefing::grade::is_judged;
+use crate::briefing::grade::{is_improbable, is_judged};
 use crate::briefing::model::Judgement;
 use crate::briefing::scale::{Credibility, Reliability, Vocabulary, Way};
 use crate::briefing::{Basis, Item, ItemKind, LinkKind};
@@ -121,6 +121,13 @@ fn why(basis: &Basis, card: Place) -> Text {
         let text = to_scale(text.and(Role::Quiet, "Best grade "), &badge).and(Role::Quiet, &meaning);
         let rest = if badges.is_empty() { String::new() } else { format!(" Not judged for both: {}.", badges.join(" ")) };
         return text.and(Role::Quiet, &rest);
+    }
+    let improbable = basis.grades.iter().filter(|(grade, _)| is_judged(*grade) && is_improbable(*grade));
+    let improbable: Vec<String> = improbable.map(|(grade, _)| grade_badge(*grade).plain()).collect();
+    if !improbable.is_empty() {
+        let rest = if badges.is_empty() { String::new() } else { format!(" Not judged for both: {}.", badges.join(" ")) };
+        let text = text.and(Role::Quiet, "No content is better than improbable: ");
+        return to_scale(text, &improbable.join(" ")).and(Role::Quiet, &format!(".{rest}"));
     }
     match (badges.as_slice(), basis.grades.first()) {
         ([only], Some(((Some(reliability), Some(credibility)), _))) => {

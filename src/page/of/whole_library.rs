@@ -39,6 +39,9 @@ pub fn drawn(world: &World, catalogue: &Catalogue, over: &Over) -> Doc {
     // Another thread may bring the catalogue up to date meanwhile.
     let catalogue = &catalogue.still();
     let mut paper = Paper { world, catalogue, over, doc: Doc::new(&over.title(), ""), keys: HashMap::new(), lists: 0, first: None };
+    if let Some(words) = world.caution() {
+        paper.say("reading", Role::Quiet, &words);
+    }
     let done = match &over.what {
         What::Actor(_) | What::Tag(_) | What::Source(_) => actor_tag_source::draw(&mut paper),
         What::Signposts(standing) => signposts::draw(&mut paper, *standing),

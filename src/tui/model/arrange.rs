@@ -74,7 +74,8 @@ impl Model {
         let area = layout.area(Pane::Here)?;
         let place = self.trail.here().place.clone();
         let view = self.trail.here().view;
-        let Some(flowed) = self.pages.get(&self.world, &place, area, layout.density, view) else {
+        let world = self.seen(&place);
+        let Some(flowed) = self.pages.get(&world, &place, area, layout.density, view) else {
             // What was taken up again is gone: the nearest that is not takes its place.
             self.trail.here().resume_at.as_ref()?;
             *self.trail.here_mut() = Visit::new(nearest(&self.world, &self.world, &place));
@@ -108,10 +109,12 @@ impl Model {
 
     /// The place that we came from, with the stop that we left by in view.
     fn came_from(&mut self, area: Rect, density: Density) -> Option<Column> {
+        let place = self.trail.left()?.place.clone();
+        let world = self.seen(&place);
         let visit = self.trail.left_mut()?;
-        let flowed = self.pages.get(&self.world, &visit.place, area, density, visit.view)?;
+        let flowed = self.pages.get(&world, &visit.place, area, density, visit.view)?;
         settle(visit, &self.world, &flowed.doc);
-        let (place, stop) = (visit.place.clone(), visit.stop);
+        let stop = visit.stop;
         let height = text_rows(area);
         let scrolled = self.mouse.top(Pane::Left, &place);
         let top = scrolled.map_or(0, |top| top.block(&flowed.doc));
@@ -128,7 +131,8 @@ impl Model {
 
     /// What the cursor points at. The first frame goes without: the bottom line does not wait for it.
     fn preview(&mut self, place: &Place, area: Rect, density: Density) -> Option<Column> {
-        let flowed = self.begun.then(|| self.pages.get(&self.world, place, area, density, None))??;
+        let world = self.seen(place);
+        let flowed = self.begun.then(|| self.pages.get(&world, place, area, density, None))??;
         let height = text_rows(area);
         let scrolled = self.mouse.top(Pane::Preview, place);
         let flowed = self.pages.near(&flowed, scrolled.map(|top| top.block(&flowed.doc)), height, self.begun);

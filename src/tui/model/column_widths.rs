@@ -33,7 +33,7 @@ impl Model {
         let lines_of_tabs = lines_of(&self.tab_labels(), usize::from(self.size.0)).len();
         // Nothing stands beside a page that leads nowhere.
         let alone = self.alone || self.trail.here().place == Place::Notes && self.world.notes.all().is_empty();
-        Wanted { deep, view, alone, lines_of_tabs, shares: self.shares }
+        Wanted { deep, view, table: *place == Place::Library, alone, lines_of_tabs, shares: self.shares }
     }
 
     pub(super) fn has_border(&self, pane: Pane) -> bool {

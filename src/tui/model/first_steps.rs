@@ -59,7 +59,12 @@ impl Model {
         let to_judgement = matches!(to, Some((_, Found::Item(item))) if item.kind == ItemKind::Judgement);
         let is_wide = self.size.0 >= ROOM;
         let is_shown = |at: usize| self.first_steps.contains(&at) || STEPS[at].stays && !self.first_steps.is_empty();
-        let steps = STEPS.iter().enumerate().filter(|(at, step)| is_shown(*at) && self.works(step.actions[0]));
+        // Where left goes along a row of a figure, another key leads back.
+        let action = |step: &Step| match step.actions[0] {
+            Action::Left if self.is_in_row() => Action::Back,
+            action => action,
+        };
+        let steps = STEPS.iter().enumerate().filter(|(at, step)| is_shown(*at) && self.works(action(step)));
         // What all keys are is said the same everywhere.
         let whole = |at: usize| is_wide && (on_cover && to_judgement && self.first_steps.contains(&at) || at + 1 == STEPS.len());
         let words = |at: usize| match self.target().filter(|_| is_wide && STEPS[at].stays) {
@@ -72,6 +77,6 @@ impl Model {
             // What has no room falls away behind it.
             steps.sort_by_key(|(_, step)| !step.stays);
         }
-        steps.into_iter().filter_map(|(at, step)| Hint::of(&self.keymap, &step.actions[..1], words(at))).collect()
+        steps.into_iter().filter_map(|(at, step)| Hint::of(&self.keymap, &[action(step)], words(at))).collect()
     }
 }

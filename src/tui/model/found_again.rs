@@ -43,12 +43,20 @@ pub fn settle(visit: &mut Visit, world: &World, doc: &Doc) {
     (visit.top, visit.seen) = (stay.top.as_ref().map(|top| Position::kept(top, doc)), None);
 }
 
-/// The stop that leads where the stop `stop` of the old page led, the same one of several; the nearest if none does.
-pub fn moved(old: &[Place], new: &[Place], stop: usize, renamed: impl Fn(&Place) -> Place) -> Option<usize> {
+/// The stop that leads where the stop `stop` of the old page led, the same one of several, with so many new ones `above`; the
+/// nearest if none does.
+pub fn moved(old: &[Place], new: &[Place], stop: usize, above: usize) -> Option<usize> {
     let last = new.len().checked_sub(1)?;
     let Some(target) = old.get(stop) else { return Some(stop.min(last)) };
     let nth = old[..stop].iter().filter(|place| *place == target).count();
-    Some(nth_of(new, &renamed(target), nth).unwrap_or(stop.min(last)))
+    Some(nth_of(new, target, nth + above).unwrap_or(stop.min(last)))
+}
+
+/// So many more links lead where the stop `stop` of the old page led.
+pub fn more_of(old: &[Place], new: &[Place], stop: usize) -> usize {
+    let Some(target) = old.get(stop) else { return 0 };
+    let of = |links: &[Place]| links.iter().filter(|place| *place == target).count();
+    of(new).saturating_sub(of(old))
 }
 
 /// The link number `nth`, 0-based, of those that lead to a place, or the last of them.

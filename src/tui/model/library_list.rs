@@ -1,13 +1,12 @@
 //! The list of a large library: a page has a part of its rows, and another part is put in its place before the cursor
 //! comes to its end.
 
-use super::index_progress::Reading;
 use super::slow_pages::is_of_list;
 use super::{Effect, InMemory, Model};
 use crate::catalogue::{Catalogue, Group, Listing, Sort};
 use crate::page::of::filters::{sorted, toggled};
 use crate::page::of::library::{List, ROWS};
-use crate::page::{Place, World};
+use crate::page::{Place, Reading, World};
 use crate::personal::last_place::Listed;
 use crate::text::capitalised;
 use crate::tui::trail::Visit;
@@ -22,7 +21,7 @@ impl Model {
         self.join_read();
         self.let_go_of_old();
         self.pages.forget_list();
-        self.pages.list(List { reading: reading.map(Reading::words), ..self.pages.listed().clone() });
+        self.world = Arc::new(World { reading, ..World::clone(&self.world) });
         self.stand_where_it_was(old);
     }
 

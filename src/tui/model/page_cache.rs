@@ -199,7 +199,6 @@ impl Pages {
             (None, Some(awaited)) => {
                 let (mut doc, is_made) = self.elsewhere.page(awaited);
                 if *place == Place::Library {
-                    doc.note = self.list.reading.clone().unwrap_or(doc.note);
                     doc = if doc.links.is_empty() { doc } else { saved::over(world, doc) };
                 }
                 let flowed = Flowed::new(doc, width, height, density);

@@ -43,11 +43,12 @@ impl Model {
         }
         let likely = self.likely();
         likely.into_iter().any(|(place, area, density)| {
+            let world = self.seen(&place);
             !self.is_long(&place)
                 // Another thread makes it where it is looked at, and nothing comes of it here.
-                && self.pages.awaited(&self.world, &place).is_none()
+                && self.pages.awaited(&world, &place).is_none()
                 && !self.pages.has(&place, area, density)
-                && self.pages.get(&self.world, &place, area, density, None).is_some()
+                && self.pages.get(&world, &place, area, density, None).is_some()
         })
     }
 

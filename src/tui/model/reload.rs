@@ -1,7 +1,7 @@
 //! Another world in place of the one that was walked through.
 
 use super::broken_trail::{Cut, back};
-use super::found_again::{is_kept, moved, stay};
+use super::found_again::{is_kept, more_of, moved, stay};
 use super::mode::Mode;
 use super::page_cache::Pages;
 use super::{Checked, InMemory, Model};
@@ -138,7 +138,12 @@ impl Model {
             if old.blocks.len() != new.blocks.len() {
                 self.end_pointing();
             }
-            self.trail.here_mut().stop = moved(&old.links, &new.links, stop, Place::clone);
+            // A page that is still made has none.
+            let is_made = !new.links.is_empty() || self.trail.here().place != Place::Filters;
+            // A filter that is set stands above as well.
+            let above = if self.trail.here().place == Place::Filters { more_of(&old.links, &new.links, stop) } else { 0 };
+            let stop = if is_made { moved(&old.links, &new.links, stop, above) } else { Some(stop) };
+            self.trail.here_mut().stop = stop;
         }
     }
 }

@@ -79,10 +79,13 @@ impl Elsewhere {
         let is_list = awaited.place == Place::Library;
         self.answers.retain(|answer| !(awaited.is_same_later(&answer.awaited) || is_list && answer.awaited.place == Place::Library));
         self.answers.push(Answer { awaited, page });
-        // Whoever has looked at many groups comes back to all of them.
-        let oldest = self.answers.iter().position(|answer| answer.awaited.place != Place::Library);
-        if let Some(oldest) = oldest.filter(|_| self.answers.len() > KEPT) {
-            self.answers.remove(oldest);
+        if self.answers.len() > KEPT {
+            let before = &self.answers[..KEPT];
+            // On a high screen as many filters as are kept may be looked at beside the page of all of them.
+            let looked_at = before.iter().position(|answer| is_of_list(&answer.awaited.place) && answer.awaited.place != Place::Filters);
+            // Whoever has looked at many groups comes back to all of them.
+            let oldest = looked_at.or_else(|| before.iter().position(|answer| answer.awaited.place != Place::Library));
+            oldest.into_iter().for_each(|oldest| drop(self.answers.remove(oldest)));
         }
     }
 
@@ -173,9 +176,10 @@ impl Model {
 
     /// A key that comes before any frame was on the screen was typed ahead, and means what it would mean on the page.
     pub(super) fn make_here(&mut self) {
-        let place = &self.trail.here().place;
-        if let Some(awaited) = self.pages.awaited(&self.world, place).filter(|awaited| self.pages.elsewhere.is_new(awaited))
-            && let Some(page) = awaited.made(&self.world, &Cancel::default())
+        let place = self.trail.here().place.clone();
+        let world = self.seen(&place);
+        if let Some(awaited) = self.pages.awaited(&world, &place).filter(|awaited| self.pages.elsewhere.is_new(awaited))
+            && let Some(page) = awaited.made(&world, &Cancel::default())
         {
             self.pages.elsewhere.keep(awaited, page);
         }

@@ -271,7 +271,8 @@ impl Program for Browser {
         let mut jobs: Vec<BackgroundJob> = Vec::new();
         for awaited in new {
             self.jobs += 1;
-            let (world, cancel, sender, number) = (self.model.shared_world(), Cancel::default(), self.made.0.clone(), self.jobs);
+            let world = self.model.seen(&awaited.place);
+            let (cancel, sender, number) = (Cancel::default(), self.made.0.clone(), self.jobs);
             self.making.push(Making { number, awaited: awaited.clone(), cancel: cancel.clone() });
             jobs.push(Box::new(move |_| {
                 let page = awaited.made(&world, &cancel).map(Box::new);

@@ -2,6 +2,7 @@
 
 use crate::briefing::Date;
 use crate::catalogue::refresh::{Phase, Refreshed, apart};
+use crate::catalogue::unavailable::DAMAGED;
 use crate::catalogue::{Cancel, Catalogue, Depth, Progress, refresh};
 use crate::library::store::Store;
 use crate::text::capitalised;
@@ -21,6 +22,8 @@ pub struct CatalogueKeeper {
     pub catalogue: Catalogue,
     pub store: Arc<dyn Store>,
     pub today: Date,
+    /// It holds all that the library did when it was brought up to date last.
+    pub is_whole: bool,
     /// Tells that files may hold something else.
     pub changed: Receiver<()>,
     /// Cancelled with it: running the rules takes long, and gives way.
@@ -39,11 +42,20 @@ impl CatalogueKeeper {
     }
 
     fn keep_on(&self, tell: &(dyn Fn(Message) + Sync)) {
+        // The first frame may have opened nothing.
+        if self.catalogue.reload().is_ok() && self.catalogue.is_instead() {
+            tell(Message::Trouble(format!("{}.", capitalised(DAMAGED))));
+            say(&self.catalogue, Some(Reading::default()), tell);
+        }
+        let mut is_whole = self.is_whole;
         loop {
             // A change that is told from here on ends the rules, and the files are read again first.
             self.checking.renew();
             self.changed.try_iter().for_each(drop);
             let done = self.refresh(Depth::Read, &Cancel::default(), tell);
+            if done.is_some() && !std::mem::replace(&mut is_whole, true) {
+                say(&self.catalogue, None, tell);
+            }
             // What cannot be read now is said by whoever searches.
             let _ = self.catalogue.prepare();
             let is_due = done.is_some_and(|done| done.unchecked > 0);
@@ -89,6 +101,7 @@ fn report(catalogue: &Catalogue, progress: &Progress, told: &Mutex<Option<Instan
         rate,
         seconds_left: progress.left().as_secs(),
         is_checking: progress.phase == Phase::Checking,
+        files: progress.files,
     };
     say(catalogue, Some(reading), tell);
 }

@@ -109,6 +109,7 @@ fn stale(model: &Model, old: &Stale) -> Vec<String> {
 /// counted, behind the first frame.
 fn state(model: &Model, entry: &HeldBriefing) -> (Vec<String>, Role) {
     let Some(findings) = entry.known_findings().filter(|_| model.is_checked()) else { return (Vec::new(), Role::Quiet) };
+    let findings = if model.is_in_room() { &[] } else { findings };
     let anchored = entry.resolved.evidence().anchored();
     let missing = anchored.whole - anchored.part;
     let quotes = match missing {
@@ -164,7 +165,8 @@ struct Crumb {
     is_view: bool,
 }
 
-/// The trail in words: the briefing that we are in, then every place in it since we came to it, but its cover.
+/// The trail in words: the briefing that we are in, then every place in it since we came to it. The cover that one began at is
+/// the briefing.
 fn crumbs(model: &Model) -> Vec<Crumb> {
     let way: Vec<&Place> = model.trail().way().collect();
     let briefing = model.briefing();
@@ -175,11 +177,12 @@ fn crumbs(model: &Model) -> Vec<Crumb> {
     let mut crumbs: Vec<Crumb> = Vec::new();
     for (depth, place) in depths.zip(&way[first..]) {
         let id = briefing.filter(|_| crumbs.is_empty()).map(str::to_owned);
-        let words = id.into_iter().chain((!place.is_cover()).then(|| model.name(place)));
+        let begins = place.is_cover() && crumbs.is_empty();
+        let words = id.into_iter().chain((!begins).then(|| model.name(place)));
         for words in words {
             match crumbs.last_mut().filter(|last| last.words == words) {
                 Some(same) => same.depth = Some(depth),
-                None => crumbs.push(Crumb { words, depth: Some(depth), is_view: place.is_view() }),
+                None => crumbs.push(Crumb { words, depth: Some(depth), is_view: place.is_view() || place.is_cover() }),
             }
         }
     }

@@ -213,6 +213,76 @@ fn m9_the_catalogue_is_made_looked_at_and_taken_away() {
     assert_eq!((mode(&folder), fs::read_dir(&folder).expect("there").flatten().map(|file| mode(&file.path())).max()), (0, Some(0)));
 }
 
+/// The files of a shell's catalogue.
+fn index_of(shell: &Shell) -> std::path::PathBuf {
+    let folder = fs::read_dir(shell.scratch.0.join("cache/bluf/catalogues")).expect("a folder").flatten().next().expect("a library").path();
+    let is_index = |path: &std::path::PathBuf| path.is_dir();
+    fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path()).find(is_index).expect("an index")
+}
+
+/// As on a read-only disk: what cannot be locked is not written.
+#[test]
+fn m9_a_catalogue_that_can_only_be_read_is_used_where_it_is_current_and_else_that_is_said() {
+    let shell = Shell::new("read-only");
+    shell.run(&["index"]);
+    let lock = index_of(&shell).join(".tantivy-meta.lock");
+    fs::remove_file(&lock).and_then(|()| fs::create_dir(&lock)).expect("made");
+    let (code, out, err) = shell.run(&["search", "water"]);
+    assert!(code == 0 && out.contains("water#J1") && !err.contains("all of it is read"), "{out}{err}");
+    assert_eq!(shell.run(&["index"]).1, "4 briefings: nothing has changed\n");
+    let (code, out, _) = shell.run(&["index", "--status"]);
+    assert!(code == 0 && out.contains("4 briefings of 4") && out.contains("up to date") && out.contains("; cannot be written: "), "{out}");
+    shell.scratch.write("library/briefings/d.yaml", briefing("d", "Another", "2026-05", "TLP:CLEAR", "dam.txt"));
+    let (code, out, err) = shell.run(&["search", "another"]);
+    assert!(code == 0 && out.contains("d#J1") || out.contains("d  "), "{out}{err}");
+    assert!(err.contains("the catalogue of this library cannot be brought up to date: ") && err.contains("; all of it is read"), "{err}");
+    let (code, out, err) = shell.run(&["index"]);
+    assert!(code == 2 && out.is_empty() && err.contains("cannot be brought up to date"), "{out}{err}");
+    let (code, out, _) = shell.run(&["index", "--status"]);
+    assert!(code == 1 && out.contains("4 briefings of 5") && out.contains("1 to be read"), "{out}");
+}
+
+#[test]
+fn m9_a_damaged_catalogue_is_told_and_stays_as_it_is_until_it_is_made_anew_with_a_word() {
+    let shell = Shell::new("damaged");
+    shell.run(&["index"]);
+    let index = index_of(&shell);
+    let files = || {
+        let mut files: Vec<_> =
+            fs::read_dir(&index).expect("a folder").flatten().map(|file| (file.file_name(), fs::read(file.path()).ok())).collect();
+        files.sort();
+        files
+    };
+    let words = fs::read_dir(&index)
+        .expect("a folder")
+        .flatten()
+        .map(|file| file.path())
+        .find(|path| path.extension().is_some_and(|end| end == "term"));
+    fs::write(words.expect("words"), b"nothing of the kind").expect("written");
+    let before = files();
+    let (code, out, _) = shell.run(&["index", "--status"]);
+    assert!(code == 1 && out.contains("state     damaged"), "{out}");
+    assert_eq!(files(), before);
+    let (code, out, err) = shell.run(&["search", "water"]);
+    assert!(
+        code == 0 && out.contains("water#J1") && err.contains("the catalogue of this library was damaged, and is made anew"),
+        "{out}{err}"
+    );
+    assert!(!shell.run(&["search", "water"]).2.contains("damaged"));
+}
+
+#[test]
+fn m9_nothing_outside_the_library_is_indexed() {
+    let shell = Shell::new("outside");
+    let secret = shell.scratch.write("secret.yaml", "briefing: secret\ntitle: Gribble\nmarking: TLP:RED\n");
+    std::os::unix::fs::symlink(secret, shell.scratch.0.join("library/briefings/leak.yaml")).expect("linked");
+    let (code, out, err) = shell.run(&["search", "gribble"]);
+    assert!(code == 1 && !out.contains("Gribble"), "{out}{err}");
+    assert!(err.contains("leak.yaml"), "it is named: {err}");
+    let (_, out, _) = shell.run(&["check"]);
+    assert!(out.contains("leak.yaml") && out.contains("leaves the library") && !out.contains("Gribble"), "{out}");
+}
+
 /// What is written as one sign, in full width, with a blank for a joiner, or as groups of digits.
 #[test]
 fn e17_a_query_is_read_however_its_signs_are_written() {
@@ -229,6 +299,11 @@ fn e17_a_query_is_read_however_its_signs_are_written() {
         ("date≥2025", "date>=2025"),
     ] {
         assert_eq!(hits(written), hits(plain), "{written}");
+    }
+    // What an editor has made long rules out still.
+    for sign in "‐‑‒–—−﹣－".chars() {
+        assert_eq!(hits(&format!("river {sign}in:text")), hits("river -in:text"), "{sign}");
+        assert_eq!(hits(&format!("water {sign}\"upper river\"")), hits("water -\"upper river\""), "{sign}");
     }
     shell.scratch.write("library/seeds/more.txt", "آنها می\u{200c}گویند. There were 41 000 of them.\n\nAnd 52000 came.\n");
     shell.scratch.write(

@@ -110,7 +110,7 @@ pub fn atoms() -> Vec<Asked> {
 fn vocabularies() -> Vec<Asked> {
     // Each with the words that it stands for.
     #[rustfmt::skip]
-    let rows: [(&str, &str, &[&str]); 44] = [
+    let rows: [(&str, &str, &[&str]); 45] = [
         ("in:judgement", "in", &["judgement"]), ("in:claim", "in", &["claim"]), ("in:text", "in", &["text"]), ("in:briefing", "in", &["briefing"]),
         ("in:tie", "in", &["relationship"]), ("in:source", "in", &["source"]), ("in:event", "in", &["event"]), ("in:gap", "in", &["gap"]),
         ("in:indicator", "in", &["indicator"]), ("in:scenario", "in", &["scenario"]), ("in:assumption", "in", &["assumption"]),
@@ -126,7 +126,7 @@ fn vocabularies() -> Vec<Asked> {
         ("confidence:low", "confidence", &["low"]), ("confidence>low", "confidence", &["moderate", "high"]), ("confidence<=moderate", "confidence", &["low", "moderate"]),
         ("kind:forecast", "kind", &["forecast"]), ("kind:fact", "kind", &["fact"]), ("kind:assessment", "kind", &["assessment"]),
         ("credibility:2", "credibility", &["2"]), ("credibility<=2", "credibility", &["1", "2"]), ("credibility:3..", "credibility", &["3", "4", "5"]), ("credibility:6", "credibility", &["6"]),
-        ("reliability:A..C", "reliability", &["A", "B", "C"]), ("reliability>=D", "reliability", &["D", "E"]), ("source:F", "reliability", &["F"]),
+        ("reliability:A..C", "reliability", &["A", "B", "C"]), ("reliability>=B", "reliability", &["A", "B"]), ("reliability<C", "reliability", &["D", "E"]), ("source:F", "reliability", &["F"]),
         ("outcome:no", "outcome", &["no"]), ("outcome:open", "outcome", &["open"]), ("outcome:yes", "outcome", &["yes"]),
         ("marking<=green", "marking", &["TLP:CLEAR", "TLP:GREEN"]), ("marking:TLP:RED", "marking", &["TLP:RED"]),
         ("marking>amber", "marking", &["TLP:AMBER+STRICT", "TLP:RED"]),

@@ -109,3 +109,20 @@ fn e22_whatever_address_is_shown_is_handed_on() {
     let output = export(&scratch.0, &["action:search", "--to", "text"]);
     assert!(output.status.success() && String::from_utf8_lossy(&output.stdout).contains("action:search"), "{}", err(&output));
 }
+
+#[test]
+fn e22_what_a_killed_export_left_is_gone_with_the_next_one_there() {
+    let scratch = Scratch::with_port("export-left");
+    let old = std::time::SystemTime::now() - std::time::Duration::from_secs(9);
+    for name in ["out/.bluf-AbC123", "out/.bluf-zZz999", "out/.bluf-mine", "out/.tmpAbC123"] {
+        let path = scratch.write(name, "half");
+        std::fs::File::options().append(true).open(path).and_then(|file| file.set_modified(old)).expect("as old");
+    }
+    let held = std::fs::File::open(scratch.0.join("out/.bluf-zZz999")).expect("there");
+    held.try_lock().expect("somebody writes it");
+    assert!(export(&scratch.0, &["port#J1", "-o", "out/j1.txt"]).status.success());
+    let mut left: Vec<_> =
+        std::fs::read_dir(scratch.0.join("out")).expect("a folder").map(|entry| entry.expect("one").file_name()).collect();
+    left.sort();
+    assert_eq!(left, [".bluf-mine", ".bluf-zZz999", ".tmpAbC123", "j1.txt"]);
+}

@@ -125,6 +125,20 @@ fn e22_texts_that_rest_on_what_is_above_a_limit_are_named_all_at_once() {
     assert!(output.status.code() == Some(2) && output.stdout.is_empty() && err(&output).contains(said), "{}", err(&output));
 }
 
+/// It is no reference, for nothing leads to a source so, but readers learn from it that there is one.
+#[test]
+fn e22_the_id_of_a_source_in_a_text_is_held_to_the_limit() {
+    let scratch = marked("limit-source");
+    let held = |from: &str, to: &str| {
+        scratch.write("briefings/x.yaml", CAVEATS.replace(from, to));
+        export(&scratch.0, &["x", "--to", "text", "--max-marking", "C//REL TO USA, GBR", "--anyway"])
+    };
+    let output = held("source_summary: One paper.", "source_summary: 'One paper, and one more [TWO].'");
+    assert!(err(&output).contains("`source_summary` rests on TWO, which is above the limit"), "{}", err(&output));
+    let output = held("because: 'It is shut [C1].'", "because: 'It is shut [C1], as [TWO] has it.'");
+    assert!(output.status.success() && !String::from_utf8_lossy(&output.stdout).contains("TWO"), "{}", err(&output));
+}
+
 /// What is missing because of the limit is no mistake of the briefing, and what was one before still is.
 #[test]
 fn e22_a_limit_makes_no_mistakes() {

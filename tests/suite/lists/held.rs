@@ -115,6 +115,24 @@ fn e9_a_library_that_is_held_is_filtered_sorted_and_grouped_in_the_same_words() 
     }
 }
 
+/// What it is sorted by stands in the row.
+#[test]
+fn e9_a_list_by_judgements_or_horizon_says_what_it_is_sorted_by() {
+    let scratch = desk("sorted");
+    scratch.write("library/briefings/none.yaml", "briefing: none\ntitle: The pier of nobody\nmarking: TLP:GREEN\n");
+    for mut reader in both(&scratch) {
+        for (sort, first, last) in [
+            ("sort:judgements", "1 judgement  The ", "0 judgements  The pier of nobody"),
+            ("sort:horizon", "By Jun 2030  The ", "No horizon  The pier of nobody"),
+        ] {
+            choose(&mut reader, sort);
+            let rows = rows(&reader);
+            let rows: Vec<&String> = rows.iter().filter(|row| row.contains("The ")).collect();
+            assert!(rows[0].contains(first) && rows[rows.len() - 1].contains(last), "{sort}: {rows:#?}");
+        }
+    }
+}
+
 #[test]
 fn e9_a_held_list_is_kept_saved_narrowed_and_follows_what_is_saved() {
     let scratch = desk("kept");

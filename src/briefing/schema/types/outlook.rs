@@ -34,8 +34,8 @@ pub static SCENARIO: Type = Type {
     blank: false,
     fields: &[
         field("likelihood", Value::Likelihood, "How likely it is, in a word of the briefing's yardstick."),
-        field("with",       JUDGEMENTS,        "The judgements whose event comes in it: [J1]. Their likelihoods and those of the scenarios must fit."),
-        field("without",    JUDGEMENTS,        "The judgements whose event does not come in it: [J2]. A judgement in neither list is open in it."),
+        field("with",       JUDGEMENTS,        "The judgements whose event happens in it: [J1]. Their likelihoods and those of the scenarios must fit."),
+        field("without",    JUDGEMENTS,        "The judgements whose event does not happen in it: [J2]. A judgement in neither list is open in it."),
         MARKING,
         ACCEPT,
     ],

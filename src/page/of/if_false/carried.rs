@@ -55,7 +55,7 @@ fn rows(page: &mut Page<'_>, heading: &str, rows: Vec<(Item, String)>) {
     }
 }
 
-/// "No single claim carries J1: without C22 it loses its only fact. Every claim that carries it is of one source, ART."
+/// "No single claim carries J1. Without C22 it loses its only fact. Every claim that carries it is of one source, ART."
 fn sentence(page: &Page<'_>, item: Item, claims: &[(Item, Loss)], sources: &[(Item, Loss)]) -> Text {
     let id = |item: Item| page.id(item);
     let without = |losses: &[(Item, Loss)]| -> Vec<String> {
@@ -74,8 +74,12 @@ fn sentence(page: &Page<'_>, item: Item, claims: &[(Item, Loss)], sources: &[(It
             let weaker = without(claims);
             let others = claims.len() - 1;
             let stand = if others == 1 { "other stands".to_owned() } else { format!("other {others} stand") };
-            let stand = format!("whichever one is false, the {stand}, of the same grade and origins");
-            said.push(format!("No single claim carries {}: {}", id(item), if weaker.is_empty() { stand } else { weaker.join("; ") }));
+            let none = format!("No single claim carries {}", id(item));
+            if weaker.is_empty() {
+                said.push(format!("{none}: whichever one is false, the {stand}, of the same grade and origins"));
+            } else {
+                said.extend([none, weaker.join("; ")]);
+            }
         }
     }
     if let Some(source) = fells(sources).filter(|_| claims.len() > 1) {

@@ -8,7 +8,7 @@ use crate::briefing::{Item, Resolved};
 use crate::page::about::short_form::grade_badge;
 use crate::text::{count, series};
 
-/// "loses its only fact and its best grade (B2; C3 is left)".
+/// "loses its only fact and its best grade (grade B2; the best left is grade C3)".
 pub fn loses(loss: &Loss) -> String {
     let words: Vec<String> = loss.parts().into_iter().map(|part| lost(loss, part)).collect();
     format!("loses {}", series(&words))
@@ -47,17 +47,18 @@ pub fn beside(way: Way) -> &'static str {
     }
 }
 
-/// "its best grade (B2; C3 is left)". F and 6 are no grades to compare: "its only claim graded F3
-/// (those left are F6)".
+/// "its best grade (grade B2; the best left is grade C3)": C3 alone would be taken for a claim. F and 6 are no grades to
+/// compare: "its only claim graded F3 (the best left is grade F6)".
 fn lost_grade(loss: &Loss, grade: Grade) -> String {
     let badge = |grade: &Grade| grade_badge(*grade).plain();
     let left: Vec<String> = loss.after.best().iter().map(badge).collect();
-    let (left, had) = (series(&left), badge(&grade));
+    let (left, had) =
+        (format!("the best left {} {}", if left.len() == 1 { "is grade" } else { "are grades" }, series(&left)), badge(&grade));
     if is_judged(grade) && loss.before.best().first() == Some(&grade) {
-        return format!("its best grade ({had}; {left} {} left)", if loss.after.best().len() == 1 { "is" } else { "are" });
+        return format!("its best grade (grade {had}; {left})");
     }
     let all = if loss.before.grades.iter().filter(|other| **other == grade).count() == 1 { "its only claim" } else { "all its claims" };
-    format!("{all} graded {had} (those left are {left})")
+    format!("{all} graded {had} ({left})")
 }
 
 /// "keeps 4 of 5 claims, all of one source".

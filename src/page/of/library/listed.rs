@@ -29,8 +29,6 @@ pub struct List {
     pub from: usize,
     /// The first frame is not on the screen yet.
     pub is_first: bool,
-    /// How far the reading of the library is, in words.
-    pub reading: Option<String>,
 }
 
 #[must_use]
@@ -39,7 +37,7 @@ pub fn listed(world: &World, catalogue: &Catalogue, list: &List) -> Doc {
     let all = catalogue.count();
     if let Some(group) = listing.groups() {
         return match catalogue.groups(&listing, group) {
-            Ok(groups) => grouped(&listing, all, groups),
+            Ok(groups) => grouped(world, &listing, all, groups),
             Err(why) => unlisted(&why.to_string()),
         };
     }
@@ -52,24 +50,30 @@ pub fn listed(world: &World, catalogue: &Catalogue, list: &List) -> Doc {
     let found = found.map(|(_, found)| found);
     let total = found.as_ref().map_or(0, |rows| rows.total);
     let held = counted(total, all);
-    // A column has room for one of them.
-    let mut doc = Doc::new("Library", list.reading.as_deref().unwrap_or(&held));
+    let mut doc = Doc::new("Library", &note(world, held));
     if let Some(set) = set(&list.listing).filter(|_| from == 0) {
         doc.push(Block::paragraph("set", Role::Quiet, &set));
     }
     match found {
         Err(why) => doc.push(Block::paragraph("none", Role::Warn, &capitalised(&why.to_string()))),
-        Ok(rows) if rows.rows.is_empty() && list.reading.is_some() => {
-            doc.push(Block::paragraph("none", Role::Quiet, "The briefings are being read; each stands here as soon as it is."));
-        }
-        Ok(rows) if rows.rows.is_empty() => doc.push(Block::paragraph("none", Role::Quiet, "No briefing is like this.")),
+        Ok(rows) if rows.rows.is_empty() => doc.push(none(world)),
         Ok(rows) => {
             let rows = rows.rows.iter().filter_map(|one| current(world, one));
-            doc.blocks.extend(rows.map(|one| row(world, &one, Text::default(), false)));
+            doc.blocks.extend(rows.map(|one| row(world, &one, sorted_by(&one, list.listing.sort), false)));
         }
     }
     doc.part = Some(Part { from, of: total, before: 0 });
     doc.finish(None)
+}
+
+/// What a list is in the order of, where no row says it otherwise.
+fn sorted_by(row: &Row, sort: Sort) -> Text {
+    let words = match sort {
+        Sort::Judgements => count(row.judgements.len(), "judgement"),
+        Sort::Horizon => row.horizon.as_ref().map_or_else(|| "No horizon".to_owned(), |by| format!("By {}", when(Some(&dated(by))))),
+        _ => return Text::default(),
+    };
+    Text::new(Role::Quiet, &format!("{words}  "))
 }
 
 /// What is held is shown as it is now: the rules may have run since the catalogue was made, and a briefing may be gone.
@@ -83,14 +87,28 @@ fn unlisted(why: &str) -> Doc {
     doc.finish(None)
 }
 
+/// How many there are, or how far their reading is.
+fn note(world: &World, held: String) -> String {
+    match world.reading {
+        Some(reading) => reading.words(&held),
+        None => held,
+    }
+}
+
+fn none(world: &World) -> Block {
+    let is_read = world.caution().is_none();
+    let words = if is_read { "No briefing is like this." } else { "The briefings are being read; each stands here as soon as it is." };
+    Block::paragraph("none", Role::Quiet, words)
+}
+
 /// A row for each group.
-fn grouped(listing: &Listing, all: usize, Groups { total, groups, more }: Groups) -> Doc {
-    let mut doc = Doc::new("Library", &counted(total, all));
+fn grouped(world: &World, listing: &Listing, all: usize, Groups { total, groups, more }: Groups) -> Doc {
+    let mut doc = Doc::new("Library", &note(world, counted(total, all)));
     if let Some(set) = set(listing) {
         doc.push(Block::paragraph("set", Role::Quiet, &set));
     }
     if groups.is_empty() {
-        doc.push(Block::paragraph("none", Role::Quiet, "No briefing is like this."));
+        doc.push(none(world));
     }
     for Chip { filter, shown, count: briefings } in groups {
         let text = Text::new(if filter == NONE { Role::Text } else { Role::Strong }, &shown).and(Role::Quiet, &format!(" · {briefings}"));
@@ -129,16 +147,18 @@ pub fn counted(listed: usize, all: usize) -> String {
     if listed == all { count(all, "briefing") } else { format!("{listed} of {}", count(all, "briefing")) }
 }
 
-/// That a horizon has passed leads: a long title may leave no room behind it. `below` stands how likely things are, where the
+/// That a horizon has passed leads, and that it changes what was said before: a long title may leave no room behind it. `below` stands how likely things are, where the
 /// bottom line does not stand in full and says so itself.
 pub(super) fn row(world: &World, row: &Row, leading: Text, below: bool) -> Block {
     let date = row.date.as_deref().map(dated);
     let passed = has_passed(world, row, date.as_ref()).then(|| Text::new(Role::Warn, &format!("{}. ", capitalised(PASSED))));
-    let text = leading.append(passed.unwrap_or_default()).and(Role::Strong, &row.title);
+    let changed =
+        row.change.as_deref().filter(|_| !row.is_broken).map(|change| Text::new(Role::Text, &format!("{}. ", capitalised(change))));
+    let leading = leading.append(passed.unwrap_or_default()).append(changed.unwrap_or_default());
     let list_row = ListRow {
         id: Text::new(Role::Text, &when(date.as_ref())),
         lead: Text::new(Role::Quiet, &marking(row)),
-        text: text.append(tags(row)).and(Role::Quiet, &format!("  {}", gist(row))),
+        text: leading.and(Role::Strong, &row.title).and(Role::Quiet, &format!("  {}", gist(row))).append(tags(row)),
         tail: unread(world, row).append(stale(world, row).unwrap_or_else(|| state(row.check))),
         one_row: true,
         imprint: Some(row.imprint),
@@ -209,11 +229,7 @@ fn has_passed(world: &World, row: &Row, date: Option<&Word<Date>>) -> bool {
     by.zip(day).is_some_and(|(by, day)| by.latest() < day)
 }
 
-/// What is worth a line beside the title: that it changes what was said before, and the bottom line. Of a file that could not
-/// be read, which file that is.
-fn gist(row: &Row) -> String {
-    if row.is_broken {
-        return row.path.clone();
-    }
-    row.change.as_deref().map_or_else(String::new, |change| capitalised(change) + ". ") + &row.bottom_line
+/// What is worth a line beside the title: the bottom line, or of a file that could not be read, which file that is.
+fn gist(row: &Row) -> &str {
+    if row.is_broken { &row.path } else { &row.bottom_line }
 }

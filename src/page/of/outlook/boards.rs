@@ -39,11 +39,11 @@ fn moves<I: IntoIterator<Item = Item>>(page: &Page<'_>, items: impl Fn(LinkKind)
     ways.reduce(|text, way| text.and(Role::Quiet, "   ").append(way)).unwrap_or_default()
 }
 
-/// "comes in it: J2   does not: J1 J3".
+/// "happens in it: J2   does not: J1 J3".
 pub fn comes(page: &Page<'_>, scenario: Item) -> Text {
     let judgements = |kind| page.resolved().graph.targets(scenario, kind);
-    let with = labelled(page, "comes in it:", judgements(LinkKind::With));
-    let word = if with.is_empty() { "does not come in it:" } else { "does not:" };
+    let with = labelled(page, "happens in it:", judgements(LinkKind::With));
+    let word = if with.is_empty() { "does not happen in it:" } else { "does not:" };
     let without = labelled(page, word, judgements(LinkKind::Without));
     if with.is_empty() || without.is_empty() { with.append(without) } else { with.and(Role::Quiet, "   ").append(without) }
 }

@@ -3,7 +3,7 @@
 use super::{Paper, by_time, rows};
 use crate::briefing::scale::Direction;
 use crate::catalogue::item::Watched;
-use crate::catalogue::item::facts::is_known;
+use crate::catalogue::item::facts::{Bearing, Stands, is_known};
 use crate::catalogue::{Entry, Standing, Without};
 use crate::page::about::short_form::when;
 use crate::page::doc::{Block, ListRow};
@@ -93,16 +93,24 @@ fn indicator(paper: &mut Paper<'_>, entry: &Entry, standing: Standing) {
         let judged = entry.judgement(&bearing.judgement);
         let likelihood = judged.and_then(|judged| judged.likelihood.clone()).unwrap_or_else(|| "likelihood not stated".to_owned());
         let state = judged.map_or_else(Text::default, |judged| rows::state(paper, entry, judged));
-        let through = if bearing.moved == bearing.judgement { String::new() } else { format!(" through {}", bearing.moved) };
-        let arrow = bearing.way.map_or("?", Direction::arrow);
-        let text = Text::new(Role::Quiet, &format!("{arrow} "))
+        let text = moves(bearing)
             .and(Role::Accent, &bearing.judgement)
-            .and(Role::Quiet, &format!("{through} "))
-            .and(Role::Strong, &format!("{likelihood}: "))
+            .and(Role::Strong, &format!(" {likelihood}: "))
             .and(Role::Text, &bearing.text);
         let row = ListRow { text, tail: state, ..ListRow::default() };
         paper.row(&format!("{} {}", entry.address, bearing.judgement), Some(rows::place(entry, &bearing.judgement)), row);
     }
+}
+
+/// "↑ " before a judgement that is moved itself; else the arrow stands at what is moved: "↑ H1, an alternative to ".
+fn moves(bearing: &Bearing) -> Text {
+    let arrow = Text::new(Role::Quiet, &format!("{} ", bearing.way.map_or("?", Direction::arrow)));
+    let to = match bearing.stands {
+        Stands::Itself => return arrow,
+        Stands::Alternative => ", an alternative to ",
+        Stands::Assumption => ", assumed by ",
+    };
+    arrow.and(Role::Accent, &bearing.moved).and(Role::Quiet, to)
 }
 
 /// The horizon that comes first of those that are open.

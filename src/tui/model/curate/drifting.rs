@@ -184,7 +184,9 @@ impl Model {
         };
         let described = &held.resolved.briefing.sources[source];
         let file = described.file.as_ref().map_or_else(String::new, |file| file.value.clone());
-        Ok((Sought { library, file, hash: pinned }, Subject::of(held), described.head.id.value.clone(), today))
+        let stands = held.resolved.quotes().filter(|quote| quote.source == Some(source) && quote.anchor.range().is_some());
+        let quoted = stands.map(|quote| (quote.by.id(&held.resolved.briefing).to_owned(), quote.passage.exact.value.clone())).collect();
+        Ok((Sought { library, file, hash: pinned, quoted }, Subject::of(held), described.head.id.value.clone(), today))
     }
 }
 

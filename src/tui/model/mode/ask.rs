@@ -36,7 +36,7 @@ impl Model {
     }
 
     /// Opens what bears on a question. One that the sources say nothing on is kept as not answered.
-    fn ask(&mut self, words: String) -> Vec<Effect> {
+    pub fn ask(&mut self, words: String) -> Vec<Effect> {
         let Some(held) = self.briefing().and_then(|id| self.world.entry(id)).filter(|_| !words.is_empty()) else { return Vec::new() };
         let unsaid = !found(held, &words).is_said();
         let at = self.asked_at();
