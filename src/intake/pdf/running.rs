@@ -127,6 +127,8 @@ fn spelled(words: &str) -> String {
 struct Seen<'p> {
     pages: Vec<Vec<(&'p EdgeLine, Vec<String>)>>,
     numbers: Vec<u32>,
+    /// The headings of the first page: what runs over those that follow may be one of them.
+    titles: HashSet<String>,
     by_shape: HashMap<String, Vec<(usize, &'p EdgeLine)>>,
 }
 
@@ -136,6 +138,8 @@ impl<'p> Seen<'p> {
             lines.iter().map(|line| (line, shapes(&line.words, number))).collect()
         };
         let numbers = pages.iter().map(|(number, ..)| *number).collect();
+        let title = |block: &Block| if let Block::Heading(_, words) = block { Some(spelled(words)) } else { None };
+        let titles = pages.first().into_iter().flat_map(|(_, blocks, _)| blocks.iter().filter_map(title)).collect();
         let pages: Vec<_> = pages.iter().map(|(number, _, lines)| shaped(*number, lines)).collect();
         let mut by_shape: HashMap<String, Vec<(usize, &EdgeLine)>> = HashMap::new();
         for (page, lines) in pages.iter().enumerate() {
@@ -145,7 +149,7 @@ impl<'p> Seen<'p> {
                 }
             }
         }
-        Self { pages, numbers, by_shape }
+        Self { pages, numbers, titles, by_shape }
     }
 
     /// For each line of each page whether it runs over or under them.
@@ -176,7 +180,8 @@ impl<'p> Seen<'p> {
         let is_short = line.words.chars().count() <= ASIDE;
         // On two pages only what is the same on both tells: "Table 1" and "Table 2" may be at the edges of them.
         let is_on_both = || self.pages.len() == 2 && shapes.first().is_some_and(|shape| pages(shape) == 2);
-        recurs || is_short && (is_folio(&line.words, page) || is_on_both() || line.is_far && self.alternates(line))
+        let is_title = || self.numbers.first() != Some(&page) && self.titles.contains(&spelled(&line.words));
+        recurs || is_short && (is_folio(&line.words, page) || is_on_both() || is_title() || line.is_far && self.alternates(line))
     }
 
     /// All pages have one of two lines there, as left and right pages of few.
