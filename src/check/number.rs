@@ -188,6 +188,12 @@ fn begun(text: &str, tokens: &[Token<'_>]) -> Option<(Worth, usize)> {
     }
 }
 
+/// "A million and a half".
+fn goes_on_by_half(text: &str, tokens: &[Token<'_>], from: usize) -> bool {
+    let half = ["and", "a", "half"].into_iter().zip(from..);
+    half.into_iter().all(|(word, at)| tokens.get(at).is_some_and(|token| token.word == word) && joined(text, tokens, at))
+}
+
 /// Takes a number in English words: how many tokens.
 fn words(text: &str, tokens: &[Token<'_>], numbers: &mut Vec<Number>) -> usize {
     let begins = begun(text, tokens);
@@ -239,19 +245,12 @@ fn words(text: &str, tokens: &[Token<'_>], numbers: &mut Vec<Number>) -> usize {
     }
     if taken > 0 {
         let written = if ordinal { Written::Ordinal } else { Written::Word };
-        let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.word == word);
-        // "A million and a half".
-        let half = last_scale.and_then(Worth::whole).filter(|_| is(taken, "and") && is(taken + 1, "a") && is(taken + 2, "half"));
-        if let Some(scale) = half.filter(|_| (taken..taken + 3).all(|at| joined(text, tokens, at))) {
+        if let Some(scale) = last_scale.and_then(Worth::whole).filter(|_| goes_on_by_half(text, tokens, taken)) {
             (total, taken) = (total + scale / 2, taken + 3);
         }
         let range = tokens[0].range.start..tokens[taken - 1].range.end;
-        numbers.push(Number {
-            range,
-            written,
-            worths: vec![Worth::new(total + current, 0)],
-            scale: last_scale.filter(|_| begins.is_none()),
-        });
+        let (worths, scale) = (vec![Worth::new(total + current, 0)], last_scale.filter(|_| begins.is_none()));
+        numbers.push(Number { range, written, worths, scale });
     }
     taken
 }

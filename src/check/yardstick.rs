@@ -21,7 +21,7 @@ const NEARLY: &str = "virtually,practically,all but,almost,nearly";
 const SURE: &str = "certain,certainly,inevitable";
 
 /// Other words for it, and for being sure.
-const OTHERS: [&str; 57] = [
+const OTHERS: [&str; 54] = [
     "as likely as not",
     "more likely than not",
     "more than likely",
@@ -62,13 +62,10 @@ const OTHERS: [&str; 57] = [
     "unavoidable",
     "unavoidably",
     "inescapable",
-    "bound to",
-    "sure to",
     "dead certainty",
     "dead cert",
     "racing certainty",
     "moral certainty",
-    "guaranteed to",
     "undoubtedly",
     "doubtless",
     "no doubt",

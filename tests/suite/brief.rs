@@ -688,7 +688,7 @@ fn m22_the_speakers_screen_is_drawn_in_seven_bits_too() {
 const TOLD: [(&str, &str, &str); 19] = [
     ("russia-iran-treaty", "J1", "Joint exercises are pledged"),
     ("russia-iran-treaty", "J2", "But the article reports no order"),
-    ("russia-iran-treaty", "J3", "The article knows the line only as a proposal"),
+    ("russia-iran-treaty", "J3", "The article calls the line only proposed"),
     ("russia-iran-treaty", "J4", "But the article traces"),
     ("russia-iran-treaty", "J5", "Reach and capacity speak for more"),
     ("russia-iran-treaty", "J6", "But no statement, order or budget is reported"),
