@@ -71,7 +71,7 @@ fn is_named(text: &str, (code, states, names): &(&str, &str, &str), alone: bool)
         // "The Australian dollar" is not the American one.
         let of_other = before.starts_with(|c: char| c.is_uppercase()) && !ARTICLES.contains(&before.as_str()) && !of_state;
         let is_it = word == *code || is(own, &folded) && (!of_other || !is_common(&folded)) || is(shared, &folded) && (alone || of_state);
-        before = without_possessive(word).to_owned();
+        without_possessive(word).clone_into(&mut before);
         is_it
     });
     found || signs.into_iter().any(sign)

@@ -145,7 +145,7 @@ impl Statement {
         let apart =
             doer.words.iter().all(|stem| !sufferer.words.contains(stem)) || !doer.names.is_empty() && !meet(&doer.names, &sufferer.names);
         let lemma = self.words[verb].entry.lemma;
-        (told && apart).then(|| self.traded(Roles { verb, lemma, doer, sufferer, partner, trade: 0 }))
+        (told && apart).then(|| traded(Roles { verb, lemma, doer, sufferer, partner, trade: 0 }))
     }
 
     /// "Lost to the challenger", "prevailed over the incumbent": who beat whom.
@@ -198,26 +198,6 @@ impl Statement {
         let (doer, sufferer) = (self.party(self.phrase_before(owner + 1)), self.party(self.phrase_behind(verb + 2)));
         let told = !doer.words.is_empty() && !sufferer.words.is_empty() && !meet(&doer.words, &sufferer.words);
         told.then_some(Roles { verb, lemma: self.words[verb].entry.lemma, doer, sufferer, partner: None, trade: 0 })
-    }
-
-    /// "The bank bought the mine from the state" is told as what the state sold to the bank.
-    fn traded(&self, roles: Roles) -> Roles {
-        let verb = roles.lemma;
-        if name_one_deed(verb, lemma("beat")) {
-            return Roles { trade: CONTEST, ..roles };
-        }
-        let Some((way, whom)) = &roles.partner else { return roles };
-        let (from, to) = (lemma("from"), lemma("to"));
-        let bits = |has: &dyn Fn(&(&[u16], &[u16])) -> bool| {
-            TRADES.iter().enumerate().filter(|(_, trade)| has(trade)).fold(0, |bits, (at, _)| bits | 1 << at)
-        };
-        let gives = bits(&|(gives, _)| *way == to && gives.contains(&verb));
-        let takes = bits(&|(_, takes)| *way == from && takes.contains(&verb));
-        if takes != 0 {
-            let doer = Party { words: whom.clone(), names: Vec::new() };
-            return Roles { doer, partner: Some((to, roles.doer.words)), trade: takes, ..roles };
-        }
-        Roles { trade: gives, ..roles }
     }
 
     /// Whether a verb that tells of a deed is in the passive, and where its subject stands.
@@ -353,4 +333,25 @@ impl Statement {
         let end = (from..self.words.len()).find(stops).unwrap_or(self.words.len()).min(from + 9);
         from..end
     }
+}
+
+/// "The bank bought the mine from the state" is told as what the state sold to the bank.
+fn traded(roles: Roles) -> Roles {
+    let verb = roles.lemma;
+    if name_one_deed(verb, lemma("beat")) {
+        return Roles { trade: CONTEST, ..roles };
+    }
+    let Some((way, whom)) = &roles.partner else { return roles };
+    let (from, to) = (lemma("from"), lemma("to"));
+    // A bit for each trade.
+    let (mut gives, mut takes) = (0, 0);
+    for (at, (giving, taking)) in TRADES.iter().enumerate() {
+        gives |= u32::from(*way == to && giving.contains(&verb)) << at;
+        takes |= u32::from(*way == from && taking.contains(&verb)) << at;
+    }
+    if takes != 0 {
+        let doer = Party { words: whom.clone(), names: Vec::new() };
+        return Roles { doer, partner: Some((to, roles.doer.words)), trade: takes, ..roles };
+    }
+    Roles { trade: gives, ..roles }
 }

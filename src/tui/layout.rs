@@ -33,15 +33,23 @@ pub enum Pane {
     Preview,
 }
 
+/// What a page is filled with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Filled {
+    #[default]
+    Text,
+    /// The page is a view: its figures need the room, and what we came from is not shown beside it.
+    Figures,
+    /// Rows of a table, which may be longer than those of a text.
+    Table,
+}
+
 /// What a layout is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Wanted {
     /// There is a page that we came from.
     pub deep: bool,
-    /// The page is a view: its figures need the room, and what we came from is not shown beside it.
-    pub view: bool,
-    /// Its rows are of a table, and no running text.
-    pub table: bool,
+    pub page: Filled,
     /// The page alone, on the whole screen.
     pub alone: bool,
     /// As many as the names of the tabs need.
@@ -73,7 +81,7 @@ impl Layout {
             return None;
         }
         let lines = TABS.iter().take(wanted.lines_of_tabs).filter(|least| rows >= **least).map(|_| 1).sum();
-        let deep = wanted.deep && !wanted.view;
+        let deep = wanted.deep && wanted.page != Filled::Figures;
         let has_left = deep && columns >= THREE && !wanted.alone;
         let has_preview = (columns >= THREE || deep && columns >= TWO) && !wanted.alone;
         if !has_preview {
@@ -88,10 +96,10 @@ impl Layout {
             0
         };
         let rest = columns - left;
-        let here = match (wanted.view, has_left, columns) {
-            (true, ..) => (columns * 66 / 100).max(columns - 1 - measure.min(columns / 2)),
+        let here = match (wanted.page, has_left, columns) {
+            (Filled::Figures, ..) => (columns * 66 / 100).max(columns - 1 - measure.min(columns / 2)),
             (_, true, _) => (rest * 64 / 100).min(measure),
-            (.., THREE..) if !wanted.table => (columns * 62 / 100).min(measure),
+            (Filled::Text, _, THREE..) => (columns * 62 / 100).min(measure),
             _ => columns * 62 / 100,
         };
         let most = rest - LEAST.0 - 1;
@@ -186,13 +194,9 @@ mod tests {
     fn every_wish() -> impl Iterator<Item = Wanted> {
         let shares = [None, Some(0), Some(200), Some(500), Some(1000), Some(u16::MAX)];
         let shares = shares.into_iter().flat_map(move |left| shares.map(|preview| Shares { left, preview }));
-        let flags = (0..8).map(|bits| (bits & 1 > 0, bits & 2 > 0, bits & 4 > 0));
-        shares.flat_map(move |shares| {
-            flags.clone().map(move |(deep, view, alone)| {
-                let table = view != alone;
-                Wanted { deep, view, table, alone, shares, lines_of_tabs: 1 }
-            })
-        })
+        let pages = [Filled::Text, Filled::Figures, Filled::Table];
+        let flags = (0..12).map(move |bits| (bits & 1 > 0, pages[bits >> 2], bits & 2 > 0));
+        shares.flat_map(move |shares| flags.clone().map(move |(deep, page, alone)| Wanted { deep, page, alone, shares, lines_of_tabs: 1 }))
     }
 
     #[test]

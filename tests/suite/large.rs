@@ -187,7 +187,7 @@ fn m9_the_next_start_knows_whether_all_was_read() {
     let cancel = Cancel::default();
     let tell = |progress: &bluf::catalogue::Progress| {
         if progress.done > 0 {
-            cancel.cancel()
+            cancel.cancel();
         }
     };
     let done = refresh(&desk.catalogue, &*desk.store, &today, Depth::Read, &tell, &cancel).expect("refreshed");

@@ -130,6 +130,11 @@ fn n9_what_was_never_opened_and_what_has_changed_since_is_marked_in_the_list() {
     desk.again("other.txt");
     desk.has("The pier", "N").has("The strike", "N");
     assert!(desk.reader.screen().iter().any(|line| line.contains("N│") || line.contains("N │")), "the letter is on the screen");
+    for columns in [80, 99, 160, 200] {
+        desk.reader.resize(columns, 24);
+        let shown = desk.reader.screen().iter().filter(|line| line.contains(" N│") || line.trim_end().ends_with(" N")).count();
+        assert_eq!(shown, 2, "at {columns}: {:?}", desk.reader.screen());
+    }
 }
 
 #[test]

@@ -50,7 +50,9 @@ pub fn edges(lines: &[Line], height: f32, usual: f32) -> Vec<EdgeLine> {
             None => rows.push(vec![line]),
         }
     }
-    rows.iter_mut().for_each(|row| row.sort_by(|one, other| one.left.total_cmp(&other.left)));
+    for row in &mut rows {
+        row.sort_by(|one, other| one.left.total_cmp(&other.left));
+    }
     let mut gaps: Vec<f32> = rows.windows(2).map(|pair| pair[0][0].y - pair[1][0].y).collect();
     let pitch = {
         let mut sorted = gaps.clone();

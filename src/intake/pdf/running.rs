@@ -99,7 +99,9 @@ pub fn count_askew(askew: &mut Askew, blocks: &[Block], lines: &[Line]) {
     let is_short = |words: &&str| words.chars().count() <= ASIDE && !ends_sentence(words);
     let is_askew = |words: &String| !words.is_empty() && !lines.iter().any(|line| line.contains(words.as_str()));
     let all: HashSet<String> = blocks.iter().filter_map(words).filter(is_short).map(spelled).filter(is_askew).collect();
-    all.into_iter().for_each(|words| *askew.entry(words).or_default() += 1);
+    for words in all {
+        *askew.entry(words).or_default() += 1;
+    }
 }
 
 /// A block that is nothing but lines of these; they are taken for it.

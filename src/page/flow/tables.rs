@@ -2,7 +2,7 @@
 
 use super::block_pieces::{Parts, drawing, sign};
 use super::row::{Density, Piece};
-use super::{Flow, LABELLED, NARROW};
+use super::{Flow, LABELLED, MEASURE, NARROW};
 use crate::page::doc::{JudgementRow, ListRow};
 use crate::page::figure::BAR;
 use crate::page::styled_text::Role;
@@ -34,8 +34,8 @@ impl Flow<'_> {
     /// Parts: 0 id, 1 leading word, 2 text, 3 word at the right, 4 the row below.
     pub(super) fn list_row(&mut self, row: &ListRow, parts: &Parts) {
         let (id_width, lead_width) = self.columns.list(row.list);
-        // A row that is never wrapped is no running text: it takes the room that there is.
-        let cells = if row.one_row { self.room } else { self.cells };
+        // A row that is never wrapped is no running text: it takes the room that there is, but for a blank before its sign.
+        let cells = if row.one_row && self.room > MEASURE { self.room - 1 } else { self.cells };
         let id = if id_width > 0 { id_width + 1 } else { 0 };
         let lead = if lead_width > 0 { lead_width + 1 } else { 0 };
         // A long word at the right has a row of its own where it would crowd out the text.

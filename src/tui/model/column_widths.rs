@@ -5,7 +5,7 @@ use super::lines_of;
 use crate::page::place::Side;
 use crate::page::{Place, Spot};
 use crate::settings::Setting;
-use crate::tui::layout::{Layout, Pane, Wanted};
+use crate::tui::layout::{Filled, Layout, Pane, Wanted};
 
 /// The cells that a key moves a border.
 const STEP: u16 = 4;
@@ -28,12 +28,16 @@ impl Model {
         let is_view = |spot: &Spot| {
             matches!(spot, Spot::Timeline | Spot::Actors | Spot::Outlook | Spot::Alternatives | Spot::Side { side: Side::Alternatives, .. })
         };
-        let view = matches!(place, Place::In { spot, .. } if is_view(spot));
         let deep = came && *place != Place::Library;
         let lines_of_tabs = lines_of(&self.tab_labels(), usize::from(self.size.0)).len();
         // Nothing stands beside a page that leads nowhere.
         let alone = self.alone || self.trail.here().place == Place::Notes && self.world.notes.all().is_empty();
-        Wanted { deep, view, table: *place == Place::Library, alone, lines_of_tabs, shares: self.shares }
+        let page = match place {
+            Place::In { spot, .. } if is_view(spot) => Filled::Figures,
+            Place::Library => Filled::Table,
+            _ => Filled::Text,
+        };
+        Wanted { deep, page, alone, lines_of_tabs, shares: self.shares }
     }
 
     pub(super) fn has_border(&self, pane: Pane) -> bool {

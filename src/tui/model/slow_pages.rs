@@ -85,7 +85,9 @@ impl Elsewhere {
             let looked_at = before.iter().position(|answer| is_of_list(&answer.awaited.place) && answer.awaited.place != Place::Filters);
             // Whoever has looked at many groups comes back to all of them.
             let oldest = looked_at.or_else(|| before.iter().position(|answer| answer.awaited.place != Place::Library));
-            oldest.into_iter().for_each(|oldest| drop(self.answers.remove(oldest)));
+            if let Some(oldest) = oldest {
+                self.answers.remove(oldest);
+            }
         }
     }
 

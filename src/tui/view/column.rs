@@ -110,7 +110,10 @@ fn body(column: &Column, tinted: bool, theme: &Theme, buffer: &mut Buffer) {
             // What was never opened may be all that there is: its letter is there for who looks for it.
             let style = theme.style(if sign.standing == Standing::New && sign.own.is_none() { Role::Quiet } else { Role::Accent });
             let style = if whole && is_here { theme.on_stop(style) } else { style };
-            let margin = usize::from(line.width.saturating_sub(1)).min(MEASURE + 1);
+            // Rows of a table may be longer than those of a text.
+            let is_long = row.pieces.iter().any(|piece| piece.column + width(&piece.text) > MEASURE);
+            let last = usize::from(line.width.saturating_sub(1));
+            let margin = if is_long { last } else { last.min(MEASURE + 1) };
             set(buffer, line, margin, sign.sign(), style);
         }
         for piece in &row.pieces {
