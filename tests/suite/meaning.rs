@@ -42,13 +42,13 @@ const TABLES: [(&str, usize, usize); 17] = [
     ("poles", 985, 940),
     // Of 26 strangers whose rows were looked at for what kinds of fault they show, and counted before that.
     ("glanced", 985, 960),
-    // Of twelve more, of which the last eight stood in `unseen` before.
+    // Of eighteen more, of which those before the last three stood in `unseen` at their time.
     ("seen", 980, 960),
 ];
 
 /// Rows of authors who had seen nothing of the program, as they came, on which nothing was tuned before they were counted: what a
 /// stranger's sentences come to. They are in no sum.
-const UNSEEN: (&str, usize, usize) = ("unseen", 970, 960);
+const UNSEEN: (&str, usize, usize) = ("unseen", 850, 855);
 
 struct Row {
     expected: BTreeSet<String>,
