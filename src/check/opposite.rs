@@ -63,6 +63,7 @@ pub fn opposite_behind(statement: &str, likelihood: usize, event: &str) -> Optio
     let said: Vec<(usize, String)> = words(rest).map(|(range, word)| (likelihood + range.end, word.to_lowercase())).collect();
     let event = lower(event);
     let is_not = |word: &str| NOT.contains(&word) || word.ends_with("n't") || word.ends_with("n’t");
+    let denies = |word: &str| is_not(word) || ["no", "none", "nobody", "neither"].contains(&word);
     let says_not = event.iter().any(|word| is_not(word) || TURNING.iter().any(|stem| word.starts_with(stem)));
     let word = |at: usize| said.get(at).map_or("", |(_, word)| word.as_str());
     let (ours, theirs): (Vec<Entry>, Vec<Entry>) =
@@ -82,7 +83,7 @@ pub fn opposite_behind(statement: &str, likelihood: usize, event: &str) -> Optio
         ("to", verb) if STAYING.contains(&verb) => Some(2).filter(|at| turns(*at)),
         ("to", _) => Some(1).filter(|at| turns(*at)),
         // "Unlikely that the bridge stays open".
-        ("that", _) => (2..said.len().min(9)).take_while(|at| !is_not(word(*at))).find(|at| turns(*at)),
+        ("that", first) if !denies(first) => (2..said.len().min(9)).take_while(|at| !denies(word(*at))).find(|at| turns(*at)),
         _ => None,
     };
     turned.map(|at| said[at].0)
