@@ -132,7 +132,7 @@ fn e15_on_the_page_of_a_claim_each_passage_begins_and_ends() {
 fn e15_a_figure_has_the_numbers_of_its_places_where_it_names_them() {
     let mut reader = Walk::new(embedded(), None, None).expect("a place");
     for (page, row) in [
-        ("russia-iran-treaty/alternatives", "C12 (link 16) fits H1, J3, J4, H6, speaks against H3, H4, H5, J5: "),
+        ("russia-iran-treaty/alternatives", "C12 (link 16) fits H1, J3, J4, H6, speaks against J1, H3, H4, H5, J5: "),
         ("russia-iran-treaty/actors", "R1 (link 16) Russia partners with Iran: cooperation."),
         ("russia-iran-treaty/timeline", "Judged: J1 (link 14) by Dec 2027, J2 (link 15) by Dec 2027"),
     ] {

@@ -178,7 +178,9 @@ fn e9_rows_name_what_a_briefing_is_filed_under() {
     let scratch = desk("tags");
     for world in [held(&scratch), large(&scratch)] {
         let list = text(&world, "library");
-        for words in ["The east pier [ice] [ice jams]", "The south pier  Late", "The north pier [ice] [grain] [late] +1"] {
+        for words in
+            ["The east pier  Late [J1]. [ice] [ice jams]", "The south pier  Late", "The north pier  Late [J1]. [ice] [grain] [late] +1"]
+        {
             assert!(list.contains(words), "{words} in\n{list}");
         }
         let list = text(&Arc::new(world), "filters");

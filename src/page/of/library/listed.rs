@@ -147,14 +147,12 @@ pub fn counted(listed: usize, all: usize) -> String {
     if listed == all { count(all, "briefing") } else { format!("{listed} of {}", count(all, "briefing")) }
 }
 
-/// That a horizon has passed leads, and that it changes what was said before: a long title may leave no room behind it. `below` stands how likely things are, where the
+/// That a horizon has passed leads: a long title may leave no room behind it. `below` stands how likely things are, where the
 /// bottom line does not stand in full and says so itself.
 pub(super) fn row(world: &World, row: &Row, leading: Text, below: bool) -> Block {
     let date = row.date.as_deref().map(dated);
     let passed = has_passed(world, row, date.as_ref()).then(|| Text::new(Role::Warn, &format!("{}. ", capitalised(PASSED))));
-    let changed =
-        row.change.as_deref().filter(|_| !row.is_broken).map(|change| Text::new(Role::Text, &format!("{}. ", capitalised(change))));
-    let leading = leading.append(passed.unwrap_or_default()).append(changed.unwrap_or_default());
+    let leading = leading.append(passed.unwrap_or_default());
     let list_row = ListRow {
         id: Text::new(Role::Text, &when(date.as_ref())),
         lead: Text::new(Role::Quiet, &marking(row)),
@@ -229,7 +227,11 @@ fn has_passed(world: &World, row: &Row, date: Option<&Word<Date>>) -> bool {
     by.zip(day).is_some_and(|(by, day)| by.latest() < day)
 }
 
-/// What is worth a line beside the title: the bottom line, or of a file that could not be read, which file that is.
-fn gist(row: &Row) -> &str {
-    if row.is_broken { &row.path } else { &row.bottom_line }
+/// What is worth a line beside the title: that it changes what was said before, and the bottom line. Of a file that could not
+/// be read, which file that is.
+fn gist(row: &Row) -> String {
+    if row.is_broken {
+        return row.path.clone();
+    }
+    row.change.as_deref().map_or_else(String::new, |change| capitalised(change) + ". ") + &row.bottom_line
 }
