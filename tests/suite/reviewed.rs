@@ -79,10 +79,10 @@ fn says_not(address: &str, sentences: &[&str]) {
 
 #[test]
 fn n10_a_grade_is_the_same_only_where_nothing_better_went() {
-    says("x#C1:if-false", &["J1 loses its only fact and its only claim graded F3 (those left are F6)"]);
+    says("x#C1:if-false", &["J1 loses its only fact and its only claim graded F3 (the best left is grade F6)"]);
     says(
         "x#J1:if-false",
-        &["No single claim carries J1: without C1 it loses its only fact and its only claim graded F3 (those left are F6)."],
+        &["No single claim carries J1. Without C1 it loses its only fact and its only claim graded F3 (the best left is grade F6)."],
     );
     says_not("x#J1:if-false", &["of the same grade"]);
     let alike = shown("x#J1:if-false", &[("quote: One., credibility: 3", "quote: One."), ("C2: {assessment", "C2: {fact")]);
