@@ -34,8 +34,11 @@ pub struct Sought {
 
 /// Where it is.
 pub enum OldText {
-    /// By its path in the library.
-    File(String),
+    File {
+        /// By its path in the library.
+        file: String,
+        text: String,
+    },
     Past(Past),
 }
 
@@ -51,8 +54,10 @@ impl Sought {
             }
             let Ok(bytes) = store.read(&File::Source(file.clone())) else { continue };
             looked_at += 1;
-            if Digest::of_bytes(&bytes) == self.hash && std::str::from_utf8(&bytes).is_ok() {
-                return Ok(OldText::File(file));
+            if Digest::of_bytes(&bytes) == self.hash
+                && let Ok(text) = String::from_utf8(bytes)
+            {
+                return Ok(OldText::File { file, text });
             }
         }
         past(&self.library, &self.file, self.hash).map(OldText::Past).map_err(|why| {
@@ -69,13 +74,10 @@ impl Sought {
     /// be quotes of a text that has never had them.
     pub fn bring(&self) -> Result<String, String> {
         let past = match self.find()? {
-            OldText::File(file) => {
-                let old = Folder::new(&self.library).read(&File::Source(file.clone())).map_err(|error| plain(&error))?;
-                return self.has_all(&String::from_utf8_lossy(&old)).map(|()| file);
-            }
+            OldText::File { file, text } => return self.has_all(text).map(|()| file),
             OldText::Past(past) => past,
         };
-        self.has_all(&past.text)?;
+        self.has_all(past.text.clone())?;
         let names = (1..=NAMES).map(|number| if number == 1 { past.day.clone() } else { format!("{}-{number}", past.day) });
         for file in names.map(|name| self.called(&name)) {
             match write_new_for_others(&self.library.join(&file), past.text.as_bytes()) {
@@ -88,8 +90,8 @@ impl Sought {
         Err(format!("{NAMES} files are called like {}.", self.called(&past.day)))
     }
 
-    fn has_all(&self, old: &str) -> Result<(), String> {
-        let old = SourceText::new(old.to_owned());
+    fn has_all(&self, old: String) -> Result<(), String> {
+        let old = SourceText::new(old);
         let anchoring = Anchoring::new(&old);
         let lacking: BTreeSet<&str> =
             self.quoted.iter().filter(|(_, exact)| anchoring.places(exact, 1).is_empty()).map(|(id, _)| id.as_str()).collect();

@@ -91,11 +91,11 @@ pub(super) fn is_currency(text: &str, range: &Range<usize>, around: &str) -> boo
         return is_named(around, currency, has_state(states));
     }
     let folded = fold(own);
-    let behind: Vec<String> = words(&text[range.end..]).take(3).map(|(_, word)| fold(word)).collect();
+    // Most names are of no state: the words behind them are read for one alone.
     let near = |names: &str| {
-        let name =
-            |word: &String| names.split(['|', ' ']).any(|name| !name.is_empty() && (word == name || word.strip_suffix('s') == Some(name)));
-        behind.iter().any(|word| name(word) || MONEY.contains(&word.as_str()))
+        let is =
+            |word: &str| names.split(['|', ' ']).any(|name| !name.is_empty() && (word == name || word.strip_suffix('s') == Some(name)));
+        words(&text[range.end..]).take(3).map(|(_, word)| fold(word)).any(|word| is(&word) || MONEY.contains(&word.as_str()))
     };
     CURRENCIES
         .iter()

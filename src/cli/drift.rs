@@ -61,7 +61,7 @@ fn old_text(session: &Session, world: &World, held: &HeldBriefing, source: usize
     let (Pin::Changed { pinned, .. }, false) = (held.resolved.pins()[source], session.is_on(Setting::Restricted)) else { return None };
     let file = held.resolved.briefing.sources[source].file.as_ref()?.value.clone();
     let found = match (Sought { library: world.library.store().root()?, file, hash: pinned, quoted: Vec::new() }).find() {
-        Ok(OldText::File(file)) => format!("in {file}"),
+        Ok(OldText::File { file, .. }) => format!("in {file}"),
         Ok(OldText::Past(past)) => format!("in Git, in revision {} of {}", past.commit, past.day),
         Err(why) => return Some(why),
     };
