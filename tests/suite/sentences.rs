@@ -369,6 +369,19 @@ fn m2_a_wrapped_source_is_quoted_and_searched_over_its_line_ends() {
     assert!(cited.starts_with("“Minister Oskar") && cited.contains("could reopen") && cited.contains("engineers.”\n"), "{cited}");
 }
 
+#[test]
+fn m2_a_message_is_one_line_whatever_lines_its_words_stand_on() {
+    let scratch = Scratch::new("one-line");
+    let text =
+        "Rebels shelled the airport of Tarsk on Sunday, killing at\nleast 12 people, and the harbour master said that the town was calm.\n";
+    scratch.write("seeds/a.txt", text);
+    let briefing = "briefing: x\nmarking: TLP:CLEAR\nsources: {ART: {title: T, file: seeds/a.txt}}\nsections:\n  s:\n    \
+                    C1: {fact: Rebels killed 12 people at the airport of Tarsk., quote: \"killing at\\nleast 12 people\"}\n";
+    let library = library::open(&scratch.write("briefings/x.yaml", briefing)).expect("opens");
+    let said = found(&library, "faithfulness/bound");
+    assert!(said.len() == 1 && said[0].contains("at least") && !said[0].contains('\n'), "{said:?}");
+}
+
 const HEADED: &str = "# Dockers vote to stop work\n\nThe port is shut. It stays so.\n\n**Talks about pay begin**\n\nNobody knows more.\n";
 
 #[test]

@@ -222,6 +222,20 @@ fn m25_a_tab_in_brackets_is_told_at_its_place() {
 }
 
 #[test]
+fn n16_a_name_that_is_defined_with_what_nobody_sees_is_told_where_it_is_used() {
+    let world = open(
+        "briefing: x\nmarking: TLP:CLEAR\nassumptions:\n  A1: {text: It holds., if_wrong: 'Then [J1] falls.'}\njudgements:\n  J1\u{a0}: {text: t}\n",
+    );
+    let hints: Vec<&str> = world.entries()[0]
+        .findings()
+        .iter()
+        .filter(|finding| finding.rule == "id/dangling")
+        .filter_map(|finding| finding.hint.as_deref())
+        .collect();
+    assert_eq!(hints, ["where `J1` is defined, it holds U+00A0, a no-break space: delete it"]);
+}
+
+#[test]
 fn n16_a_hint_leads_to_what_is_accepted() {
     for (line, hint) in [
         ("judgements:\n  J1: {claims: \"[C1]\"}", "[write [C1]]"),
