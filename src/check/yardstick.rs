@@ -155,31 +155,37 @@ fn ours(briefing: &Briefing, item: Item) -> Vec<&Text> {
             judgement.because.iter().chain(judgement.was.as_ref().and_then(|was| was.why.as_ref())).collect()
         }
         ItemKind::Assumption | ItemKind::Alternative | ItemKind::Dissent | ItemKind::Scenario => briefing.prose(item).collect(),
-        // A sign may be what somebody says, and so may a gap.
-        ItemKind::Indicator => briefing.indicators[at].text.iter().filter(|text| !passes_on(text)).collect(),
-        ItemKind::Gap => briefing.gaps[at].text.iter().filter(|text| !passes_on(text)).collect(),
+        ItemKind::Indicator => briefing.indicators[at].text.iter().collect(),
+        ItemKind::Gap => briefing.gaps[at].text.iter().collect(),
         _ => Vec::new(),
     }
 }
 
-fn passes_on(text: &str) -> bool {
-    Statement::read(text).marks.iter().any(|mark| matches!(mark.sense, Sense::Speaker(_) | Sense::Nameless))
+/// A sign may be what somebody says, and so may a gap.
+fn passes_on(kind: Option<ItemKind>, text: &str) -> bool {
+    matches!(kind, Some(ItemKind::Indicator | ItemKind::Gap))
+        && Statement::read(text).marks.iter().any(|mark| matches!(mark.sense, Sense::Speaker(_) | Sense::Nameless))
 }
 
 pub fn off(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let briefing = subject.briefing();
     // If the yardstick is unknown, the words of both pass.
     let Some(yardstick) = briefing.yardstick.as_ref().map_or(Some(Yardstick::Icd203), |word| word.value) else { return };
-    let own = briefing.implications.iter().chain(&briefing.source_summary).map(|text| ("", text));
-    let of_items = briefing.items().flat_map(|item| ours(briefing, item).into_iter().map(move |text| (briefing.id_of(item), text)));
-    for (id, text) in own.chain(of_items) {
+    let own = briefing.implications.iter().chain(&briefing.source_summary).map(|text| (None, text));
+    let of_items = briefing.items().flat_map(|item| ours(briefing, item).into_iter().map(move |text| (Some(item), text)));
+    for (item, text) in own.chain(of_items) {
         if is_foreign(text) {
             continue;
         }
         let found = odds(text, yardstick);
         let others = hedges(text, &found);
         let off = found.into_iter().filter(|(_, term)| term.is_none()).map(|(range, _)| range).chain(others);
-        for range in off.filter(|range| !is_quoted(text, range)) {
+        let off: Vec<Range<usize>> = off.filter(|range| !is_quoted(text, range)).collect();
+        if off.is_empty() || passes_on(item.map(|item| item.kind), text) {
+            continue;
+        }
+        let id = item.map_or("", |item| briefing.id_of(item));
+        for range in off {
             let message = format!("“{}” is no word of the yardstick, {}", &text[range.clone()], yardstick.name());
             let terms: Vec<&str> = yardstick.terms().map(Likelihood::word).collect();
             report.at(id, subject.place(text, &range), message, format!("write one of {}", terms.join(", ")));

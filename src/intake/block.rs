@@ -20,6 +20,17 @@ pub enum Block {
     Page(u32),
 }
 
+impl Block {
+    /// Those of a heading, a paragraph or an item.
+    #[must_use]
+    pub fn words(&self) -> Option<&str> {
+        match self {
+            Self::Heading(_, words) | Self::Paragraph(words) | Self::Item(words) => Some(words),
+            _ => None,
+        }
+    }
+}
+
 /// Blank lines part all but the items of a list and the rows of a table. Pages without words are no text.
 #[must_use]
 pub fn written(blocks: &[Block]) -> String {

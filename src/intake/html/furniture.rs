@@ -280,7 +280,7 @@ pub fn without_lines(blocks: Vec<Block>, stated: &Stated) -> (Vec<Block>, usize)
     let mut taken = 0;
     let mut kept: Vec<Block> = Vec::new();
     for block in blocks {
-        let (Block::Paragraph(words) | Block::Item(words) | Block::Heading(_, words)) = &block else {
+        let Some(words) = block.words() else {
             kept.push(block);
             continue;
         };

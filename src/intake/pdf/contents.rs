@@ -8,7 +8,7 @@ const DOTS: usize = 5;
 pub fn as_rows(blocks: Vec<Block>) -> (Vec<Block>, usize) {
     let (mut all, mut rows) = (Vec::new(), 0);
     for block in blocks {
-        let (Block::Heading(_, words) | Block::Paragraph(words) | Block::Item(words)) = &block else {
+        let Some(words) = block.words() else {
             all.push(block);
             continue;
         };

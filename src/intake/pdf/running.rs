@@ -36,7 +36,7 @@ pub type Askew = HashMap<String, usize>;
 pub fn without_running(pages: Edged, askew: &Askew) -> (Pages, Running) {
     let running = Seen::of(&pages).running();
     let most = FEWEST.max(pages.len() * MOST / 100);
-    let is_beside = |block: &Block| words(block).is_some_and(|words| askew.get(&spelled(words)).is_some_and(|pages| *pages >= most));
+    let is_beside = |block: &Block| block.words().is_some_and(|words| askew.get(&spelled(words)).is_some_and(|pages| *pages >= most));
     let mut taken = Running::default();
     let mut titles: HashSet<String> = HashSet::new();
     let pages = pages.into_iter().zip(running).map(|((number, mut blocks, lines), running)| {
@@ -73,7 +73,7 @@ pub struct Running {
 
 impl Running {
     fn tell(&mut self, block: &Block, page: u32) {
-        let words = words(block).unwrap_or_default().trim();
+        let words = block.words().unwrap_or_default().trim();
         let shapes = shapes(words, page);
         self.number += 1;
         match self.words.iter_mut().find(|(others, other, _)| other == words || shapes.iter().any(|shape| others.contains(shape))) {
@@ -98,7 +98,7 @@ pub fn count_askew(askew: &mut Askew, blocks: &[Block], lines: &[Line]) {
     let lines: HashSet<String> = lines.iter().map(|line| spelled(&line.words)).collect();
     let is_short = |words: &&str| words.chars().count() <= ASIDE && !ends_sentence(words);
     let is_askew = |words: &String| !words.is_empty() && !lines.iter().any(|line| line.contains(words.as_str()));
-    let all: HashSet<String> = blocks.iter().filter_map(words).filter(is_short).map(spelled).filter(is_askew).collect();
+    let all: HashSet<String> = blocks.iter().filter_map(Block::words).filter(is_short).map(spelled).filter(is_askew).collect();
     for words in all {
         *askew.entry(words).or_default() += 1;
     }
@@ -107,7 +107,7 @@ pub fn count_askew(askew: &mut Askew, blocks: &[Block], lines: &[Line]) {
 /// A block that is nothing but lines of these; they are taken for it.
 fn is_made_of(block: &Block, open: &mut Vec<String>) -> bool {
     let mut left = open.clone();
-    let Some(mut rest) = words(block).map(spelled).filter(|rest| !rest.is_empty()) else { return false };
+    let Some(mut rest) = block.words().map(spelled).filter(|rest| !rest.is_empty()) else { return false };
     while !rest.is_empty() {
         let Some(at) = left.iter().position(|line| !line.is_empty() && rest.starts_with(line.as_str())) else { return false };
         rest = rest[left.remove(at).len()..].to_owned();
@@ -207,13 +207,6 @@ impl<'p> Seen<'p> {
         let mut ends: Vec<f32> = self.pages.iter().zip(recurs).map(of_page).collect();
         ends.sort_by(f32::total_cmp);
         ends.get(ends.len() * ODD / 100).copied().unwrap_or_default()
-    }
-}
-
-fn words(block: &Block) -> Option<&str> {
-    match block {
-        Block::Heading(_, words) | Block::Paragraph(words) | Block::Item(words) => Some(words),
-        _ => None,
     }
 }
 

@@ -106,8 +106,7 @@ fn is_letter_from_right(c: char) -> bool {
 
 /// Of such a text a file has the letters as they are seen, and many readers turn a ligature of two round.
 pub fn is_arabic(block: &Block) -> bool {
-    let (Block::Heading(_, words) | Block::Paragraph(words) | Block::Item(words)) = block else { return false };
-    words.contains(|c: char| matches!(c, '\u{600}'..='\u{6ff}'))
+    block.words().is_some_and(|words| words.contains(|c: char| matches!(c, '\u{600}'..='\u{6ff}')))
 }
 
 /// Where a line runs from the right, its last mark is the first that a reader meets from the left.

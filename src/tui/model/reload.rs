@@ -138,12 +138,14 @@ impl Model {
             if old.blocks.len() != new.blocks.len() {
                 self.end_pointing();
             }
-            // A page that is still made has none.
-            let is_made = !new.links.is_empty() || self.trail.here().place != Place::Filters;
+            let is_filters = self.trail.here().place == Place::Filters;
+            if is_filters && new.links.is_empty() {
+                // It is still being made.
+                return;
+            }
             // A filter that is set stands above as well.
-            let above = if self.trail.here().place == Place::Filters { more_of(&old.links, &new.links, stop) } else { 0 };
-            let stop = if is_made { moved(&old.links, &new.links, stop, above) } else { Some(stop) };
-            self.trail.here_mut().stop = stop;
+            let above = if is_filters { more_of(&old.links, &new.links, stop) } else { 0 };
+            self.trail.here_mut().stop = moved(&old.links, &new.links, stop, above);
         }
     }
 }
