@@ -53,60 +53,59 @@ const PLAINLY_OTHER: [&str; 227] = [
 /// The text is in another language, as far as its script and its commonest words tell. A name or a table is in none.
 #[must_use]
 pub fn is_foreign(text: &str) -> bool {
-    let (mut english, mut other, mut latin, mut letters) = (0_usize, 0_usize, 0_usize, 0_usize);
-    for (_, word) in words(text).take(SAMPLE) {
-        letters += 1;
-        if !word.starts_with(|c: char| c.is_ascii_digit() || c < '\u{250}') {
-            continue;
-        }
-        latin += 1;
-        if word.len() > LONGEST {
-            continue;
-        }
+    let sample: Vec<&str> = words(text).take(SAMPLE).map(|(_, word)| word).collect();
+    let latin = sample.iter().filter(|word| word.starts_with(|c: char| c.is_ascii_digit() || c < '\u{250}')).count();
+    latin * 2 < sample.len() || if sample.len() <= FEW { is_foreign_in_few(&sample) } else { is_foreign_in_many(&sample, latin) }
+}
+
+/// "El Niño" and "Rio de la Plata" are names in English: words that join stand everywhere in a language.
+fn is_foreign_in_many(sample: &[&str], latin: usize) -> bool {
+    let (mut english, mut other) = (0_usize, 0_usize);
+    for word in sample.iter().filter(|word| word.len() <= LONGEST) {
         let initial = word.as_bytes()[0].to_ascii_lowercase();
         let is_among = |list: &[&str]| list.iter().any(|common| common.as_bytes()[0] == initial && word.eq_ignore_ascii_case(common));
         english += usize::from(is_among(&ENGLISH));
         other += usize::from(is_among(&OTHERS));
     }
-    // "El Niño" and "Rio de la Plata" are names in English: words that join stand everywhere in a language.
-    let tells = || if letters <= FEW { is_foreign_in_few(text) } else { other >= 2 && other > 2 * english && other * 8 >= latin };
-    latin * 2 < letters || tells()
+    other >= 2 && other > 2 * english && other * 8 >= latin
 }
 
 /// Two small words of other languages and none of English tell one sentence.
-fn is_foreign_in_few(text: &str) -> bool {
-    let words: Vec<&str> = words(text).map(|(_, word)| word).collect();
+fn is_foreign_in_few(words: &[&str]) -> bool {
     let is_small = |word: &str| word.starts_with(char::is_lowercase);
-    let (mut english, mut other) = (0, 0);
-    for (at, word) in words.iter().enumerate() {
-        let is_name = |word: &&&str| !is_small(word) && !word.starts_with(char::is_numeric);
-        let stands_in_name = || {
-            let others = |word: &&&str| !IN_NAMES.contains(word);
-            IN_NAMES.contains(word)
-                && words[..at].iter().rfind(others).is_some_and(|word| is_name(&word))
-                && words[at + 1..].iter().find(others).is_some_and(|word| is_name(&word))
-        };
-        // "La Stampa", at the beginning.
-        let begins_name = || at == 0 && words.get(1).is_some_and(|word| is_name(&word));
-        let small = if at == 0 { word.to_lowercase() } else { (*word).to_owned() };
-        let is_accented = || is_small(word) && word.chars().any(|c| !c.is_ascii() && c.is_alphabetic());
-        let is_verb = || is_small(word) && word.len() > 4 && (word.ends_with("ing") || word.ends_with("ed"));
-        if PLAINLY_ENGLISH.binary_search(&small.as_str()).is_ok() || is_verb() {
-            english += 1;
-        } else if !stands_in_name()
-            && !begins_name()
-            && (PLAINLY_OTHER.binary_search(&small.as_str()).is_ok() || is_accented() || is_elided(word))
-        {
-            other += 1;
-        }
+    let is_name = |word: &&&str| !is_small(word) && !word.starts_with(char::is_numeric);
+    let stands_in_name = |at: usize| {
+        let others = |word: &&&str| !IN_NAMES.contains(word);
+        IN_NAMES.contains(&words[at])
+            && words[..at].iter().rfind(others).is_some_and(|word| is_name(&word))
+            && words[at + 1..].iter().find(others).is_some_and(|word| is_name(&word))
+    };
+    // "La Stampa", at the beginning.
+    let begins_name = |at: usize| at == 0 && words.get(1).is_some_and(|word| is_name(&word));
+    // At the beginning any word has a capital.
+    let first = words.first().map(|word| word.to_lowercase()).unwrap_or_default();
+    let small = |at: usize| if at == 0 { first.as_str() } else { words[at] };
+    let is_verb = |word: &str| is_small(word) && word.len() > 4 && (word.ends_with("ing") || word.ends_with("ed"));
+    let is_english = |at: usize| PLAINLY_ENGLISH.binary_search(&small(at)).is_ok() || is_verb(words[at]);
+    let is_accented = |word: &str| !word.is_ascii() && is_small(word) && word.chars().any(|c| !c.is_ascii() && c.is_alphabetic());
+    let is_other = |at: usize| {
+        let tells = PLAINLY_OTHER.binary_search(&small(at)).is_ok() || is_accented(words[at]) || is_elided(words[at]);
+        tells && !stands_in_name(at) && !begins_name(at)
+    };
+    // Of nearly all texts these are too few, and no more is looked up.
+    let others: Vec<usize> = (0..words.len()).filter(|at| is_other(*at)).collect();
+    if others.len() < 2 || others.len() * 8 < words.len() {
+        return false;
     }
+    let english = (0..words.len()).filter(|at| is_english(*at)).count();
+    let other = others.iter().filter(|at| !is_english(**at)).count();
     other >= 2 + 3 * english && other * 8 >= words.len()
 }
 
 /// "l'accord", "d’un", "qu'il".
 fn is_elided(word: &str) -> bool {
-    let begin = word.split(['\'', '’']).next().unwrap_or_default();
-    begin.len() < word.len() && matches!(begin, "l" | "d" | "qu" | "n" | "s" | "c" | "j" | "dell" | "nell" | "all" | "un")
+    let Some((begin, _)) = word.split_once(['\'', '’']) else { return false };
+    matches!(begin, "l" | "d" | "qu" | "n" | "s" | "c" | "j" | "dell" | "nell" | "all" | "un")
 }
 
 #[cfg(test)]

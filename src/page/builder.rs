@@ -115,6 +115,11 @@ impl<'a> Page<'a> {
         let times = self.keys.entry(key.to_owned()).or_default();
         *times += 1;
         let key = if *times == 1 { key.to_owned() } else { format!("{key} {times}") };
+        self.push_alone(key, gap, to, body)
+    }
+
+    /// The same of a key that nothing else on the page can have: a text has tens of thousands.
+    pub fn push_alone(&mut self, key: String, gap: bool, to: Option<Found>, body: Body) -> &mut Block {
         let about = if let Some(Found::Item(item)) = to { Some(item) } else { None };
         let link = to.map(|to| to.place(self.held));
         let at = self.doc.blocks.len();

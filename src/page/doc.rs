@@ -348,7 +348,10 @@ impl Doc {
             if Some(at) == first {
                 self.first = Some(self.links.len());
             }
-            self.links.extend(block.leads());
+            match &block.link {
+                Some(link) => self.links.push(link.clone()),
+                None => self.links.extend(block.leads()),
+            }
         }
         self.first = match self.first {
             _ if self.links.is_empty() => None,

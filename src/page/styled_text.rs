@@ -5,6 +5,7 @@ use crate::briefing::Level;
 use crate::text::line_ends::{is_line_end, joined};
 use crate::text::neutral;
 use crate::text::neutral::with_few_marks;
+use crate::text::width::is_simple;
 use std::borrow::Cow;
 
 /// What a run of text is, so that a theme can say how it looks.
@@ -59,12 +60,7 @@ impl Run {
     /// Control characters become marks, line breaks and hard spaces plain spaces: the text stands on a line of a screen.
     #[must_use]
     pub fn new(role: Role, text: &str) -> Self {
-        let spaced = if text.contains(|c: char| matches!(c, '\t' | '\u{a0}') || is_line_end(c)) {
-            Cow::Owned(joined(text).replace(['\t', '\u{a0}'], " "))
-        } else {
-            Cow::Borrowed(text)
-        };
-        Self { text: with_few_marks(&neutral(&spaced)).into_owned(), role, link: None }
+        Self { text: if is_simple(text) { text.to_owned() } else { plain(text) }, role, link: None }
     }
 
     #[must_use]
@@ -76,6 +72,15 @@ impl Run {
     pub fn is_opened(&self) -> bool {
         self.role == Role::Lit
     }
+}
+
+fn plain(text: &str) -> String {
+    let spaced = if text.contains(|c: char| matches!(c, '\t' | '\u{a0}') || is_line_end(c)) {
+        Cow::Owned(joined(text).replace(['\t', '\u{a0}'], " "))
+    } else {
+        Cow::Borrowed(text)
+    };
+    with_few_marks(&neutral(&spaced)).into_owned()
 }
 
 /// A text as [`Run::new`] makes it.

@@ -86,7 +86,7 @@ fn sentences(page: &mut Page<'_>, source: usize, text: &SourceText, found: Found
             let body = Body::Sentence { number: named.then_some(sentence.number), state, text: words };
             let gap = index == paragraph.sentences.start && (before, kind) != (SentenceKind::Row, SentenceKind::Row);
             let link = named.then_some(Found::Sentence { source, sentence: index });
-            page.push(&format!("{id}:{}", sentence.number), gap, link, body);
+            page.push_alone(format!("{id}:{}", sentence.number), gap, link, body);
             before = kind;
         }
     }
