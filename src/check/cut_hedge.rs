@@ -4,6 +4,7 @@ use super::attribution::{is_of_another, says_by_itself};
 use super::contrary::kept_back;
 use super::hedge::claims;
 use super::reading::{Quote, Reading};
+use super::taken_back::taken_back;
 use super::{Reporter, Subject};
 use crate::briefing::resolved::Anchored;
 use crate::briefing::source_text::SourceText;
@@ -43,6 +44,11 @@ pub fn cut(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 let kept = kept_back(statement, &reading.text).or_else(|| denied_of(statement, &within, &reading.text));
                 let kept = kept.map(|at| statement.bytes(&(at..at + 1)));
                 left_out.extend(kept.map(|word| (around.start + word.start..around.start + word.end, false)));
+            }
+            if left_out.is_empty() {
+                let back = taken_back(statement, &(range.start - around.start..range.end - around.start), reading);
+                let back = back.map(|words| statement.bytes(&words));
+                left_out.extend(back.map(|word| (around.start + word.start..around.start + word.end, false)));
             }
             left_out.retain(|(word, _)| !is_quoted(word));
             let Some((first, _)) = left_out.first() else { continue };
@@ -89,7 +95,8 @@ fn denied_of(sentence: &Statement, quote: &Range<usize>, claim: &Statement) -> O
         let clause = sentence.clauses.of[mark.words.start];
         let own = |at: &usize| sentence.clauses.of[*at] == clause;
         let behind = (mark.words.end..first).filter(own).find(verb);
-        let before = (0..mark.words.start).rev().filter(own).find(verb);
+        // "Aren't | in the valley": the denial is the verb.
+        let before = (0..mark.words.end).rev().filter(own).find(verb);
         let near = behind.or(before)?;
         (sentence.clauses.of[first] == clause && said(near)).then_some(mark.words.start)
     })

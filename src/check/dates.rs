@@ -52,7 +52,9 @@ const OF: [&str; 6] = ["of", "de", "del", "di", "do", "the"];
 /// Behind the figures of a day.
 const ORDINALS: [&str; 8] = ["st", "nd", "rd", "th", "er", "го", "е", "º"];
 /// Between days of one month.
-const ALSO: [&str; 8] = ["", "and", "to", "or", "und", "bis", "и", "y"];
+const ALSO: [&str; 10] = ["", "and", "to", "or", "und", "bis", "и", "y", "through", "until"];
+/// From one day on to another.
+const SPANS: [&str; 9] = ["-", "–", "—", "to", "through", "until", "till", "bis", "по"];
 
 enum Part {
     Number { value: u32, digits: usize },
@@ -74,6 +76,19 @@ pub fn dates(text: &str) -> Vec<Dated> {
         at += parts.take(at, &mut found).max(1);
     }
     found
+}
+
+/// A date goes on to the next one of its text: "3 to 7 May", "28 February – 3 March".
+#[must_use]
+pub fn is_span(text: &str, from: &Dated, to: &Dated) -> bool {
+    let joins = |word: &str| SPANS.contains(&word.to_lowercase().as_str());
+    if to.range.start >= from.range.end {
+        joins(text[from.range.end..to.range.start].trim())
+    } else {
+        // Both have their month in common, and one day stands in the words of the other.
+        let words = &text[from.range.start..from.range.end.max(to.range.end)];
+        from.month == to.month && (words.contains(['-', '–', '—']) || words.split_whitespace().any(joins))
+    }
 }
 
 impl<'a> Parts<'a> {

@@ -1,10 +1,11 @@
 //! Events have happened, when and where their sources say.
 
-use super::dates::{Dated, dates};
+use super::dates::{Dated, dates, is_span};
 use super::name::Named;
 use super::number::{Number, numbers};
 use super::part_of_year::names_part;
 use super::period::Period;
+use super::quoted_day::other_day;
 use super::relative_days::{is_beyond, is_relative, says_day};
 use super::state_names::names_of;
 use super::{Reporter, Subject};
@@ -53,6 +54,9 @@ pub fn not_in_source(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 let instead = nearest.map_or_else(String::new, |(_, words)| format!("; nearest is “{words}”"));
                 let message = format!("“{}” stands in no source{instead}", end.text);
                 report.at(&event.head.id, date.span, message, "date it as a source does, or add the source that says so");
+            } else if let Some((claim, words)) = only_day(value).and_then(|day| other_day(subject, event, day)) {
+                let message = format!("“{}” is not the day that {claim} quotes, “{words}”", date.text);
+                report.at(&event.head.id, date.span, message, "date it as its claims do, or name the claim that gives its day");
             }
         }
         if let Some(place) = &event.place {
@@ -161,6 +165,14 @@ fn ends(date: &Date) -> Vec<End<'_>> {
     ends
 }
 
+/// The day that a date is, if it is sure, and no more than one.
+fn only_day(date: &Date) -> Option<Day> {
+    match ends(date).as_slice() {
+        [End { year, month: Some(month), day: Some(day), .. }] => Some((*year, *month, *day)),
+        _ => None,
+    }
+}
+
 impl End<'_> {
     fn days(&self) -> (Day, Day) {
         let month = self.month.unwrap_or(12);
@@ -199,7 +211,9 @@ impl<'a> Told<'a> {
         let has_year = |dated: &Dated| dated.year.map_or_else(|| self.means_year(end), |year| year == end.year);
         let of_month = |dated: &Dated| dated.month == end.month && has_year(dated);
         let dated = match end.day {
-            Some(day) => self.dates.iter().any(|dated| of_month(dated) && dated.day == Some(day)) || self.says_day(end, day),
+            Some(day) => {
+                self.dates.iter().any(|dated| of_month(dated) && dated.day == Some(day)) || self.says_day(end, day) || self.spans(end)
+            }
             None if end.month.is_some() => {
                 let is_part = |months| self.means_year(end) && names_part(self.text, months);
                 self.dates.iter().any(of_month) || end.months.is_some_and(is_part)
@@ -207,6 +221,20 @@ impl<'a> Told<'a> {
             None => self.has_number(end.year) || self.means_year(end) && self.dates.iter().any(|dated| dated.year.is_none()),
         };
         dated || self.is_beyond || self.is_relative(end)
+    }
+
+    /// "3 to 7 May": all the days from the one to the other.
+    fn spans(&self, end: &End<'_>) -> bool {
+        let year = |dated: &Dated| dated.year.unwrap_or(end.year);
+        let number = |dated: &Dated, year| Some(day_number((year, dated.month?, dated.day?)));
+        self.dates.windows(2).any(|pair| {
+            let [from, to] = pair else { return false };
+            let is_year = |dated: &Dated| dated.year.map_or_else(|| self.means_year(end), |_| true);
+            let of = from.year.unwrap_or_else(|| year(to));
+            let days = number(from, of).zip(number(to, year(to)));
+            let day = day_number(end.days().0);
+            days.is_some_and(|(first, last)| first < day && day < last) && is_year(to) && is_span(self.text, from, to)
+        })
     }
 
     /// "The 28th", where the month is named elsewhere, or is that of the text.

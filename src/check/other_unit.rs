@@ -71,8 +71,9 @@ pub(super) fn other_unit(
     let unit = unit_of_another(reading, &text.value, quoted)
         .map(|(words, unit, theirs)| (words, format!("{unit} and {theirs} are not the same"), "write the unit of the source"));
     let sign = || {
-        without_its_sign(reading, &text.value, quoted)
-            .map(|words| (words, "the source has a minus sign before this".to_owned(), "write it too"))
+        let (words, theirs) = by_sign(reading, &text.value, quoted)?;
+        let (has, help) = if theirs { ("a", "write it too") } else { ("no", "leave it out") };
+        Some((words, format!("the source has {has} minus sign before this"), help))
     };
     let Some((words, message, help)) = unit.or_else(sign) else { return false };
     report.at(&claim.head.id, subject.place(text, &reading.text.bytes(&words)), message, help);
@@ -89,34 +90,39 @@ fn unit_of_another(reading: &Reading, text: &str, quoted: &[&str]) -> Option<(Ra
     })
 }
 
-/// "5 degrees" of minus five: a number without the sign that its source gives it, in a claim that says in no other word that it is
-/// less than nothing, or has fallen.
-fn without_its_sign(reading: &Reading, text: &str, quoted: &[&str]) -> Option<Range<usize>> {
+/// "5 degrees" of minus five, and "-5 degrees" of five: a number without the sign that its source gives it, or with one that it does not,
+/// and whether the source has it. A text may say in another word that something is less than nothing, or has fallen.
+fn by_sign(reading: &Reading, text: &str, quoted: &[&str]) -> Option<(Range<usize>, bool)> {
     let below = |word: &Word| {
         is!(
             word, "minus", "below", "zero", "negative", "deficit", "loss", "fall", "drop", "shrink", "contract", "decline", "lose", "down",
             "cut"
         )
     };
+    // "Fell to 5", of minus 5.
+    let falls = |statement: &Statement| {
+        let to = |at: usize| statement.words.get(at + 1).is_some_and(|next| is!(next, "to"));
+        statement.words.iter().enumerate().any(|(at, word)| below(word) && !to(at))
+    };
     let signed = |statement: &Statement, said: &str, words: &Range<usize>| {
         let before = said[..statement.words[words.start].range.start].trim_end_matches(['$', '€', '£']);
         let sign = before.strip_suffix(['-', '−', '–']);
         sign.is_some_and(|before| before.is_empty() || before.ends_with([' ', '(']))
     };
+    // The signs of a number wherever the quotes have it, if all are the same.
     let theirs = |number: &String| {
         let all = reading.quotes.iter().zip(quoted).flat_map(|(quote, said)| {
             quote.statement.numbers(said).into_iter().filter(|(_, other)| other == number).map(move |(words, _)| (quote, *said, words))
         });
         let signs: Vec<bool> = all.map(|(quote, said, words)| signed(&quote.statement, said, &words)).collect();
-        !signs.is_empty() && signs.iter().all(|sign| *sign)
+        signs.first().copied().filter(|first| signs.iter().all(|sign| sign == first))
     };
-    // "Fell to 5", of minus 5.
-    let to = |at: usize| reading.text.words.get(at + 1).is_some_and(|next| is!(next, "to"));
-    if reading.text.words.iter().enumerate().any(|(at, word)| below(word) && !to(at)) {
-        return None;
-    }
-    let plain = |(words, _): &(Range<usize>, String)| !signed(&reading.text, text, words);
-    reading.text.numbers(text).into_iter().filter(plain).find(|(_, number)| theirs(number)).map(|(words, _)| words)
+    let differs = |(words, number): (Range<usize>, String)| {
+        let (own, theirs) = (signed(&reading.text, text, &words), theirs(&number)?);
+        let told = if own { reading.quotes.iter().any(|quote| falls(&quote.statement)) } else { falls(&reading.text) };
+        (own != theirs && !told).then_some((words, theirs))
+    };
+    reading.text.numbers(text).into_iter().find_map(differs)
 }
 
 /// The numbers of a text that have a unit, with their words.

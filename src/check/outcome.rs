@@ -24,7 +24,9 @@ pub fn overdue(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         }
         let edition = briefing.date.as_ref().and_then(|date| Some((date, date.value.as_ref()?.earliest())));
         let message = match edition.zip(by.value.as_ref()).filter(|((_, day), by)| by.latest() < *day) {
-            Some(((edition, _), _)) => format!("{} was over before this edition of {}, and no outcome is stated", by.text, edition.text),
+            Some(((edition, _), _)) => {
+                format!("horizon passed: {} was over before this edition of {}, and no outcome is stated", by.text, edition.text)
+            }
             None => format!("horizon passed: {} is over, and no outcome is stated", by.text),
         };
         let hint = "say what became of it: `outcome: {came: yes, on: 2027-03-01, claims: [C1]}`, or `came: no`, `partly`, `void`";

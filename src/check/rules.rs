@@ -297,7 +297,7 @@ pub static RULES: &[Rule] = &[
     error("event/future", "ICD 203, standard 3", "an event has happened; what has not is a judgement").never_accepted()
         .runs(event::future)
         .example("date: 2026-03-02, actors: [sorn]", "date: 2026-05, actors: [sorn]"),
-    warning("event/date-not-in-source", "ICD 203, standard 3", "a date or place that no source gives comes from outside")
+    warning("event/date-not-in-source", "ICD 203, standard 3", "what no source gives comes from outside, and a day is that of the claims that report it")
         .runs(event::not_in_source)
         .example("date: 2026-03-02, actors: [sorn]", "date: 2025-03-02, actors: [sorn]"),
     error("event/order", "the format", "what comes after itself comes nowhere, and dates must agree with the order").never_accepted()

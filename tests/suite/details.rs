@@ -170,6 +170,9 @@ fn n16_one_number_of_another_unit_is_another_amount() {
     for (name, source, text, said) in [
         ("far", "The depot lies 40 km off the coast.", "The depot is 40 miles off the coast.", "miles and kilometres are not the same"),
         ("money", "The fine is $4 million.", "The fine is €4 million.", "euros and dollars are not the same"),
+        ("minus", "It is -3 degrees in Orn.", "It is 3 degrees in Orn.", "the source has a minus sign before this"),
+        ("no-minus", "It is 3 degrees in Orn.", "It is -3 degrees in Orn.", "the source has no minus sign before this"),
+        ("long-minus", "It is 3 degrees in Orn.", "It is −3 degrees in Orn.", "the source has no minus sign before this"),
     ] {
         let found = claim(name, source, text);
         assert!(found.len() == 1 && found[0].1.contains(said), "{name}: {found:?}");
@@ -177,6 +180,10 @@ fn n16_one_number_of_another_unit_is_another_amount() {
     for (name, source, text) in [
         ("same", "The depot lies 40 km off the coast.", "The depot is 40 kilometres off the coast."),
         ("written", "The fine is $4 million.", "The fine is 4 million dollars."),
+        ("signs", "It is −3 degrees in Orn.", "It is -3 degrees in Orn."),
+        ("below", "It is 3 degrees below zero in Orn.", "It is -3 degrees in Orn."),
+        ("lost", "The port lost 3 percent in May.", "The port made -3 percent in May."),
+        ("span", "Some 2-3 ships left.", "Some 2–3 ships left."),
     ] {
         assert_eq!(claim(name, source, text), [], "{name}");
     }
@@ -361,5 +368,138 @@ fn n16_what_changes_places_is_found_and_what_is_said_in_other_numbers_is_not() {
         ("money", "The contract is worth $4.6bn.", "The contract is worth 4.6 billion US dollars.", false),
     ] {
         assert_eq!(!outside(name, source, claim).is_empty(), is_found, "{name}: {claim}");
+    }
+}
+
+/// What a sentence takes back behind a quote, or only opposes before it; `|` stands at both ends of the quote.
+#[test]
+fn n16_a_quote_that_its_sentence_takes_back_is_cut() {
+    let cut = |sentence: &str, claim: &str| {
+        let text = |text: &str| serde_json::to_string(text).expect("a string");
+        let quote = sentence.split('|').nth(1).expect("a quote").trim();
+        let items = format!("sections: {{s: {{C1: {{fact: {}, quote: {}}}}}}}\n", text(claim), text(quote));
+        rules(&found("taken-back", &format!("{}\n", sentence.replace('|', "")), &items, &["quote/cut-hedge", "quote/not-found"]))
+    };
+    for (sentence, claim) in TAKEN_BACK {
+        assert_eq!(cut(sentence, claim), ["quote/cut-hedge"], "{sentence}");
+    }
+    for (sentence, claim) in STANDS {
+        assert_eq!(cut(sentence, claim), [""; 0], "{sentence}");
+    }
+}
+
+const TAKEN_BACK: &[(&str, &str)] = &[
+    ("|Port Abra is open|, which the harbour master denied.", "Port Abra is open."),
+    ("|Port Abra is open|, which the harbour master has since disputed.", "Port Abra is open."),
+    ("|Port Abra is open|, which nobody believes.", "Port Abra is open."),
+    ("|The tower fell at noon|, but that is untrue.", "The tower fell at noon."),
+    ("|The tower fell at noon|, but this was false.", "The tower fell at noon."),
+    ("|The tower fell at noon|, though it is not true.", "The tower fell at noon."),
+    ("|The tower fell at noon|, a claim that proved false.", "The tower fell at noon."),
+    ("|The tower fell at noon|, a claim later shown to be false.", "The tower fell at noon."),
+    ("|The tower fell at noon|, a report the mayor dismissed.", "The tower fell at noon."),
+    ("|The tower fell at noon|, an untrue story.", "The tower fell at noon."),
+    ("|The tower fell at noon|, which turned out not to be so.", "The tower fell at noon."),
+    ("|The tower fell at noon|, which was denied by the mayor.", "The tower fell at noon."),
+    ("That |the stable burned| was denied by the mayor.", "The stable burned."),
+    ("That |the stable burned| has been refuted.", "The stable burned."),
+    ("That |the stable burned| is untrue.", "The stable burned."),
+    ("|The stable burned|; the mayor denies it.", "The stable burned."),
+    ("|The stable burned|, but the mayor has denied this.", "The stable burned."),
+    ("|The stable burned| - the mayor denies the claim.", "The stable burned."),
+    ("The guild is opposed to |closing the mine|.", "The guild is closing the mine."),
+    ("The guild voted against |closing the mine|.", "The guild is closing the mine."),
+    ("The guild opposes |closing the mine|.", "The guild is closing the mine."),
+    ("The strike stopped the yard |buying steel|.", "The yard is buying steel."),
+    ("The mills aren't |in the valley|.", "The mills are in the valley."),
+    ("The mills weren’t |in the valley|.", "The mills were in the valley."),
+];
+
+const STANDS: &[(&str, &str)] = &[
+    ("|Port Abra is open|, which the harbour master confirmed.", "Port Abra is open."),
+    ("|Port Abra is open|, which the harbour master had denied until May.", "Port Abra is open."),
+    ("|Port Abra is open|, which nobody denies.", "Port Abra is open."),
+    ("|Port Abra is open|, and the harbour master denied that he had shut it.", "Port Abra is open."),
+    ("|Port Abra is open|, which the harbour master denied.", "Port Abra is open, which the harbour master denies."),
+    ("|The tower fell at noon|, but the bridge did not.", "The tower fell at noon."),
+    ("|The tower fell at noon|, but the claim that it was old is untrue.", "The tower fell at noon."),
+    ("|The tower fell at noon|, a claim that proved true.", "The tower fell at noon."),
+    ("|The tower fell at noon|, but that is not the whole story.", "The tower fell at noon."),
+    ("|The tower fell at noon|, but it is not clear why.", "The tower fell at noon."),
+    ("|The stable burned|; the mayor denies any fault.", "The stable burned."),
+    ("|The stable burned|; the mayor denies that he set it on fire.", "The stable burned."),
+    ("|The stable burned|, and the mayor denied it help.", "The stable burned."),
+    ("|The guild accused Orn of theft|, which Orn denies.", "The guild accused Orn of theft."),
+    ("|The council approved the request|, which the mayor rejected.", "The council approved the request."),
+    ("|The paper printed a story|, which proved false.", "The paper printed a story."),
+    ("|The bank made a bid|, which the owners rejected.", "The bank made a bid."),
+    ("That |the stable burned| was confirmed by the mayor.", "The stable burned."),
+    ("That |the stable burned| was not denied by the mayor.", "The stable burned."),
+    ("The guild voted against |closing the mine|.", "The guild voted against closing the mine."),
+    ("The strike stopped the yard |buying steel|.", "The strike kept the yard from buying steel."),
+    ("The guards stopped a truck |carrying steel|.", "A truck was carrying steel."),
+    ("The mills are |in the valley|, not on the hill.", "The mills are in the valley."),
+];
+
+#[test]
+fn n16_an_event_has_the_day_that_its_claims_quote() {
+    let event = |name: &str, quote: &str, claims: &str, date: &str| {
+        let (quote, rest) = quote.split_once('|').unwrap_or((quote, ""));
+        let source = format!("{quote}{rest}. The port opened on March 1, 2026. It shut again on 7 April 2026.");
+        let text = serde_json::to_string(quote).expect("a string");
+        let items = format!(
+            "sections: {{s: {{C1: {{fact: x, quote: {text}}}, C2: {{fact: y, quote: It shut again on 7 April 2026}}}}}}\nevents:\n  T1: {{express-intent: They meet, date: {date}, claims: {claims}}}\n"
+        );
+        found(name, &source, &items, &["event/date-not-in-source"])
+    };
+    let on = "The fleet attacked the port on February 28, 2026";
+    for (name, quote, claims, date) in [
+        ("next", on, "[C1]", "2026-03-01"),
+        ("later", on, "[C1]", "2026-04-07"),
+        ("fronted", "On Saturday, February 28, the fleet attacked the port", "[C1]", "2026-03-01"),
+        ("both", on, "[C1, C2]", "2026-03-01"),
+        ("year", on, "[C1]", "2025-02-28"),
+        ("clause", "The fleet attacked the port on February 28, 2026|, and ships left it", "[C1]", "2026-03-01"),
+    ] {
+        let found = event(name, quote, claims, date);
+        assert_eq!(found.len(), 1, "{name}: {found:?}");
+    }
+    let found = event("words", on, "[C1]", "2026-03-01");
+    assert!(found[0].1.contains("not the day that C1 quotes, “February 28, 2026”"), "{found:?}");
+    for (name, quote, claims, date) in [
+        ("same", on, "[C1]", "2026-02-28"),
+        ("month", on, "[C1]", "2026-02"),
+        ("other-claim", on, "[C1, C2]", "2026-04-07"),
+        ("no-claim", on, "[]", "2026-03-01"),
+        ("said", "The mayor said on February 28 that the port would open", "[C1]", "2026-03-01"),
+        ("signed", "The treaty that was signed on February 28 has lapsed", "[C1]", "2026-03-01"),
+        ("since", "The port has been shut since February 28, 2026", "[C1]", "2026-03-01"),
+        ("two", "The fleet left on February 28 and came back on March 1, 2026", "[C1]", "2026-03-01"),
+        ("two-deeds", "The fleet attacked the port on February 28, and the guild closed the gate", "[C1]", "2026-03-01"),
+        ("later-day", "It burned on February 28, 2026, and a day later it fell", "[C1]", "2026-03-01"),
+        ("named", "The February 28 attack on the port was condemned", "[C1]", "2026-03-01"),
+    ] {
+        assert_eq!(event(name, quote, claims, date), [], "{name}");
+    }
+}
+
+#[test]
+fn n16_a_day_within_a_span_of_days_is_in_the_source() {
+    let event = |name: &str, source: &str, date: &str| {
+        let items = format!("events:\n  T1: {{express-intent: They meet, date: {date}}}\n");
+        found(name, source, &items, &["event/date-not-in-source"]).len()
+    };
+    for (name, source) in [
+        ("to", "They met from 3 to 7 May 2025."),
+        ("dash", "They met on 3–7 May 2025."),
+        ("through", "They met May 3 through May 7, 2025."),
+        ("months", "They met from 28 April to 7 May 2025."),
+        ("month-first", "They met on May 3-7, 2025."),
+    ] {
+        assert_eq!(event(name, source, "2025-05-05"), 0, "{name}");
+        assert_eq!(event(name, source, "2025-05-08"), 1, "{name}");
+    }
+    for (name, source) in [("and", "They met on 3 and 7 May 2025."), ("two", "They met on 3 May 2025. They left on 7 May 2025.")] {
+        assert_eq!(event(name, source, "2025-05-05"), 1, "{name}");
     }
 }

@@ -166,3 +166,16 @@ fn n16_a_finding_about_a_judgement_says_which_way_it_points() {
         assert_eq!(of(likelihood).as_deref(), direction, "{likelihood}");
     }
 }
+
+/// However the edition lies to it.
+#[test]
+fn n16_the_check_says_that_a_horizon_has_passed_in_the_words_of_the_pages() {
+    let scratch = Scratch::new("outcome-words");
+    for head in ["date: 2026-01-05\n", "date: 2026-07-05\n"] {
+        let library = opened(&scratch, head, "", "2026-08-01");
+        let entries = library.entries();
+        let message =
+            entries[0].findings().iter().find(|finding| finding.rule == "judgement/overdue").map(|finding| finding.message.clone());
+        assert!(message.as_ref().is_some_and(|message| message.starts_with("horizon passed: 2026-06 ")), "{head}: {message:?}");
+    }
+}
