@@ -106,22 +106,51 @@ fn m15_every_tab_has_a_name_and_a_key() {
     reader.press("1").shows("2 Context").shows("d");
 }
 
-/// There are more tabs than keys: the rest is typed behind the key that is shown, and is never a key without a name.
+/// Where there is little room names are cut, and where there is less the rest stands in a list under one key, each with its own.
 #[test]
-fn m15_of_many_tabs_those_without_a_key_of_their_own_are_named_behind_the_key_that_finds_them() {
+fn m15_every_tab_has_a_name_on_every_screen() {
+    for columns in [100, 80, 72, 66, 60] {
+        let mut reader = Reader::open(embedded(), None, columns, 24);
+        for name in ["Conte", "Outlo", "Alter", "Check"] {
+            reader.shows(name);
+        }
+    }
     let scratch = Scratch::new("many-tabs");
     let sections: Vec<String> = (1..=15).map(|number| format!("  pier-{number}: {{C{number}: {{says: Shut}}}}\n")).collect();
     let others = "events: {E1: {text: x}}\nalternatives: {A1: {text: y}}\n";
     scratch.write("briefings/tide.yaml", format!("briefing: tide\ntitle: T\nsections:\n{}{others}", sections.concat()));
-    for (columns, rows) in [(120, 40), (80, 24), (60, 24)] {
+    for (columns, rows, is_cut) in [(200, 40, false), (120, 40, false), (80, 24, true), (60, 24, true), (40, 16, true)] {
         let mut reader = Reader::open(bluf::library::open(&scratch.0).expect("opens"), Some("tide"), columns, rows);
-        let labels = reader.model.tab_labels();
-        assert!(labels.len() > 16 && labels.iter().all(|label| !label.key.is_empty() && !label.name.is_empty()), "{labels:?}");
-        for name in [": Timeline", ": Alternatives", ": Check"] {
-            reader.shows(name);
+        let labels = reader.model.fitted_tabs(usize::from(columns), if rows < 20 { 1 } else { 2 });
+        assert!(labels.iter().all(|label| !label.key.is_empty() && label.name.chars().count() > 4), "{columns}: {labels:?}");
+        let shown = labels.iter().filter(|label| label.tab.is_some()).count();
+        assert_eq!(labels.last().is_some_and(|label| label.tab.is_none()), is_cut, "{columns}: {labels:?}");
+        if is_cut {
+            let more = format!(": {} more", 19 - shown);
+            reader.shows(&more).click_on(&more).shows("Pier 1").press("Esc");
+        } else {
+            assert_eq!(shown, 19);
         }
-        reader.press(": 'Timeline' Enter").is_at("tide/timeline");
+        // The tab that is lit has its place in the line.
+        reader.press(": 'Timeline' Enter").is_at("tide/timeline").shows(": Timeli");
     }
+}
+
+#[test]
+fn m15_where_there_is_no_line_of_tabs_one_key_lists_them() {
+    let mut reader = Reader::open(embedded(), None, 40, 12);
+    reader.model = reader.model.with_first_steps(&[]);
+    reader.arrange();
+    reader.shows("↵ open  : tabs  ? keys").press(":").shows("Cover").shows("Context");
+    reader.press("Down Enter").is_at("russia-iran-treaty/context").resize(80, 24);
+    assert!(!reader.foot().contains(": tabs"), "{}", reader.foot());
+    // Who has been here before is told where there is room.
+    let mut reader = Reader::open(embedded(), None, 60, 14);
+    reader.shows("↵ open J1").shows(": tabs");
+    // They are listed with their keys, before any action.
+    reader.press(":");
+    let row = reader.screen().into_iter().find(|row| row.contains("Alternatives") && !row.contains("Outlook")).expect("a row");
+    assert!(row.trim_end().ends_with(" s"), "{row}");
 }
 
 #[test]

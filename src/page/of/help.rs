@@ -26,6 +26,8 @@ pub enum Offered {
     Action(&'static str),
     /// What would be typed for it, and where it leads.
     Place(String, Place),
+    /// A tab of the briefing: its name, its key, and where it leads.
+    Tab(String, String, Place),
 }
 
 /// What a typed line may mean, best first. Where nothing fits, that, and what it may have been meant to be.
@@ -45,14 +47,17 @@ pub fn ranked(world: &World, offered: &[Offered], unfit: Option<&str>) -> Doc {
                     ListRow { id, text, tail: Text::new(Role::Strong, &row.keys), one_row: true, ..ListRow::default() },
                 ));
             }
-            Offered::Place(typed, place) => {
-                let (id, text) = (Text::new(Role::Accent, typed), Text::new(Role::Text, &about(world, place).unwrap_or_default()));
-                let row = ListRow { id, text, one_row: true, ..ListRow::default() };
-                doc.push(Block::new(place.to_string(), Body::ListRow(row)).leads_to(place.clone()));
-            }
+            Offered::Place(typed, place) => doc.push(place_row(typed, &about(world, place).unwrap_or_default(), "", place)),
+            Offered::Tab(name, key, place) => doc.push(place_row(name, "", key, place)),
         }
     }
     doc.finish(None)
+}
+
+fn place_row(name: &str, about: &str, key: &str, place: &Place) -> Block {
+    let (id, text, tail) = (Text::new(Role::Accent, name), Text::new(Role::Text, about), Text::new(Role::Strong, key));
+    let row = ListRow { id, text, tail, one_row: true, ..ListRow::default() };
+    Block::new(place.to_string(), Body::ListRow(row)).leads_to(place.clone())
 }
 
 fn action_row(action: &KeyRow, row: ListRow) -> Block {

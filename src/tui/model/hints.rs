@@ -68,6 +68,16 @@ impl Model {
         hints
     }
 
+    /// Where the screen is too low for tabs, the key of the list that has them: for who has never been here right behind what Enter
+    /// does.
+    pub(super) fn put_way_to_tabs(&self, hints: &mut Vec<Hint>) {
+        let has_none = self.layout().is_some_and(|layout| layout.tabs.is_none() && !layout.bare);
+        let way = Hint::of(&self.keymap, &[Action::Palette], "tabs").filter(|_| has_none && self.lit_tab().is_some());
+        let Some(way) = way else { return };
+        let is_new = !self.first_hints().is_empty();
+        hints.insert(if is_new { hints.len().min(1) } else { hints.len().saturating_sub(1) }, way);
+    }
+
     fn curating_hints(&self) -> Option<Hint> {
         let can = [(Curating::Reanchor, "anchor anew"), (Curating::MakeClaim, "make it a claim")]
             .map(|(act, words)| (Action::Curate(act), words));

@@ -181,6 +181,9 @@ impl Model {
                 self.walking_hints()
             }
         };
+        if matches!(self.mode, Mode::Walk) {
+            self.put_way_to_tabs(&mut hints);
+        }
         for hint in hints.iter_mut().filter(|_| self.settings.is_on(Setting::Ascii)) {
             hint.keys = in_ascii(&hint.keys);
         }

@@ -1,6 +1,7 @@
 //! The line or two of tabs.
 
 use super::last_line::{cells, set};
+use crate::keys::action::Action;
 use crate::page::Role;
 use crate::tui::column::Shown;
 use crate::tui::model::{Model, lines_of};
@@ -9,29 +10,19 @@ use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// The tabs of the briefing. Where even their lines have no room for all names, idle ones shrink to their keys, the last
-/// first. Returns their cells and which they are.
+/// The tabs of the briefing. Returns their cells and which they are.
 pub fn tabs(model: &Model, shown: &Shown, theme: &Theme, buffer: &mut Buffer) -> Vec<(Rect, Zone)> {
     let Some(area) = shown.layout.tabs else { return Vec::new() };
     let lit = model.lit_tab().map(|(lit, _)| lit);
-    let mut labels = model.tab_labels();
-    let (cells_of_line, most) = (usize::from(area.width), usize::from(area.height));
-    for at in (0..labels.len()).rev().filter(|at| Some(*at) != lit) {
-        if lines_of(&labels, cells_of_line).len() <= most {
-            break;
-        }
-        if !labels[at].is_typed {
-            labels[at].name.clear();
-        }
-    }
+    let labels = model.fitted_tabs(usize::from(area.width), usize::from(area.height));
     let mut zones = Vec::new();
-    for (tabs, y) in lines_of(&labels, cells_of_line).into_iter().zip(area.top()..area.bottom()) {
+    for (tabs, y) in lines_of(&labels, usize::from(area.width)).into_iter().zip(area.top()..area.bottom()) {
         let line = Rect { y, height: 1, ..area };
         let mut column = 1;
-        for at in tabs {
-            let style = theme.style(if Some(at) == lit { Role::Accent } else { Role::Quiet });
-            let end = set(buffer, line, column, &labels[at].words(), style);
-            zones.push((cells(line, column, end), Zone::Tab(at)));
+        for label in &labels[tabs] {
+            let style = theme.style(if label.tab.is_some() && label.tab == lit { Role::Accent } else { Role::Quiet });
+            let end = set(buffer, line, column, &label.words(), style);
+            zones.push((cells(line, column, end), label.tab.map_or(Zone::Hint(Action::Palette), Zone::Tab)));
             column = end + 2;
         }
     }

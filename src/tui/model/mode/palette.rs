@@ -2,9 +2,10 @@
 //! mean.
 
 use super::Mode;
-use crate::keys::action::{ACTIONS, ActionRow};
+use crate::keys::action::{ACTIONS, Action, ActionRow};
 use crate::keys::key::{Code, Key};
 use crate::page::Place;
+use crate::page::about::tabs::tabs;
 use crate::page::go_to::{begun, meant, near, refused};
 use crate::page::of::help::Offered;
 use crate::settings::Setting;
@@ -77,7 +78,9 @@ impl Model {
         let pages = self::begun(&self.world, briefing, typed).into_iter().filter(|page| Some(page) != meant.as_ref());
         let place = meant.iter().map(|place| Offered::Place(typed.to_owned(), place.clone()));
         let action = |name: &&'static str| Offered::Action(name);
-        let mut offered: Vec<Offered> = whole.iter().map(action).chain(place).chain(begun.iter().map(action)).collect();
+        let tabs = if typed.is_empty() { self.tab_places() } else { Vec::new() };
+        let mut offered: Vec<Offered> =
+            tabs.into_iter().chain(whole.iter().map(action)).chain(place).chain(begun.iter().map(action)).collect();
         offered.extend(pages.map(|page| Offered::Place(page.short(), page)));
         // What stands in `T16` stands in `tab-16` too.
         let is_id = offered.is_empty() && typed.chars().nth(1).is_some_and(char::is_numeric);
@@ -85,6 +88,14 @@ impl Model {
         offered.extend(others.iter().map(action));
         let offer = if offered.is_empty() { self.nothing_fits(typed) } else { Offer::Ranked(offered, None) };
         self.pages.offer(offer);
+    }
+
+    /// Before anything is typed the pages of the briefing come first: their tabs may have had no room.
+    fn tab_places(&self) -> Vec<Offered> {
+        let held = self.briefing().and_then(|id| self.world.entry(id));
+        let tabs = held.into_iter().flat_map(|held| tabs(held).into_iter().map(|tab| (tab.label, tab.at.place(held))));
+        let key = |at: usize| u8::try_from(at).map_or_else(|_| String::new(), |at| self.keymap.shown(Action::Tab(at)));
+        tabs.enumerate().map(|(at, (label, place))| Offered::Tab(label, key(at), place)).collect()
     }
 
     /// Where nothing fits. What is near an id is another item: it is named, and not offered to be opened.
