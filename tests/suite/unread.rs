@@ -189,6 +189,42 @@ fn n9_what_a_reader_writes_they_have_read() {
     assert!(desk.letter("Pierside").0.contains("1 unread"), "{:?}", desk.letter("Pierside"));
 }
 
+/// An editor that does not rename writes a file in two parts, and the first may be a briefing.
+#[test]
+fn n9_what_a_file_lacks_for_a_while_is_as_read_behind_it_as_before() {
+    let mut desk = Desk::open("two-parts");
+    desk.press("Enter R");
+    let path = desk.file("briefings/pier.yaml");
+    let whole = fs::read_to_string(&path).expect("the file");
+    let write = |desk: &mut Desk, text: &str| {
+        fs::write(&path, text).expect("written");
+        let read = desk.file("read.txt");
+        desk.hear(&Message::Reread(world(&desk.scratch, read).library));
+    };
+    let cuts: Vec<usize> =
+        whole.match_indices("\n    ").map(|(at, _)| at + 1).chain(whole.match_indices("\n  ").map(|(at, _)| at + 1)).collect();
+    assert!(cuts.len() > 8, "{cuts:?}");
+    for cut in cuts {
+        write(&mut desk, &whole[..cut]);
+        desk.press("j k");
+        write(&mut desk, &whole);
+        assert!(!desk.reader.screen()[1].contains('+'), "{cut}: {}", desk.reader.screen()[1]);
+        desk.press("R").says("Nothing here is unread.");
+    }
+    // Who leaves meanwhile comes back to what they have read.
+    write(&mut desk, &whole[..whole.find("judgements:").expect("some")]);
+    fs::write(&path, &whole).expect("written");
+    desk.again("read.txt");
+    desk.press("Enter");
+    assert!(!desk.reader.screen()[1].contains('+'), "{}", desk.reader.screen()[1]);
+    desk.press("0").has("The pier", "");
+    // What comes back and says something else has changed.
+    write(&mut desk, &whole[..whole.find("judgements:").expect("some")]);
+    desk.press("Enter Backspace");
+    write(&mut desk, &whole.replace("    likelihood: likely\n", "    likelihood: very likely\n"));
+    desk.press("Enter").has("very likely", "C");
+}
+
 #[test]
 fn n9_a_file_that_cannot_be_read_for_a_while_takes_no_mark_away() {
     let mut desk = Desk::open("broken");

@@ -52,6 +52,9 @@ pub struct Part {
     pub number: u64,
     /// Of a judgement its likelihood and its confidence; empty where they are on no scale.
     pub rating: String,
+    /// The reader knows that it was withdrawn. A file that is written in two parts has it again at once, and saying the same: then
+    /// it is no news.
+    pub is_gone: bool,
 }
 
 /// What of a briefing a person has not read.
@@ -78,7 +81,7 @@ fn part(briefing: &Briefing, item: Item, number: u64) -> Part {
         let confidence = judgement.confidence.as_ref().and_then(|word| word.value).map(Vocabulary::word);
         likelihood.into_iter().chain(confidence).map(|word| word.replace(' ', "-")).collect::<Vec<_>>().join("/")
     });
-    Part { number, rating: rating.unwrap_or_default() }
+    Part { number, rating: rating.unwrap_or_default(), is_gone: false }
 }
 
 impl Edition {
@@ -87,6 +90,18 @@ impl Edition {
     pub fn of(briefing: &Briefing, imprint: &Imprint, on: &str) -> Self {
         let items = imprint.items.iter().map(|(item, number)| (briefing.id_of(*item).to_owned(), part(briefing, *item, *number)));
         Self { on: on.to_owned(), whole: imprint.whole, parts: Some(Parts { own: imprint.own, items: items.collect() }) }
+    }
+
+    /// The same with what was withdrawn since an edition that was read before.
+    #[must_use]
+    pub fn beside(mut self, before: Option<&Self>) -> Self {
+        let before = before.and_then(|before| before.parts.as_ref());
+        if let (Some(parts), Some(before)) = (&mut self.parts, before) {
+            for (id, part) in &before.items {
+                parts.items.entry(id.clone()).or_insert_with(|| Part { is_gone: true, ..part.clone() });
+            }
+        }
+        self
     }
 
     /// What has changed in it since. `None`: nobody knows which items, for it was never opened.
@@ -102,10 +117,10 @@ impl Edition {
             Some(_) => None,
         };
         let ids: HashSet<&str> = imprint.items.iter().map(|(item, _)| briefing.id_of(*item)).collect();
-        let is_gone = |id: &&String| !ids.contains(id.as_str());
+        let is_gone = |(id, part): &(&String, &Part)| !part.is_gone && !ids.contains(id.as_str());
         Some(Fresh {
             items: imprint.items.iter().filter_map(standing).collect(),
-            withdrawn: parts.items.keys().filter(is_gone).cloned().collect(),
+            withdrawn: parts.items.iter().filter(is_gone).map(|(id, _)| id.clone()).collect(),
             own: parts.own != imprint.own,
         })
     }
@@ -119,7 +134,8 @@ impl Edition {
             parts.items.insert(briefing.id_of(item).to_owned(), part(briefing, item, number));
         } else {
             parts.own = imprint.own;
-            parts.items.retain(|id, _| imprint.items.iter().any(|(item, _)| briefing.id_of(*item) == id));
+            let ids: HashSet<&str> = imprint.items.iter().map(|(item, _)| briefing.id_of(*item)).collect();
+            parts.items.iter_mut().for_each(|(id, part)| part.is_gone = !ids.contains(id.as_str()));
         }
         self.with(parts, briefing, imprint, on)
     }
@@ -146,7 +162,7 @@ impl Edition {
             read.own = is.own;
         }
         for id in was.items.keys().chain(is.items.keys()) {
-            if read.items.get(id) == was.items.get(id) {
+            if read.items.get(id).filter(|part| !part.is_gone) == was.items.get(id) {
                 match is.items.get(id) {
                     Some(part) => drop(read.items.insert(id.clone(), part.clone())),
                     None => drop(read.items.remove(id)),

@@ -20,6 +20,8 @@ const LONG: u64 = LARGEST / 4;
 const FEW: usize = 500;
 const READ: &str = "read";
 const UNREAD: &str = "unread";
+/// Before the rating of an item that was withdrawn.
+const GONE: &str = "!";
 
 /// There is no file where there is no home.
 #[must_use]
@@ -169,9 +171,10 @@ fn line(Change { briefing, read }: &Change) -> String {
     let mut line = format!("{READ} {briefing} {on} {whole:x}");
     if let Some(Parts { own, items }) = parts {
         line += &format!(" {own:x}");
-        for (id, Part { number, rating }) in items {
-            let rating = if rating.is_empty() { String::new() } else { format!("~{rating}") };
-            line += &format!(" {}={number:x}{rating}", encoded(id));
+        for (id, Part { number, rating, is_gone }) in items {
+            let gone = if *is_gone { GONE } else { "" };
+            let behind = if rating.is_empty() && !is_gone { String::new() } else { format!("~{gone}{rating}") };
+            line += &format!(" {}={number:x}{behind}", encoded(id));
         }
     }
     line + "\n"
@@ -190,7 +193,8 @@ fn parsed(line: &str) -> Option<Change> {
     let item = |word: &str| {
         let (id, rest) = word.rsplit_once('=')?;
         let (digits, rating) = rest.split_once('~').unwrap_or((rest, ""));
-        Some((decoded(id), Part { number: number(digits)?, rating: rating.to_owned() }))
+        let there = rating.strip_prefix(GONE);
+        Some((decoded(id), Part { number: number(digits)?, rating: there.unwrap_or(rating).to_owned(), is_gone: there.is_some() }))
     };
     let parts = match words.next() {
         Some(own) => Some(Parts { own: number(own)?, items: words.map(item).collect::<Option<_>>()? }),

@@ -68,7 +68,7 @@ impl Model {
         let (briefing, imprint) = (&held.resolved.briefing, held.imprint());
         let today = self.world.today.as_ref().map_or("", |today| today.as_str());
         let read = |edition: Edition| Change { briefing: held.id.clone(), read: Some(edition) };
-        let all = || Some(read(Edition::of(briefing, imprint, today)));
+        let all = || Some(read(Edition::of(briefing, imprint, today).beside(edition)));
         let Some(edition) = edition else { return Some((all(), None)) };
         if edition.whole == imprint.whole {
             return Some((all().filter(|_| edition.parts.is_none()), None));
@@ -76,6 +76,10 @@ impl Model {
         let Some(fresh) = edition.fresh(briefing, imprint) else {
             return Some((all(), Some(format!("{} has changed since it was marked as read{}.", held.id, on(edition)))));
         };
+        // It has lost something for a while, and says again what it said.
+        if fresh.is_none() {
+            return Some((all(), None));
+        }
         if found == Found::Cover {
             let is_more = fresh.own || !fresh.withdrawn.is_empty();
             return Some((is_more.then(|| read(edition.after(briefing, imprint, None, today))), Some(since(edition, &fresh))));
@@ -213,8 +217,9 @@ impl Model {
         let here = self.here()?;
         let of = |id: &str| {
             let held = self.world.entry(id)?;
-            let edition = Edition::of(&held.resolved.briefing, held.imprint(), &today);
-            let is_unread = self.world.read.edition(id).is_none_or(|before| before.whole != edition.whole);
+            let before = self.world.read.edition(id);
+            let edition = Edition::of(&held.resolved.briefing, held.imprint(), &today).beside(before);
+            let is_unread = before.is_none_or(|before| before.whole != edition.whole);
             is_unread.then(|| Change { briefing: id.to_owned(), read: Some(edition) })
         };
         match &self.trail.here().place {
