@@ -70,6 +70,11 @@ pub fn run(program: &mut impl Program) -> Result<()> {
         Some(end) => Ok(end),
         None => follow(program, &mut input, &mut screen),
     };
+    if !matches!(ended, Ok(End::Quit)) {
+        for paste in input.last_paste() {
+            program.update(&paste);
+        }
+    }
     drop(screen);
     if let Some(words) = program.leave() {
         // Nothing more can be done where the terminal is gone.

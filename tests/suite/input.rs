@@ -135,6 +135,24 @@ fn e6_a_note_comes_back_behind_a_signal_that_comes_while_a_sequence_is_open() {
 }
 
 #[test]
+fn e6_what_has_come_of_a_paste_is_in_the_note_that_is_kept() {
+    let scratch = Scratch::with_port("cut-paste");
+    let mut terminal = Terminal::start(at(&scratch), 100, 30);
+    terminal.wait_until_checked();
+    terminal.type_in("a");
+    terminal.wait_for_text("New note on");
+    terminal.type_in("half a thought");
+    terminal.wait_for_text("half a thought");
+    terminal.type_alone("\x1b[200~ and pasted words");
+    terminal.signal("TERM");
+    assert_eq!(terminal.status().signal(), Some("Terminated"));
+    let mut terminal = Terminal::start(at(&scratch), 100, 30);
+    terminal.wait_until_checked();
+    terminal.type_in("a");
+    terminal.wait_for_text("half a thought and pasted words");
+}
+
+#[test]
 fn m28_an_answer_to_an_editor_that_has_ended_is_no_key() {
     let scratch = Scratch::with_port("answered");
     let editor = scratch.write("editor", "printf '\\033[?2026$p'\n");

@@ -160,6 +160,11 @@ impl Input {
         }
     }
 
+    /// See [`Keys::last_paste`].
+    pub fn last_paste(&mut self) -> Vec<Message> {
+        self.keys.last_paste()
+    }
+
     /// Something has come that [`Input::wait`] would take at once.
     pub fn has_some(&self) -> io::Result<bool> {
         let (keys, signals, news) = self.poll(Some(Instant::now()))?;

@@ -65,6 +65,19 @@ impl Keys {
         self.pass_on(heard, messages);
     }
 
+    /// What was pasted and was not heard, where the program ends: it belongs to the note that is kept.
+    pub fn last_paste(&mut self) -> Vec<Message> {
+        let mut messages = Vec::new();
+        // Of a terminal that is gone nothing is left to read.
+        if wait(&mut [PollFd::new(&stdin(), PollFlags::IN)], Some(Duration::ZERO)).unwrap_or(false) {
+            let _ = self.take(&mut messages);
+        }
+        let heard = self.parser.until().map(|until| self.parser.expire(until)).unwrap_or_default();
+        self.pass_on(heard, &mut messages);
+        messages.retain(|message| matches!(message, Message::Paste(_)));
+        messages
+    }
+
     fn pass_on(&mut self, heard: Vec<Heard>, messages: &mut Vec<Message>) {
         messages.extend(heard.into_iter().filter_map(|heard| match heard {
             Heard::Key(key) => Some(Message::Key(key)),
