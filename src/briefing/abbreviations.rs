@@ -54,7 +54,7 @@ const KINDS: &[(Rule, &[&str])] = &[
     // Parts of a text: "Vol. Two". "Ch." is a chief as well.
     (Rule::BeforePart, &[
         "Art.", "Arts.", "Sect.", "Sects.", "Fig.", "Figs.", "Vol.", "vol.", "Vols.", "vols.", "Ch.", "ch.", "Chs.", "Chap.", "Chaps.", "Para.", "Paras.",
-        "para.", "paras.", "par.", "Par.", "subsec.", "Subsec.", "subpara.", "Subpara.", "Op.", "Sched.", "Amdt.", "Ann.", "Cl.", "Reg.", "Regs.", "Bk.", "Bks.",
+        "para.", "paras.", "par.", "Par.", "subsec.", "Subsec.", "subpara.", "Subpara.", "Sched.", "Amdt.", "Ann.", "Cl.", "Reg.", "Regs.", "Bk.", "Bks.",
         "Ser.", "Resol.",
     ]),
     // Firms, and what stands behind a name.
@@ -64,9 +64,9 @@ const KINDS: &[(Rule, &[&str])] = &[
         "Inc.", "Corp.", "Co.", "Cos.", "Ltd.", "Bros.", "Plc.", "Pty.", "Intl.", "Dept.", "Assn.", "Bldg.", "Mfg.", "Univ.", "Inst.",
         "Jr.", "Sr.", "Esq.", "Ph.D.", "Ret.", "al.", "ibid.", "Ibid.", "ed.", "eds.", "Ed.", "Eds.", "transl.", "Id.", "cit.", "seq.", "ult.", "inst.",
     ]),
-    // Organisations and their acts.
+    // Organisations, and what they do.
     (Rule::BeforeNoOpener, &[
-        "Int.", "Ex.", "Exec.", "Assoc.", "Assocs.", "Natl.", "Govt.", "Org.", "Soc.", "Acad.", "Coll.", "Hosp.", "Agcy.", "Admin.", "Auth.", "Bur.", "Grp.",
+        "Int.", "Ex.", "Exec.", "Op.", "Assoc.", "Assocs.", "Natl.", "Govt.", "Org.", "Soc.", "Acad.", "Coll.", "Hosp.", "Agcy.", "Admin.", "Auth.", "Bur.", "Grp.",
         "Mgmt.", "Parl.", "Cttee.", "Cmte.", "Ord.", "Stat.", "Supp.", "App.", "Cir.", "Ct.", "Cts.", "Dist.", "Prov.", "Prot.", "Conv.", "Pub.",
         "Sch.", "Elec.", "Petrol.", "Indus.", "Hldgs.", "Svcs.", "Sys.", "Tech.", "Off.", "Mstr.", "Dir.", "Fed.", "Cong.", "Leg.", "Comm.", "Subcomm.",
         "Rec.", "Bull.", "Gaz.", "Decl.", "Memo.", "Mem.", "Proc.", "Suppl.", "Append.", "Emb.", "Del.", "Perm.",

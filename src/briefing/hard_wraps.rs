@@ -164,6 +164,14 @@ fn hangs(before: &Measured<'_>, line: &Measured<'_>) -> bool {
     before.is_item && below && line.begins == Begins::Small && !is_barred(before, line) && !ends_sentence(before.words)
 }
 
+/// A word is broken at the end of the line, however short that is.
+fn parts_word(before: &Measured<'_>, line: &Measured<'_>) -> bool {
+    let stem = before.words.strip_suffix(['-', '\u{ad}', '\u{2010}']);
+    line.begins == Begins::Small
+        && line.words.starts_with(char::is_lowercase)
+        && stem.is_some_and(|stem| stem.ends_with(char::is_lowercase))
+}
+
 /// Columns of a table. One gap may be of a text that was stretched to the margin.
 fn is_apart(words: &str) -> bool {
     words.contains('\t') || words.contains("     ") || words.matches("   ").count() >= 2
@@ -193,7 +201,8 @@ fn runs_of(block: &[Measured<'_>], shown: &[bool], width: Option<usize>) -> Vec<
                 let next = line.words.split(char::is_whitespace).next().map_or(0, |word| word.chars().count());
                 before.width * 100 >= width * FULL || before.width + next >= width && before.width >= NARROWEST / 2
             });
-            shown[at] || hangs(before, line) || full && !capitals && !is_barred(before, line)
+            let parted = width.is_some() && parts_word(before, line) && !is_barred(before, line);
+            shown[at] || parted || hangs(before, line) || full && !capitals && !is_barred(before, line)
         };
         match runs.last_mut().filter(|_| goes_on) {
             Some(last) => last.end = at + 1,

@@ -65,6 +65,7 @@ J. R. Smith of NATO met George W. Bush.|They left.
 It is plan B.|The minister has no other.
 St. Petersburg and Mt. Athos are far.|Ft. Worth is too.
 He came to St. Ives.|It rained.
+Op. Barkhane ended and Op. 4 of it began.|It rained.
 GEN. SMITH MET SEN. KELLY ON SEPT. 5 IN THE U.S. ARMY CAMP.|THE TALKS WENT ON.
 ACME INC.|THE COMPANY DENIES IT.
 Ген. Петров и проф. Иванов встретились.|Они ушли.
@@ -684,4 +685,23 @@ fn n16_what_looks_like_the_source_is_named_by_its_characters() {
         let hint = found.hint.as_deref().unwrap_or_default();
         assert!(codes.iter().all(|code| hint.contains(code)) && hint.contains("write `quote: "), "{quote}: {hint}");
     }
+}
+
+const BROKEN_WORD: &str = "\
+The council of the harbour wrote on Monday to the ministry of the coast that all
+of its pilots had been told to wait for the tide before the ferries could leave.
+The ministry has answered that no ferry may leave before the storm is over, and
+that nobody has asked for more.
+
+“We left every-
+thing behind,” said a pilot who had come from the island with the last of the
+boats that were able to sail before the storm had reached the harbour wall.
+";
+
+#[test]
+fn n3_a_word_that_is_broken_at_the_end_of_a_short_line_goes_on_in_text_that_is_wrapped() {
+    let sentences = split(BROKEN_WORD);
+    assert_eq!(sentences.len(), 3, "{sentences:?}");
+    assert!(sentences[2].starts_with("“We left every- thing behind,” said"), "{sentences:?}");
+    assert_eq!(split("Fares:\n\nferries, pre-\nbooked\n\nships\n").len(), 4, "nothing there is wrapped");
 }
