@@ -164,6 +164,8 @@ fn m9_while_the_library_is_read_a_search_says_how_far_that_is_and_denies_nothing
     reader.model.update(&Message::Catalogued(Some(reading)));
     reader.arrange();
     reader.shows(&format!("0 of {MANY} briefings are read so far: more may be found."));
+    reader.press("Esc ,").shows("0 briefings so far").shows(&format!("0 of {MANY} briefings are read so far"));
+    reader.press("Backspace f l i k e l i h o o d : l i k e l y");
     desk.refresh();
     reader.model.update(&Message::Catalogued(Some(Reading { is_checking: true, ..reading })));
     reader.arrange();

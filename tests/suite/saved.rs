@@ -6,6 +6,7 @@ use bluf::catalogue::Catalogue;
 use bluf::library;
 use bluf::page::World;
 use bluf::page::of::saved::{counted, opened};
+use bluf::page::reading::Reading;
 use bluf::personal::Saved;
 use bluf::personal::saved_searches::{Places, keep};
 use bluf::tui::model::{Effect, Message, SavedWork};
@@ -123,6 +124,17 @@ fn m9_a_search_is_saved_and_counts_what_is_new_since_it_was_opened() {
     desk.press("g W").press(&format!("{}Enter", "Backspace ".repeat(20))).shows("No longer saved: Ships – late.").shows_no("in:claim");
     assert_eq!(desk.file(), "");
     desk.press("W").shows("A search is saved, or a list that is filtered; this is neither.");
+}
+
+#[test]
+fn m9_while_the_library_is_read_a_saved_search_has_found_so_much_so_far() {
+    let mut desk = Desk::open("so-far");
+    desk.press("f 'ships in:claim' Enter W 'Late  ships' Enter 0").shows("2 hits").shows_no("so far");
+    let reading = Reading { done: 1, all: 2, rate: 0, seconds_left: 0, is_checking: false, files: 2 };
+    desk.hear(&Message::Catalogued(Some(reading)));
+    desk.press("j k").shows("2 hits so far");
+    desk.hear(&Message::Catalogued(None));
+    desk.press("j k").shows("2 hits").shows_no("so far");
 }
 
 #[test]

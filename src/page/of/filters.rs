@@ -70,7 +70,11 @@ pub fn grouped(listing: &Listing, name: &str) -> Listing {
 fn made(world: &World, catalogue: &Catalogue, listing: &Listing) -> Result<Doc, Unlisted> {
     let listing = world.today_of(listing);
     let left = catalogue.rows(&listing, 0..0)?.total;
-    let mut doc = Doc::new("Filter", &counted(left, catalogue.count()));
+    let (caution, count) = (world.caution(), counted(left, catalogue.count()));
+    let mut doc = Doc::new("Filter", &if caution.is_some() { format!("{count} so far") } else { count });
+    if let Some(words) = caution {
+        doc.push(Block::paragraph("reading", Role::Quiet, &words));
+    }
     if !listing.chips.is_empty() {
         heading(&mut doc, "Set", "Enter takes it away");
         for (at, chip) in listing.chips.iter().enumerate() {

@@ -154,7 +154,8 @@ fn rows(world: &World) -> Vec<Block> {
             Some(Counted::Not(why)) => Text::new(Role::Warn, why),
             Some(Counted::Found(total, new)) => {
                 let are_too_many = *total > MOST;
-                let total = Text::new(Role::Quiet, &count(*total, "hit"));
+                let so_far = if world.caution().is_some() { " so far" } else { "" };
+                let total = Text::new(Role::Quiet, &(count(*total, "hit") + so_far));
                 match new.filter(|new| *new > 0) {
                     _ if are_too_many => total.and(Role::Quiet, &format!(", {MOST}+ are too many to tell the new")),
                     Some(new) => Text::new(Role::Accent, &format!("{new} new")).and(Role::Quiet, " · ").append(total),
