@@ -23,7 +23,7 @@ pub struct LeftOut {
     pub items: Vec<String>,
     /// Of these the ones of which nobody has said whether other states may have them, and the limit is for such.
     pub untold: Vec<String>,
-    /// Links from what stays to what does not: the two ids.
+    /// Links between what stays and what does not: the two ids.
     pub links: Vec<(String, String)>,
     /// Fields that rest on what is left out, of items that say something without them: the id, empty for the briefing's own,
     /// and the field.

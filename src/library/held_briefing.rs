@@ -7,10 +7,11 @@ use super::prepared::PreparedForms;
 use super::store::{File, Store};
 use crate::briefing::banner::of_both;
 use crate::briefing::change::FormerId;
+use crate::briefing::graph::{Link, LinkKind};
 use crate::briefing::model::Briefing;
 use crate::briefing::parse::is_of_form;
 use crate::briefing::redaction::{self, LeftOut, NoLimit};
-use crate::briefing::{Date, Finding, Imprint, Level, Resolved, SourceText, parse};
+use crate::briefing::{Date, Finding, Imprint, Item, Level, Resolved, SourceText, parse};
 use crate::check::{self, Accepted, Report, Subject};
 use crate::text::lines::Lines;
 use crate::yaml::spanned::Span;
@@ -152,7 +153,9 @@ impl HeldBriefing {
         if let Some(first) = self.form.iter().find(|finding| is_of_form(finding)) {
             return Err(NoLimit::Malformed(self.failure(first)));
         }
-        let (briefing, left) = redaction::within(&self.resolved.briefing, limit)?;
+        let (briefing, mut left) = redaction::within(&self.resolved.briefing, limit)?;
+        left.links.extend(self.links_back(&left));
+        left.links.sort();
         let stays = |id: &str| briefing.sources.iter().any(|source| source.head.id.value == id);
         let all = self.resolved.briefing.sources.iter().zip(&self.resolved.texts);
         let texts = all.filter(|(source, _)| stays(&source.head.id.value)).map(|(_, text)| text.clone()).collect();
@@ -162,6 +165,19 @@ impl HeldBriefing {
         let within = Self { previous, form, ..self.with(Resolved::new(briefing, &self.file, texts)) };
         let is_known = |finding: &Finding| self.findings().iter().any(|known| (known.rule, &known.id) == (finding.rule, &finding.id));
         Ok((within.found_only(is_known), left))
+    }
+
+    /// The links of what was left out to what stays, such as that of an indicator to the judgement that it moves.
+    fn links_back(&self, left: &LeftOut) -> Vec<(String, String)> {
+        let (all, graph) = (&self.resolved.briefing, &self.resolved.graph);
+        let is_out = |item: Item| left.items.iter().any(|id| id == all.id_of(item));
+        // What a claim quotes goes with it as its words do.
+        let tells = |link: &&Link| link.kind != LinkKind::Quotes && !is_out(link.to);
+        let links = all.items().filter(|item| is_out(*item)).flat_map(|item| graph.from(item)).filter(tells);
+        let mut links: Vec<_> = links.map(|link| (all.id_of(link.from).to_owned(), all.id_of(link.to).to_owned())).collect();
+        links.sort();
+        links.dedup();
+        links
     }
 
     /// The same for readers who are no editors: nothing that waits to be taken as a claim, and of what the check finds only

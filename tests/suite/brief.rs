@@ -111,7 +111,8 @@ fn n6_a_search_on_a_slide_marks_whole_words_of_large_letters() {
     let after = reader.buffer();
     let cells = before.content.iter().zip(&after.content).filter(|(before, after)| before.bg != after.bg).count();
     assert!(cells > 100, "{cells}");
-    assert!(reader.foot().contains("1/"), "{}", reader.foot());
+    // Which slide it is stays where it was.
+    assert!(reader.foot().contains("hit 1/") && reader.foot().contains(" 2/15 "), "{}", reader.foot());
 }
 
 /// What a room reads is in large letters, on as many pages as that takes: in no script that has such letters does a slide fall
@@ -128,10 +129,10 @@ fn n6_a_slide_goes_on_over_pages_before_its_letters_are_small() {
                     let own: Vec<_> = rows.iter().filter(|row| row.block == at).flat_map(|row| &row.pieces).collect();
                     let words: String = block.parts().iter().map(|part| part.plain()).collect();
                     assert!(words.is_empty() || own.iter().any(|piece| piece.stands_for.is_some()), "{place}: {words}");
-                    // Every word is there: of a field without its label, of a row with its id below.
+                    // Every word is there: of a field without its label, of a row with its id and what it bears on.
                     let parts = block.parts();
                     let told = match &block.body {
-                        Body::ListRow(_) => vec![(2, parts[2].plain())],
+                        Body::ListRow(_) => [0, 2, 3].map(|part| (part, parts[part].plain())).to_vec(),
                         Body::Field { .. } => vec![(1, parts[1].plain())],
                         Body::Paragraph(_) => vec![(0, parts[0].plain())],
                         _ => Vec::new(),

@@ -56,8 +56,8 @@ pub(super) fn rows(pages: Vec<Page>, blocks: usize, height: usize) -> Vec<Vec<Ro
     rows
 }
 
-/// Text in large letters, cut where a sentence ends, else a part of one, else a word; `foot` stands under the last.
-pub(super) fn split(parts: &Parts, said: &[Stretch], (size, cells, height): (Size, usize, usize), foot: Option<Row>) -> Vec<Vec<Row>> {
+/// Text in large letters, cut where a sentence ends, else a part of one, else a word.
+pub(super) fn split(parts: &Parts, said: &[Stretch], (size, cells, height): (Size, usize, usize)) -> Vec<Vec<Row>> {
     let all: Vec<(usize, Range<usize>)> =
         said.iter().flat_map(|(part, range)| words(&parts.plain(*part), range).into_iter().map(|word| (*part, word))).collect();
     let rows_of = |words: &[(usize, Range<usize>)]| set(parts, &joined(words), size, cells).unwrap_or_default();
@@ -77,10 +77,6 @@ pub(super) fn split(parts: &Parts, said: &[Stretch], (size, cells, height): (Siz
         let to = if fits == all.len() { fits } else { cut(&['.', '!', '?', ';', ':']).or_else(|| cut(&[','])).unwrap_or(fits) };
         pieces.push(rows_of(&all[from..to]));
         from = to;
-    }
-    match pieces.last_mut() {
-        Some(last) if last.len() < height => last.extend(foot),
-        _ => pieces.extend(foot.map(|foot| vec![foot])),
     }
     pieces
 }

@@ -108,7 +108,7 @@ impl Slide<'_> {
         let pieces = match (rows, said(block, parts)) {
             (Some(rows), _) if rows.len() <= self.height => vec![rows],
             (Some(_), Some(said)) if size != Size::Plain && has_letters(block, parts) => {
-                paged::split(parts, &said, (size, self.cells, self.height), foot(block, parts, self.cells))
+                paged::split(parts, &said, (size, self.cells, self.height))
             }
             (Some(rows), _) => cut(rows),
             // A word is wider than the screen.
@@ -174,27 +174,17 @@ fn said(block: &Block, parts: &Parts) -> Option<Vec<Stretch>> {
         Body::Field { label, .. } if is_named(label) => Some(vec![whole(0), whole(1)]),
         Body::Field { .. } => Some(vec![whole(1)]),
         Body::Paragraph(_) => Some(vec![whole(0)]),
-        Body::ListRow(_) => Some(vec![whole(2)]),
+        // Its id, and what it bears on behind it.
+        Body::ListRow(_) => Some(vec![whole(0), whole(2), whole(3)]),
         _ => None,
     }
-}
-
-/// What stands under them in letters of the terminal: the id of a row, and what it bears on.
-fn foot(block: &Block, parts: &Parts, cells: usize) -> Option<Row> {
-    let Body::ListRow(_) = block.body else { return None };
-    let mut pieces = parts.one_row(0, 0, cells);
-    let id = parts.width(0) + 2;
-    pieces.extend(parts.one_row(3, id, cells.saturating_sub(id)));
-    Some(Row { pieces, ..Row::default() })
 }
 
 fn large(block: &Block, parts: &Parts, size: Size, cells: usize) -> Option<Vec<Row>> {
     if let Body::Figure { figure: Figure::Likelihood(bar), .. } = &block.body {
         return likelihood(bar, parts, size, cells);
     }
-    let mut rows = set(parts, &said(block, parts)?, size, cells)?;
-    rows.extend(foot(block, parts, cells));
-    Some(rows)
+    set(parts, &said(block, parts)?, size, cells)
 }
 
 /// The script has large letters, if perhaps none that are narrow enough.

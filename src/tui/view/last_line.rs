@@ -164,13 +164,17 @@ fn hints(model: &Model, line: Rect, room: usize, theme: &Theme, buffer: &mut Buf
 /// the room.
 fn place(model: &Model, shown: &Shown, is_narrow: bool) -> String {
     let here = shown.here();
-    if let Some((held, slide)) = model.slide().filter(|_| shown.layout.bare && model.marks().is_none()) {
-        let page = model.page_of_slide().map_or_else(String::new, |(page, pages)| format!(", {page} of {pages}"));
-        return format!("{}/{}{page}", slide + 1, held.resolved.briefing.talk().len());
-    }
-    if let Some(marks) = model.marks() {
+    let hits = model.marks().map(|marks| {
         let current = marks.current().map_or(0, |current| current + 1);
-        return marks.places().map_or_else(|| "…".to_owned(), |places| format!("{current}/{places}"));
+        marks.places().map_or_else(|| "…".to_owned(), |places| format!("{current}/{places}"))
+    });
+    if let Some((held, slide)) = model.slide().filter(|_| shown.layout.bare) {
+        let page = model.page_of_slide().map_or_else(String::new, |(page, pages)| format!(", {page} of {pages}"));
+        let hits = hits.map_or_else(String::new, |hits| format!("hit {hits}   "));
+        return format!("{hits}{}/{}{page}", slide + 1, held.resolved.briefing.talk().len());
+    }
+    if let Some(hits) = hits {
+        return hits;
     }
     let stops = here.flowed.doc.links.len();
     if let Some(Part { from, of, before }) = here.flowed.doc.part {
