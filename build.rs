@@ -53,6 +53,7 @@ mod text {
     pub mod leaning;
     pub mod line_ends;
     pub mod lookalike;
+    pub mod months;
     pub mod neutral;
     pub mod script;
     pub mod sentence_end;

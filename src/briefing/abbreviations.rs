@@ -87,7 +87,7 @@ const KINDS: &[(Rule, &[&str])] = &[
     // Days.
     (Rule::BeforeNoOpener, &["Mon.", "Tue.", "Tues.", "Wed.", "Thu.", "Thur.", "Thurs.", "Fri.", "Sat.", "Sun."]),
     // Hours, years, measures.
-    (Rule::BeforeNoOpener, &["a.m.", "p.m.", "hr.", "hrs.", "Hrs.", "min.", "mins.", "secs.", "yr.", "yrs.", "mo.", "mos.", "wk.", "wks.", "est.", "Est.", "max.", "avg.", "km.", "kg.", "mm.", "cm.", "oz.", "ft.", "lb.", "lbs.", "mi.", "sq.", "млн.", "млрд.", "тыс.", "руб.", "долл."]),
+    (Rule::BeforeNoOpener, &["a.m.", "p.m.", "hr.", "hrs.", "Hrs.", "min.", "mins.", "secs.", "yr.", "yrs.", "mo.", "mos.", "wk.", "wks.", "est.", "Est.", "max.", "avg.", "km.", "kg.", "mm.", "cm.", "oz.", "ft.", "lb.", "lbs.", "mi.", "sq.", "млн.", "млрд.", "тыс.", "руб.", "долл.", "Mio.", "Mrd.", "Tsd.", "Bio.", "mio.", "mrd.", "mln.", "mld.", "mill.", "Mill."]),
 ];
 
 /// A capital that begins one of these begins a sentence.
@@ -117,6 +117,7 @@ const NUMBERS: [&str; 20] = [
 const GERMAN_MONTHS: [&str; 13] = [
     "Januar", "Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
 ];
+const ENGLISH_TOO: [&str; 4] = ["April", "August", "September", "November"];
 
 /// The full stop at the end of `before` ends no sentence, as `after` shows.
 #[must_use]
@@ -132,7 +133,7 @@ pub fn goes_on(before: &str, after: &str) -> bool {
         Some(Rule::BeforeNumber) => begins_with_number(after),
         Some(Rule::BeforePart) => begins_with_number(after) || begins_with_part(after),
         Some(Rule::BeforeNoOpener) => !begins_with_opener(after),
-        None => is_initials(word) && !begins_with_opener(after) || is_day(word, before) && begins_with_month(after),
+        None => is_initials(word) && !begins_with_opener(after) || is_day(word, before, after),
     }
 }
 
@@ -172,18 +173,19 @@ fn is_initials(word: &str) -> bool {
         .is_some_and(|letters| !letters.is_empty() && letters.split(['.', '-']).all(|letter| letter.is_empty() || is_capital(letter)))
 }
 
-/// "Am 3.", "vom 14.": the day of a date in German, where its number has a full stop.
-fn is_day(word: &str, before: &str) -> bool {
+/// "Am 3. März", "vom 14. Mai": the day of a date in German, where its number has a full stop. A month that is called so in English
+/// too may begin a sentence.
+fn is_day(word: &str, before: &str, after: &str) -> bool {
     let leads = ["am", "vom", "zum", "ab", "bis", "der", "den", "dem", "des", "seit", "und"];
     let digits = word.trim_end_matches('.');
     let lead = before[..before.len() - word.len()].trim_end().rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
-    matches!(digits.len(), 1 | 2) && digits.bytes().all(|byte| byte.is_ascii_digit()) && leads.contains(&lead.as_str())
-}
-
-fn begins_with_month(text: &str) -> bool {
-    let text = text.trim_start();
-    let word = &text[..text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len())];
-    GERMAN_MONTHS.contains(&word)
+    let after = after.trim_start();
+    let month = &after[..after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len())];
+    let is_of_date = || leads.contains(&lead.as_str()) || lead.is_empty() || lead.ends_with([':', ',', '(', '–', '-']);
+    matches!(digits.len(), 1 | 2)
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && GERMAN_MONTHS.contains(&month)
+        && (!ENGLISH_TOO.contains(&month) || is_of_date())
 }
 
 fn begins_with_opener(text: &str) -> bool {

@@ -2,6 +2,7 @@
 
 use super::headings::{BARE_HEADING, is_underline};
 use super::line_signs::{after_marker, has_words, is_address, is_page_mark};
+use crate::text::months::month_of;
 use crate::text::sentence_end::ends_sentence;
 use crate::text::time_words::is_time_word;
 
@@ -106,6 +107,10 @@ const BETWEEN_NAMES: [&str; 26] = [
     "and", "for", "in", "of", "de", "van", "von", "al", "bin", "&", "den", "der", "la", "le", "el", "du", "di", "da", "dos", "del", "ibn",
     "bint", "ter", "ten", "zu", "y",
 ];
+/// What a byline begins with: in English, German, French, Spanish and Portuguese, Italian, Dutch, Russian.
+const BY: [&str; 9] = ["By", "BY", "Von", "VON", "Par", "Por", "Di", "Door", "Автор:"];
+/// Before a day: "le 4 mars 2026", "4 de marzo de 2026".
+const BEFORE_DAYS: [&str; 7] = ["le", "de", "del", "vom", "am", "il", "op"];
 /// A byline has no more words.
 const BYLINE: usize = 9;
 /// In words; a line about rights has no more.
@@ -280,9 +285,13 @@ fn is_time_of_page(words: &str) -> bool {
     })
 }
 
-/// "By Anna Berg and Lind Holm, Holm Press".
+/// "By Anna Berg and Lind Holm, Holm Press", "Von A. Berg, 4. März 2026".
 fn is_byline(words: &str) -> bool {
-    let Some(names) = words.strip_prefix("By ").or_else(|| words.strip_prefix("BY ")) else { return false };
+    let behind = |by: &&str| words.strip_prefix(*by)?.strip_prefix(' ');
+    let Some((named, dated)) = BY.iter().find_map(behind).map(undated) else { return false };
+    // In other languages with its day alone: "Von Köln" may begin a heading.
+    let is_english = words.starts_with(BY[0]) || words.starts_with(BY[1]);
+    let names = named.trim_end_matches(|c: char| c.is_whitespace() || ",|·•–—-".contains(c));
     let parts: Vec<&str> = names.split(|c: char| c.is_whitespace() || c == ',').filter(|part| !part.is_empty()).collect();
     let is_name = |part: &&&str| part.starts_with(char::is_uppercase) && !is_time_word(part);
     let is_part = |part: &&&str| {
@@ -291,11 +300,32 @@ fn is_byline(words: &str) -> bool {
             || part.to_uppercase() == **part && BETWEEN_NAMES.contains(&part.to_lowercase().as_str())
     };
     let ends = names.ends_with(['!', '?', ':', ';']) || names.ends_with('.') && parts.last().is_none_or(|last| last.len() > 3);
-    (2..BYLINE).contains(&parts.len())
+    (2 - usize::from(dated)..BYLINE).contains(&parts.len())
+        && (is_english || dated)
         && !ends
         && parts.iter().all(|part| is_part(&part))
         && parts.first().is_some_and(|part| is_name(&part))
-        && parts.iter().filter(is_name).count() > 1
+        && parts.iter().filter(is_name).count() + usize::from(dated) > 1
+}
+
+/// A line without the day at its end, and whether it has one: with its year.
+fn undated(line: &str) -> (&str, bool) {
+    let is_of_date = |part: &str| {
+        let word = part.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let is_day = || word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+        word.is_empty() || is_day() || is_time_word(&word) || month_of(&word).is_some() || BEFORE_DAYS.contains(&word.as_str())
+    };
+    let mut end = line.len();
+    for part in line.split_whitespace().rev() {
+        if !is_of_date(part) {
+            break;
+        }
+        end = line[..end].rfind(part).unwrap_or(end);
+    }
+    let day = &line[end..];
+    let is_year = |word: &str| word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|byte| byte.is_ascii_digit());
+    let has_year = day.split(|c: char| !c.is_alphanumeric()).any(is_year);
+    if has_year { (&line[..end], true) } else { (line, false) }
 }
 
 /// "1 See note 4."

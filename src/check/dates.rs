@@ -4,6 +4,7 @@ use super::day_words::day_word;
 use super::number_tokens::{Token, place_in, tokens};
 use crate::text::digits::{Worth, worths};
 use crate::text::fold::search_form;
+use crate::text::months;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -17,30 +18,13 @@ pub struct Dated {
     pub day: Option<u8>,
 }
 
-/// The months by their names in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Turkish, Russian,
-/// Ukrainian, Arabic and Persian, as they stand behind a day.
-const MONTHS: [&str; 12] = [
-    "jan january januar janvier enero gennaio janeiro januari stycznia ocak января январь январе янв січня يناير ژانویه",
-    "feb february februar février febrero febbraio fevereiro februari lutego şubat февраля февраль феврале фев лютого فبراير فوریه",
-    "mar march märz mars marzo março maart marca mart марта март марте березня مارس",
-    "apr april avril abril aprile kwietnia nisan апреля апрель апреле апр квітня أبريل آوریل",
-    "may mai mayo maggio maio mei maja mayıs мая май мае травня مايو مه",
-    "jun june juni juin junio giugno junho czerwca haziran июня июнь июне червня يونيو ژوئن",
-    "jul july juli juillet julio luglio julho lipca temmuz июля июль июле липня يوليو ژوئیه",
-    "aug august août agosto augustus sierpnia ağustos августа август августе авг серпня أغسطس اوت",
-    "sep sept september septembre septiembre setiembre settembre setembro września eylül сентября сентябрь сентябре сен вересня سبتمبر سپتامبر",
-    "oct okt october oktober octobre octubre ottobre outubro października ekim октября октябрь октябре окт жовтня أكتوبر اکتبر",
-    "nov november novembre noviembre novembro listopada kasım ноября ноябрь ноябре ноя листопада نوفمبر نوامبر",
-    "dec dez december dezember décembre diciembre dicembre dezembro grudnia aralık декабря декабрь декабре дек грудня ديسمبر دسامبر",
-];
-
 /// The words of the other names of months in Arabic, which stand before those and a stroke: "كانون الثاني/يناير".
 const BESIDE: &str = "كانون تشرين الثاني الأول شباط آذار نيسان أيار حزيران تموز آب أيلول";
 
 static BESIDE_OF: LazyLock<HashSet<String>> = LazyLock::new(|| BESIDE.split(' ').map(search_form).collect());
 
 static MONTH_OF: LazyLock<HashMap<String, u8>> = LazyLock::new(|| {
-    let names = (1..).zip(MONTHS).flat_map(|(month, names)| names.split(' ').map(move |name| (search_form(name), month)));
+    let names = (1..).zip(months::NAMES).flat_map(|(month, names)| names.split(' ').map(move |name| (search_form(name), month)));
     names.collect()
 });
 

@@ -1,12 +1,13 @@
 //! Who is named in a text: states, by the table of the world; in English, names that recur. That somebody acts is for people to
 //! say.
 
-use super::signs::{Sentence, Signs};
+use super::signs::{Sentence, Signs, is_noun};
 use super::slugs::{Names, slug};
 use super::states::{Actor, Standing, States};
 use super::token::{Token, tokens};
 use crate::check::name::Word;
 use crate::english::is_foreign;
+use crate::text::months::month_of;
 use crate::text::single_spaced;
 use crate::text::time_words::{MONTHS, WEEKDAYS};
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -83,16 +84,23 @@ impl Runs {
             }
             let sentence = Sentence::new(text, tokens);
             let of_states: BTreeSet<usize> = states.iter().cloned().flatten().collect();
+            let is_word =
+                |token: &Token<'_>| [&NOBODY[..], &MONTHS, &WEEKDAYS].iter().any(|words| is_among(unshortened(token.text), words));
             let is_name = |at: usize| {
                 let token = &tokens[at];
-                is_capital(token)
-                    && !of_states.contains(&at)
-                    && ![&NOBODY[..], &MONTHS, &WEEKDAYS].iter().any(|words| is_among(unshortened(token.text), words))
-                    && (!token.begins || within.contains(token.text))
+                is_capital(token) && !of_states.contains(&at) && !is_word(token) && (!token.begins || within.contains(token.text))
             };
+            // "Kansanshi Mining closed": a name of several words may begin a sentence.
+            let leads = |at: usize| {
+                let token = &tokens[at];
+                let may_lead = token.begins && is_capital(token) && !of_states.contains(&at) && !is_word(token) && is_noun(token.text);
+                let goes_on = || tokens.get(at + 1).is_some_and(|next| next.joined) && is_name(at + 1);
+                may_lead && !self.common.contains(&token.text.to_lowercase()) && goes_on()
+            };
+            let leads: Vec<bool> = (0..tokens.len()).map(leads).collect();
             let mut at = 0;
             while at < tokens.len() {
-                let end = run(tokens, at, &is_name);
+                let end = run(tokens, at + usize::from(leads[at]), &is_name);
                 if end > at {
                     self.put(&sentence, tokens, &(at..end));
                 }
@@ -113,8 +121,9 @@ impl Runs {
 
     fn recurring(self) -> impl Iterator<Item = String> {
         let Self { signs, in_order, common } = self;
-        let is_one =
-            move |name: &String, signs: Signs| signs.count >= RECURS && name.chars().count() > 1 && signs.is_somebody(name, &common);
+        let is_one = move |name: &String, signs: Signs| {
+            signs.count >= RECURS && name.chars().count() > 1 && !is_month(name) && signs.is_somebody(name, &common)
+        };
         in_order.into_iter().filter(move |name| is_one(name, signs[name]))
     }
 }
@@ -132,6 +141,11 @@ fn run(tokens: &[Token<'_>], at: usize, is_name: &impl Fn(usize) -> bool) -> usi
         }
     }
     end
+}
+
+/// In any language: a short text may be in another than it seems.
+fn is_month(name: &str) -> bool {
+    month_of(&name.to_lowercase()).is_some()
 }
 
 fn unshortened(word: &str) -> &str {

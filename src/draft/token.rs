@@ -21,7 +21,9 @@ pub fn tokens(sentence: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
     for word in name_words(sentence) {
         let gap = &sentence[before..word.range.start];
-        let begins = tokens.is_empty() || gap.contains(OPENERS);
+        // "It fell.Prices rose": nobody has set a space there.
+        let is_glued = || matches!(gap, "." | "!" | "?") && tokens.last().is_some_and(|last: &Token<'_>| last.text.chars().count() > 2);
+        let begins = tokens.is_empty() || gap.contains(OPENERS) || is_glued();
         let joined = !tokens.is_empty() && (gap.trim().is_empty() || gap == "-");
         before = word.range.end;
         let text = without_possessive(&sentence[word.range.clone()]);

@@ -342,3 +342,57 @@ fn n24_a_name_that_may_be_another_ones_is_no_state_and_a_pronoun_is_nobody() {
     let all = named("other", text);
     assert!(has(&all, "GE") && has(&all, "TR"), "{all:?}");
 }
+
+fn actors_of(text: &str) -> Vec<String> {
+    let text = draft(&[source("seeds/a.txt", text)], &said());
+    let actors = text.split("actors:\n").nth(1).and_then(|rest| rest.split("\n\n").next()).unwrap_or_default().to_owned();
+    actors.lines().filter_map(|line| Some(line.split("{name: ").nth(1)?.strip_suffix('}')?.to_owned())).collect()
+}
+
+#[test]
+fn n24_who_wrote_a_text_and_when_is_neither_a_fact_nor_an_event() {
+    for by in [
+        "By K. Shikongo, 4 March 2026",
+        "By K. Shikongo and Anna Berg | March 4, 2026",
+        "By Reuters, 2026-03-04",
+        "Von Anna Berg, 4. März 2026",
+        "Par Jean Martin, le 4 mars 2026",
+        "Por Ana Ruiz, 4 de marzo de 2026",
+    ] {
+        let text = draft(&[source("seeds/a.txt", &format!("# Copper\n\n{by}\n\nThe mine closed.\n"))], &said());
+        assert!(!text.contains("events:") && text.matches("quote:").count() == 1, "{by}\n{text}");
+    }
+    for sentence in ["By 4 March 2026 the mine was closed", "Par hasard le 4 mars 2026 la mine fut close", "By March 2026"] {
+        let text = draft(&[source("seeds/a.txt", &format!("# Copper\n\n{sentence}\n\nThe mine closed.\n"))], &said());
+        assert_eq!(text.matches("quote:").count(), 2, "{sentence}\n{text}");
+    }
+}
+
+#[test]
+fn n24_a_month_in_any_language_and_a_noun_that_begins_sentences_are_no_actors() {
+    let german = "Im Mai fiel der Preis. Der Mai war kalt. Auch im Mai und im März stieg er. Der März sagte nichts. Mit März und mit Mai sagte er ab.";
+    assert_eq!(actors_of(german), [""; 0]);
+    let glued =
+        "Growth is likely to slow next year.Growth is likely to slow next year.Growth said so. Prices fell.Prices cut output.Prices rose.";
+    assert_eq!(actors_of(glued), [""; 0]);
+    let begins = "Kansanshi Mining said that output fell. Kansanshi Mining denied it. Kansanshi Mining closed the pit.";
+    assert_eq!(actors_of(begins), ["Kansanshi Mining"]);
+}
+
+#[test]
+fn n24_a_sum_in_short_and_a_day_in_german_are_within_their_sentences() {
+    let sentences = [
+        "Die Regierung hat 2,4 Mio. Euro und dann noch 3,2 Mrd. Dollar gezahlt.",
+        "Erste Runde: 12. Mai in Berlin.",
+        "Nur bis zum 3. April, dann 12. März war es so.",
+    ];
+    let text = draft(&[source("seeds/a.txt", &sentences.join(" "))], &said());
+    for sentence in sentences {
+        assert!(
+            text.lines().any(|line| line.ends_with(&format!(": {sentence}")) || line.ends_with(&format!(": '{sentence}'"))),
+            "{sentence}\n{text}"
+        );
+    }
+    let english = "The score was 12. April brought rain.";
+    assert_eq!(draft(&[source("seeds/a.txt", english)], &said()).matches("quote:").count(), 2);
+}
