@@ -5,6 +5,7 @@ use crate::briefing::references::references;
 use crate::briefing::schema::walk::{Meant, spots};
 use crate::library::store;
 use crate::personal::files;
+use crate::personal::left_behind::sweep_beside;
 use crate::text::os_error::plain;
 use crate::yaml::tree::{Tree, Value, pairs};
 use std::collections::HashSet;
@@ -77,6 +78,7 @@ impl File {
         if read(&self.path)? != self.text {
             return Err(Failed::Changed(self.path.clone()));
         }
+        sweep_beside(&self.path);
         files::write_for_others(&self.path, text.as_bytes()).map_err(|error| Failed::Unwritten(self.path.clone(), plain(&error)))?;
         self.text = text;
         Ok(())

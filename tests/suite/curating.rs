@@ -254,11 +254,24 @@ fn n21_an_item_is_changed_rated_linked_and_renamed_by_the_words_of_the_format() 
     for line in ["J7:", "section: sea", "text: The tide stays late", "likelihood: likely", "claims: [C1]", "I1:", "J7: down"] {
         assert!(text.contains(line), "{line}\n{text}");
     }
-    desk.press("V C-u").type_in("id").press("Enter C-u").type_in("C7").press("Enter");
+    // What stands there gives way to what is typed.
+    desk.press("V C-u").type_in("id").press("Enter").type_in("C7").press("Enter");
     assert_eq!(desk.reader.notice(), "`C7` is no name for it; ids here are J and a number: J1.");
     // What was typed is still there, to be mended or given up.
     desk.press("Esc u u u u u u");
     assert_eq!(desk.text(), EMPTY);
+}
+
+#[test]
+fn n21_what_an_act_that_was_killed_has_left_goes_with_the_next() {
+    let scratch = tide("left");
+    let left = scratch.write("briefings/.bluf-AbC123", "briefing: ti");
+    let old = std::time::SystemTime::now() - Duration::from_secs(60);
+    fs::File::options().append(true).open(&left).expect("there").set_modified(old).expect("its time");
+    let mut desk = Desk::open(scratch, "tide/source");
+    desk.press("Q Enter Enter Enter Enter");
+    assert_eq!(desk.reader.notice(), "C1 was made. u takes it back.");
+    assert!(!left.exists());
 }
 
 /// What a draft leaves: two sections of sentences, one of them in the file's own.
@@ -480,7 +493,10 @@ fn n21_the_old_text_stays_a_source_beside_the_new_one() {
     desk.scratch.write("seeds/tide-0.txt", "Something else.\n");
     desk.scratch.write("seeds/tide-2026-11.txt", TIDE);
     desk.press("O");
-    assert_eq!(desk.reader.notice(), "LOG2 has the text of today; LOG has that of seeds/tide-2026-11.txt. u takes it back.");
+    assert_eq!(
+        desk.reader.notice(),
+        "LOG2 has the text of today, without a grade yet; LOG has that of seeds/tide-2026-11.txt. u takes it back."
+    );
     let library = library::open(&desk.scratch.0).expect("a library");
     let held = &library.entries()[0];
     assert_eq!(held.resolved.pins(), [Pin::Unchanged, Pin::Unchanged], "{}", desk.text());
@@ -497,6 +513,18 @@ fn n21_the_old_text_stays_a_source_beside_the_new_one() {
     }
     desk.press("u");
     assert_eq!(desk.text(), before);
+}
+
+#[test]
+fn n21_what_the_text_of_today_lacks_is_said() {
+    let scratch = drifted("lacks");
+    let graded = fs::read_to_string(scratch.0.join("briefings/tide.yaml")).expect("read");
+    scratch.write("briefings/tide.yaml", graded.replace("    reliability", "    date: 2026-11-02\n    reliability"));
+    scratch.write("seeds/tide-old.txt", TIDE);
+    let mut desk = Desk::open(scratch, "tide/source/LOG/drift");
+    desk.press("O");
+    let notice = desk.reader.notice();
+    assert!(notice.starts_with("LOG2 has the text of today, without a date or a grade yet; LOG has that of"), "{notice}");
 }
 
 /// Git, with nothing of whoever runs the tests.
@@ -526,7 +554,10 @@ fn n21_the_old_text_is_found_anywhere_in_the_library_by_its_hash() {
     let mut desk = Desk::open(drifted("anywhere"), "tide/source/LOG/drift");
     desk.scratch.write("seeds/originals/log.txt", TIDE);
     desk.press("O");
-    assert_eq!(desk.reader.notice(), "LOG2 has the text of today; LOG has that of seeds/originals/log.txt. u takes it back.");
+    assert_eq!(
+        desk.reader.notice(),
+        "LOG2 has the text of today, without a grade yet; LOG has that of seeds/originals/log.txt. u takes it back."
+    );
 }
 
 #[test]
@@ -535,11 +566,17 @@ fn n21_the_old_text_is_taken_out_of_the_history_of_git() {
     // Nothing that is there is replaced.
     desk.scratch.write("seeds/tide-2026-11-20.txt", "Something else.\n");
     desk.press("O");
-    assert_eq!(desk.reader.notice(), "LOG2 has the text of today; LOG has that of seeds/tide-2026-11-20-2.txt. u takes it back.");
+    assert_eq!(
+        desk.reader.notice(),
+        "LOG2 has the text of today, without a grade yet; LOG has that of seeds/tide-2026-11-20-2.txt. u takes it back."
+    );
     assert_eq!(fs::read_to_string(desk.scratch.0.join("seeds/tide-2026-11-20-2.txt")).expect("read"), TIDE);
     // A second time it is in a file.
     desk.press("u O");
-    assert_eq!(desk.reader.notice(), "LOG2 has the text of today; LOG has that of seeds/tide-2026-11-20-2.txt. u takes it back.");
+    assert_eq!(
+        desk.reader.notice(),
+        "LOG2 has the text of today, without a grade yet; LOG has that of seeds/tide-2026-11-20-2.txt. u takes it back."
+    );
 }
 
 /// Git answers when it likes, and a library may have many files.

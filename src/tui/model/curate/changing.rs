@@ -85,7 +85,7 @@ impl Model {
             }
             Does::Move { to } => vec![Field::chosen("to", to.clone())],
             Does::New { kind, back } => self.asked_of_new(&of.subject, *kind, *back),
-            Does::Rename => vec![Field::said("name", &of.title)],
+            Does::Rename => vec![Field { part: Part::Id, ..Field::said("name", &of.title) }],
         };
         let title = match change.does {
             Does::Rename => of.title.clone(),

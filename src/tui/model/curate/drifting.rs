@@ -160,7 +160,7 @@ impl Model {
         self.curated.looking = None;
         match (self.old_text(), found) {
             (Ok((again, subject, source, today)), Ok(file)) if again == *sought => {
-                let said = format!("has the text of today; {source} has that of {file}");
+                let said = format!("has the text of today{}; {source} has that of {file}", self.without());
                 self.do_act(&subject, &Act::Drift(Drift::KeepOld { source, file: file.clone(), today: today.to_string() }), &said)
             }
             (_, Err(why)) => {
@@ -172,6 +172,17 @@ impl Model {
                 self.say(&format!("The old text is in {file}; {key} on the page of what has drifted keeps it."));
                 Vec::new()
             }
+        }
+    }
+
+    /// What of the old text nobody has said of the new one.
+    fn without(&self) -> &'static str {
+        let source = self.drifted_here().map(|(held, source)| &held.resolved.briefing.sources[source]);
+        match source.map(|source| (source.date.is_some(), source.reliability.is_some())) {
+            Some((true, true)) => ", without a date or a grade yet",
+            Some((true, false)) => ", without a date yet",
+            Some((false, true)) => ", without a grade yet",
+            _ => "",
         }
     }
 

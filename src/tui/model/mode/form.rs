@@ -146,9 +146,11 @@ impl Form {
         self.line.insert(text);
     }
 
-    /// One of several words that is proposed gives way to what is typed; a text is typed on.
+    /// One of several words that is proposed gives way to what is typed, and so does a name; a text is typed on.
     fn give_way(&mut self) {
-        if std::mem::take(&mut self.is_proposed) && self.fields.get(self.at).is_some_and(|field| !field.choices.is_empty()) {
+        if std::mem::take(&mut self.is_proposed)
+            && self.fields.get(self.at).is_some_and(|field| !field.choices.is_empty() || field.part == Part::Id)
+        {
             self.line = Prompt::with_text("");
         }
     }
