@@ -8,6 +8,7 @@ mod walk;
 use super::block::{self, Block, written};
 use super::taken::{Taken, some};
 use super::tidy::Tidied;
+use crate::text::dense::count_words;
 use crate::text::space::single_spaced;
 use dom_query::{Document, NodeRef};
 use dom_smoothie::{Config, Readability};
@@ -79,7 +80,7 @@ pub fn taken(html: &str, mut left: Vec<String>) -> Result<Taken, String> {
 
 /// How many words an element shows, those of its buttons too.
 fn shown(node: &NodeRef<'_>) -> usize {
-    let buttons = node.descendants_it().filter(|node| walk::is(node, "button")).map(|node| node.text().split_whitespace().count());
+    let buttons = node.descendants_it().filter(|node| walk::is(node, "button")).map(|node| count_words(&node.text()));
     again::count(&blocks(node, &mut Tidied::default()).blocks) + buttons.sum::<usize>()
 }
 

@@ -6,6 +6,7 @@ use super::walk::{LEVEL, PARTS, blocks, is, is_called};
 use crate::briefing::line_signs::after_marker;
 use crate::intake::block::Block;
 use crate::intake::tidy::Tidied;
+use crate::text::dense::count_words;
 use crate::text::line_diff;
 use crate::text::sentence_end::ends_sentence;
 use crate::text::space::single_spaced;
@@ -16,6 +17,8 @@ use std::collections::HashSet;
 const PLACE: &str = "data-place";
 /// What is no part of an article, whatever its words are.
 const ASIDE: [&str; 4] = ["nav", "aside", "form", "dialog"];
+/// What sites call a box with facts beside an article. Its paragraphs are the article's words, and its heading is over them alone.
+const BOXES: [&str; 10] = ["background", "explainer", "fact", "factbox", "facts", "faktenbox", "hintergrund", "info", "infobox", "kasten"];
 /// The same by what an element says of itself.
 const ROLES: [&str; 7] = ["navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alert"];
 /// The same by the names that sites give to elements that the reader view drops with reason. One word of a name is enough here:
@@ -119,11 +122,10 @@ pub fn put_back(found: Vec<Block>, root: &NodeRef<'_>, title: Option<&str>) -> V
 
 /// How many words blocks have, without the marks of lists.
 pub fn count(blocks: &[Block]) -> usize {
-    let of = |words: &str| words.split_whitespace().count();
     let counts = blocks.iter().map(|block| match block {
-        Block::Heading(_, words) | Block::Paragraph(words) | Block::Code(words) => of(words),
-        Block::Item(words) => of(after_marker(words).unwrap_or(words)),
-        Block::Row(cells) => cells.iter().map(|cell| of(cell)).sum(),
+        Block::Heading(_, words) | Block::Paragraph(words) | Block::Code(words) => count_words(words),
+        Block::Item(words) => count_words(after_marker(words).unwrap_or(words)),
+        Block::Row(cells) => cells.iter().map(|cell| count_words(cell)).sum(),
         Block::Page(_) => 0,
     });
     counts.sum()
@@ -138,7 +140,9 @@ fn prune(root: &NodeRef<'_>) {
         let Some(name) = node.node_name().map(|name| name.to_string()) else { return false };
         let is_part = PARTS.contains(&name.as_str()) || matches!(name.as_str(), "li" | "table");
         let within = |name: &str| node.ancestors_it(None).any(|above| is(&above, name));
-        ASIDE.contains(&name.as_str())
+        let in_box = || node.ancestors_it(None).any(|above| is_box(&above));
+        ASIDE.contains(&name.as_str()) && !is_box(node)
+            || is_heading(node) && in_box()
             || node.attr("role").is_some_and(|role| ROLES.contains(&&*role))
             || name == "footer" && !within("blockquote")
             || (is_part || is_heading(node)) && (is_called(node, &NAMES) || is_called(node, &POSTED) && !furniture::holds_quote(node) || within("a"))
@@ -148,6 +152,11 @@ fn prune(root: &NodeRef<'_>) {
     };
     let out: Vec<NodeRef<'_>> = root.descendants_it().filter(is_out).collect();
     out.iter().for_each(NodeRef::remove_from_parent);
+}
+
+fn is_box(node: &NodeRef<'_>) -> bool {
+    let says_something = || node.descendants_it().any(|part| is(&part, "p") && ends_sentence(&part.text()));
+    is(node, "aside") && is_called(node, &BOXES) && !is_called(node, &NAMES) && says_something() && !furniture::is_mostly_links(node)
 }
 
 fn is_bare(node: &NodeRef<'_>) -> bool {

@@ -4,6 +4,7 @@ use super::walk::{LEVEL, PARTS, is, names};
 use crate::check::dates::dates;
 use crate::intake::block::Block;
 use crate::intake::taken::Stated;
+use crate::text::dense::count_words;
 use crate::text::sentence_end::ends_sentence;
 use crate::text::space::single_spaced;
 use dom_query::NodeRef;
@@ -35,7 +36,11 @@ const NEUTRAL: [&str; 62] = [
 ];
 /// In parts of all words: what is larger is no furniture, whatever its name.
 const PART: usize = 4;
+/// The same of what has no sentence.
+const MOST: (usize, usize) = (4, 5);
 const MARK: &str = "data-furniture";
+/// The mark of what has no sentence: tags and links are called so with reason, however short the article is.
+const SURE: &str = "sure";
 /// In words.
 const SMALL: usize = 60;
 /// What leads to another article, with a link behind it or none. In small letters, without the colon.
@@ -89,10 +94,11 @@ const LONGEST_ASK: usize = 30;
 /// their words it might take the comments for the article.
 pub fn mark(holder: &NodeRef<'_>) {
     for child in holder.children_it(false).filter(NodeRef::is_element).collect::<Vec<_>>() {
-        if may_be(&child) && is_called_so(&child) && count(&child.text()) <= SMALL && !holds_title(&child) {
+        if may_be(&child) && is_called_so(&child) && count_words(&child.text()) <= SMALL && !holds_title(&child) {
+            let mark = if says_something(&child) { "" } else { SURE };
             for text in child.descendants_it().filter(NodeRef::is_text).collect::<Vec<_>>() {
                 let around = text.tree.new_element("span");
-                around.set_attr(MARK, "");
+                around.set_attr(MARK, mark);
                 text.insert_before(&around);
                 around.append_child(&text);
             }
@@ -128,14 +134,20 @@ pub fn unname(body: &NodeRef<'_>) {
 
 /// Takes what is marked, and what is known by other signs, out of an article; how many words it had.
 pub fn take_out(article: &NodeRef<'_>) -> usize {
-    let all = count(&article.text());
+    let all = count_words(&article.text());
     let marked: Vec<NodeRef<'_>> = article.descendants_it().filter(|node| node.has_attr(MARK)).collect();
-    let words = marked.iter().map(|node| count(&node.text())).sum::<usize>();
-    let words = if words * PART <= all { words } else { 0 };
-    marked.iter().filter(|_| words > 0).for_each(NodeRef::remove_from_parent);
+    let (sure, doubtful): (Vec<NodeRef<'_>>, Vec<NodeRef<'_>>) =
+        marked.into_iter().partition(|node| node.attr(MARK).as_deref() == Some(SURE));
+    let count = |marked: &[NodeRef<'_>]| marked.iter().map(|node| count_words(&node.text())).sum::<usize>();
+    let (sure_words, doubtful_words) = (count(&sure), count(&doubtful));
+    // Where all is called so, it is the article.
+    let is_sure = sure_words * MOST.1 <= all * MOST.0;
+    let is_few = doubtful_words * PART <= all;
+    sure.iter().filter(|_| is_sure).chain(doubtful.iter().filter(|_| is_few)).for_each(NodeRef::remove_from_parent);
+    let words = if is_sure { sure_words } else { 0 } + if is_few { doubtful_words } else { 0 };
     let mut found = Vec::new();
     find(article, all, &mut found);
-    let others: usize = found.iter().map(|node| count(&node.text())).sum();
+    let others: usize = found.iter().map(|node| count_words(&node.text())).sum();
     // Where so much is called so, it is the article.
     if others * PART > all {
         return words;
@@ -177,6 +189,12 @@ fn may_be(node: &NodeRef<'_>) -> bool {
     is_part && !node.ancestors_it(None).any(|node| is(&node, "table"))
 }
 
+/// One of its parts ends as a sentence does.
+fn says_something(node: &NodeRef<'_>) -> bool {
+    let is_part = |node: &NodeRef<'_>| may_be(node) || PARTS.iter().any(|part| is(node, part));
+    std::iter::once(*node).chain(node.descendants_it().filter(is_part)).any(|part| ends_sentence(&part.text()))
+}
+
 fn holds_title(node: &NodeRef<'_>) -> bool {
     node.attr(LEVEL).is_some() || node.descendants_it().any(|node| node.attr(LEVEL).as_deref() == Some("1"))
 }
@@ -187,7 +205,7 @@ fn is_furniture(node: &NodeRef<'_>, all: usize) -> bool {
     if !may_be(node) {
         return false;
     }
-    let is_small = |words: &str| count(words) * PART <= all;
+    let is_small = |words: &str| count_words(words) * PART <= all;
     if is_called_so(node) || name == "nav" {
         return is_small(&node.text()) && !holds_title(node);
     }
@@ -196,14 +214,14 @@ fn is_furniture(node: &NodeRef<'_>, all: usize) -> bool {
             let words = node.text();
             let items: Vec<_> = node.children_it(false).filter(|item| is(item, "li")).collect();
             let are_links = !items.is_empty() && items.iter().all(|item| is_link(item, &item.text()));
-            are_links && count(&words) > 0 && is_small(&words) && !is_announced(node)
+            are_links && count_words(&words) > 0 && is_small(&words) && !is_announced(node)
         }
         "p" | "div" | "h2" | "h3" | "h4" | "h5" | "h6" => {
             let holds_parts = || node.descendants_it().any(|node| PARTS.iter().any(|part| is(&node, part)) || is(&node, "table"));
             let words = single_spaced(&node.text());
-            let few = (1..=LONGEST_LINK).contains(&count(&words));
+            let few = (1..=LONGEST_LINK).contains(&count_words(&words));
             few && !ends_sentence(&words)
-                && (leads(node, &words) || name == "p" && count(&words) > 2 && is_link(node, &words))
+                && (leads(node, &words) || name == "p" && count_words(&words) > 2 && is_link(node, &words))
                 && !holds_parts()
         }
         _ => false,
@@ -221,7 +239,7 @@ fn says_nothing(word: &str) -> bool {
 fn is_called_so(node: &NodeRef<'_>) -> bool {
     let has = |name: &[String], table: &[&str]| name.iter().any(|word| table.contains(&word.as_str()));
     let is_all = |name: &[String]| name.iter().all(|word| says_nothing(word) || NAMES.contains(&word.as_str()));
-    let is_free = !is_heading(node) && count(&node.text()) <= SMALL;
+    let is_free = !is_heading(node) && count_words(&node.text()) <= SMALL;
     let quotes = holds_quote(node);
     let is_called =
         |name: &[String]| name.iter().any(|word| NAMES.contains(&word.as_str()) && !(quotes && SOCIAL.contains(&word.as_str())));
@@ -262,17 +280,13 @@ fn letters(words: &str) -> usize {
     words.chars().filter(|c| c.is_alphanumeric()).count()
 }
 
-fn count(words: &str) -> usize {
-    words.split_whitespace().count()
-}
-
 fn plain(words: &str) -> String {
     let words = single_spaced(&words.replace('’', "'")).to_lowercase();
     words.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
 }
 
 fn is_lead(words: &str) -> bool {
-    count(words) <= LONGEST_LEAD && (LEADS.contains(&plain(words).as_str()) || LINES.contains(&plain(words).as_str()))
+    count_words(words) <= LONGEST_LEAD && (LEADS.contains(&plain(words).as_str()) || LINES.contains(&plain(words).as_str()))
 }
 
 /// The blocks without lines that are a site's, and how many words those had.
@@ -287,7 +301,7 @@ pub fn without_lines(blocks: Vec<Block>, stated: &Stated) -> (Vec<Block>, usize)
         let in_text = !matches!(block, Block::Heading(..));
         let is_at_head = kept.len() < HEAD;
         if is_line(words) || in_text && (is_stamp(words, is_at_head, stated) || is_at_head && is_byline(words, stated)) {
-            taken += count(words);
+            taken += count_words(words);
         } else {
             kept.push(block);
         }
@@ -297,7 +311,7 @@ pub fn without_lines(blocks: Vec<Block>, stated: &Stated) -> (Vec<Block>, usize)
         && *level > 1
         && is_lead(words)
     {
-        taken += count(words);
+        taken += count_words(words);
         kept.pop();
     }
     (kept, taken)
@@ -307,7 +321,7 @@ pub fn without_lines(blocks: Vec<Block>, stated: &Stated) -> (Vec<Block>, usize)
 fn is_line(words: &str) -> bool {
     let line = plain(words);
     LINES.contains(&line.as_str())
-        || count(&line) <= LONGEST_ASK
+        || count_words(&line) <= LONGEST_ASK
             && ASKS.iter().any(|begin| line.strip_prefix(begin).is_some_and(|rest| rest.starts_with([' ', ':', '?'])))
         || is_of_images(&line)
 }
@@ -323,7 +337,7 @@ fn is_of_images(line: &str) -> bool {
 fn is_stamp(words: &str, is_at_head: bool, stated: &Stated) -> bool {
     let line = words.to_lowercase();
     let is_said = STAMPS.iter().any(|stamp| line.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(stamp));
-    if !(is_said || is_at_head) || count(words) > LONGEST_BYLINE || ends_sentence(words) && !is_said {
+    if !(is_said || is_at_head) || count_words(words) > LONGEST_BYLINE || ends_sentence(words) && !is_said {
         return false;
     }
     let found = dates(words);
@@ -339,17 +353,17 @@ fn is_stamp(words: &str, is_at_head: bool, stated: &Stated) -> bool {
 
 /// "By Ann Lee", "Ann Lee, Foreign Editor", "The Sarn Post".
 fn is_byline(words: &str, stated: &Stated) -> bool {
-    if count(words) > LONGEST_BYLINE || ends_sentence(words) {
+    if count_words(words) > LONGEST_BYLINE || ends_sentence(words) {
         return false;
     }
     let names = stated.authors.iter().chain(&stated.publisher);
     let by =
         |line: &str| line.strip_prefix("By ").or_else(|| line.strip_prefix("by ")).is_some_and(|rest| rest.starts_with(char::is_uppercase));
-    by(words.trim_start()) || names.filter(|name| count(name) > 1 || name.chars().count() > 3).any(|name| is_name(words, name))
+    by(words.trim_start()) || names.filter(|name| count_words(name) > 1 || name.chars().count() > 3).any(|name| is_name(words, name))
 }
 
 /// The name, and hardly a word beside it.
 fn is_name(words: &str, name: &str) -> bool {
     let (words, name) = (plain(words), plain(name));
-    words.find(&name).is_some_and(|at| count(&words[..at]) <= 2 && count(&words[at + name.len()..]) <= LONGEST_LEAD)
+    words.find(&name).is_some_and(|at| count_words(&words[..at]) <= 2 && count_words(&words[at + name.len()..]) <= LONGEST_LEAD)
 }

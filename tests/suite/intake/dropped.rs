@@ -135,3 +135,40 @@ fn n23_what_leads_to_other_stories_within_an_article_is_left_out() {
     added.lacks(&["RANDY", "TRAVELLER", "dances", "seen her"]);
     added.has(&["It was so."]);
 }
+
+#[test]
+fn n23_tags_and_links_go_from_a_short_article_too_and_words_that_are_called_so_stay() {
+    let short = "Les dockers du port de Sarn ont repris le travail jeudi matin, selon la préfecture.";
+    let tags = "<div class=\"tags\"><a href=\"/t\">#port</a> <a href=\"/t\">#grève</a></div>";
+    let related = "<div class=\"related-articles\"><h4>Sur le même sujet</h4><ul><li><a href=\"/u\">Vell : trafic record au premier semestre</a></li><li><a href=\"/v\">Le fret ferroviaire recule</a></li></ul></div>";
+    let body = format!(
+        "<article><h1>Le port de Sarn reprend le travail</h1><p>{short}</p><p>Une assemblée est prévue lundi.</p>{tags}{related}</article>"
+    );
+    let added = Added::of("short.html", page("Sarn", &body));
+    added.has(&[short, "Une assemblée est prévue lundi."]);
+    added.lacks(&["#port", "Sur le", "trafic", "fret"]);
+    let called = format!("<article><h1>Sarn</h1><p>Il pleut.</p><div class=\"related\"><p>{short}</p></div></article>");
+    Added::of("called.html", page("Sarn", &called)).has(&["Il pleut.", short]);
+}
+
+#[test]
+fn n23_the_words_of_a_box_with_facts_are_kept_in_their_place() {
+    let aside = "<aside class=\"infobox\"><h3>What Sarn is</h3><p>Its port is the largest of the coast.</p></aside>";
+    let links = "<aside class=\"info-links\"><p><a href=\"/a\">Ten ways to cook fish are told here.</a></p></aside>";
+    let more = format!("<p>{LONG} It is so.</p>").repeat(3);
+    let body = format!("<article><h1>Sarn</h1><p>{LONG} It was so.</p>{aside}{more}{links}</article>");
+    let added = Added::of("box.html", page("Sarn", &body));
+    added.has(&["It was so. Its port is the largest of the coast. "]);
+    assert_eq!(added.headings(), ["Sarn"], "{}", added.text);
+    added.lacks(&["cook"]);
+}
+
+#[test]
+fn n23_words_that_no_spaces_part_are_counted_all_the_same() {
+    let long = "港の作業は再開されず、船は沖で待っている。組合は投票を行い、夜勤をめぐる話し合いが進まない限り仕事を止めると決めた。";
+    let paragraphs: String = (1..5).map(|day| format!("<p>{day}日目、{long}</p>")).collect();
+    let body =
+        format!("<article><h1>港の作業</h1>{paragraphs}</article><footer><p>当サイトの記事を無断で転載することを禁じます。</p></footer>");
+    let added = Added::of("dense.html", page("港の作業", &body));
+    assert_eq!(counted(&added.said, "around the"), 11, "{}", added.said);
+}
