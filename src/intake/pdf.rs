@@ -4,25 +4,30 @@ mod breaks;
 mod columns;
 mod contents;
 mod edges;
+mod folio;
+mod from_right;
 mod headings;
 mod marks;
 mod mend;
 mod order;
 mod pages;
+mod pairs;
 mod running;
+mod sheets;
 mod words;
 
 use super::block::{self, Block, written};
 use super::metadata::{date, said};
 use super::taken::{Stated, Taken, some};
 use super::tidy::Tidied;
-use breaks::{Break, Line, breaks, lines, parted};
-use edges::edges;
-use marks::{Marked, apart, marked};
+use breaks::{Break, breaks, parted};
+use marks::{Marked, apart};
 use order::in_order;
 use pages::{Pages, is_note, joined};
-use running::{Askew, Running, count_askew, without_running};
-use unpdf::parser::LayoutAnalyzer;
+use running::Running;
+use sheets::{Sheet, without_heads, without_running};
+use std::borrow::Cow;
+use std::collections::HashMap;
 use unpdf::{Document, InlineContent, Page, Paragraph, ParseOptions, PdfParser};
 use words::{is_arabic, marks_astray, words};
 
@@ -38,31 +43,34 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
         error => format!("it is no PDF that is understood ({error}): open it in its own program and save it again"),
     };
     let (bytes, backend, mended) = mend::mended(bytes);
+    let mut sheets = backend.as_ref().map(sheets::sheets).unwrap_or_default();
+    let mut running = Running::default();
+    let file = backend.as_ref().and_then(|backend| without_heads(&bytes, backend, &mut sheets, &mut running));
+    let bytes = file.map_or(bytes, Cow::Owned);
     let parser = PdfParser::from_bytes_with_options(&bytes, ParseOptions::new().sequential()).map_err(failed)?;
     let document = parser.parse().map_err(failed)?;
     let mut tidied = Tidied::default();
     document.pages.iter().for_each(|page| tidied.learn(&page.plain_text()));
     let (mut marks, mut mixed) = (0, 0);
-    let spans = |page: &Page| LayoutAnalyzer::new(backend.as_ref()?).extract_page_spans(page.number).ok();
-    let all = document.pages.iter().map(|page| spans(page).unwrap_or_default());
-    let (lines, marked): (Vec<Vec<Line>>, Vec<Vec<Marked>>) = all.map(|spans| (lines(&spans), marked(&spans))).unzip();
-    let usual = headings::usual(lines.iter().flatten());
-    let mut taken = |((page, lines), marked): ((&Page, &Vec<Line>), Vec<Marked>)| {
+    let mut by_number: HashMap<u32, Sheet> = sheets.into_iter().map(|sheet| (sheet.number, sheet)).collect();
+    let sheets: Vec<Sheet> = document.pages.iter().map(|page| by_number.remove(&page.number).unwrap_or_default()).collect();
+    let usual = headings::usual(sheets.iter().flat_map(|sheet| &sheet.lines));
+    let mut taken = |(page, Sheet { lines, marked, .. }): (&Page, &Sheet)| {
         let breaks = breaks(lines);
         let blocks = if columns::are_mixed(lines, &page.plain_text()) {
             mixed += 1;
             columns::blocks(lines, &breaks, &mut tidied)
         } else {
-            in_order(blocks(page, &breaks, &marked, &mut marks, &mut tidied), lines)
+            in_order(blocks(page, &breaks, marked, &mut marks, &mut tidied), lines)
         };
-        (page.number, headings::apart(blocks, lines, usual))
+        (page.number, headings::apart(from_right::whole(blocks, lines, usual), lines, usual))
     };
-    let mut pages: Pages = document.pages.iter().zip(&lines).zip(marked).map(&mut taken).collect();
-    headings::level(&mut pages, &lines, usual);
+    let mut pages: Pages = document.pages.iter().zip(&sheets).map(&mut taken).collect();
+    headings::level(&mut pages, &sheets.iter().map(|sheet| sheet.lines.as_slice()).collect::<Vec<_>>(), usual);
     let astray = pages.iter().flat_map(|(_, blocks)| blocks).map(marks_astray).sum::<usize>();
-    let from_right = pages.iter().flat_map(|(_, blocks)| blocks).filter(|block| is_arabic(block)).count();
-    let (pages, running) = inner(&document, pages, &lines, usual);
-    let (blocks, contents) = contents::as_rows(joined(pages, &mut tidied));
+    let pages = without_running(pages, &sheets, &mut running);
+    let (mut blocks, contents) = contents::as_rows(joined(pages, &mut tidied));
+    let turned = pairs::turned(&mut blocks);
     let mut left = left_out(&document);
     left.extend(mended.said());
     left.extend(running.said());
@@ -73,12 +81,7 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
         "page~",
         " with columns close together: in the order of the file, tables on them line by line, without marks of notes",
     ));
-    left.extend(some(astray, "mark~", " in text from right to left that may stand at the wrong end of a line: compare with the original"));
-    left.extend(some(
-        from_right,
-        "paragraph~",
-        " in Arabic letters: لا may be written ال there, and marks in pairs turned round: compare with the original",
-    ));
+    left.extend(of_right(astray, turned, if mended.without_map > 0 { &blocks } else { &[] }));
     let text = written(&blocks);
     let unread = document.pages.iter().map(|page| page.suppressed_text_runs + page.clipped_text_runs as usize).sum::<usize>();
     if unread > text.split_whitespace().count() {
@@ -89,13 +92,19 @@ pub fn read(bytes: &[u8]) -> Result<Taken, String> {
     Ok(Taken { text, stated: stated(&document), left, reader: READER.to_owned() })
 }
 
-/// The pages without what runs over and under them.
-fn inner(document: &Document, pages: Pages, lines: &[Vec<Line>], usual: f32) -> (Pages, Running) {
-    let mut askew = Askew::new();
-    pages.iter().zip(lines).for_each(|((_, blocks), lines)| count_askew(&mut askew, blocks, lines));
-    let at_edges = document.pages.iter().zip(lines).map(|(page, lines)| edges(lines, page.height, usual));
-    let edged = pages.into_iter().zip(at_edges).map(|((number, blocks), lines)| (number, blocks, lines)).collect();
-    without_running(edged, &askew)
+/// Of text from the right: marks that may stand at the wrong end, marks that were turned round, and what the file does not say.
+fn of_right(astray: usize, turned: usize, unsaid: &[Block]) -> impl Iterator<Item = String> {
+    let arabic = unsaid.iter().filter(|block| is_arabic(block)).count();
+    let said = [
+        some(astray, "mark~", " in text from right to left that may stand at the wrong end of a line: compare with the original"),
+        some(turned, "mark~", " in pairs, in text from right to left, that stood the wrong way: turned round"),
+        some(
+            arabic,
+            "paragraph~",
+            " in Arabic letters, in a file that does not say them all: لا may be written ال there, compare with the original",
+        ),
+    ];
+    said.into_iter().flatten()
 }
 
 fn blocks(page: &Page, breaks: &[Break], marked: &[Marked], marks: &mut usize, tidied: &mut Tidied) -> Vec<Block> {

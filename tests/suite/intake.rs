@@ -2,6 +2,8 @@
 
 #[cfg(feature = "intake")]
 mod dropped;
+#[cfg(feature = "intake")]
+mod from_right;
 mod hostile;
 #[cfg(feature = "intake")]
 mod inline;
@@ -14,6 +16,8 @@ mod mended;
 mod pages;
 #[cfg(feature = "intake")]
 mod portable;
+#[cfg(feature = "intake")]
+mod running;
 #[cfg(feature = "intake")]
 mod saved;
 #[cfg(feature = "intake")]

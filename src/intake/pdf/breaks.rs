@@ -1,9 +1,9 @@
 //! Where paragraphs begin that stand close together, which the reader joins: the places of their lines tell.
 
-use super::pages::is_dense;
 use super::words::belongs;
 use crate::intake::block::{is_note_sign, raised};
 use crate::intake::tidy::Tidied;
+use crate::text::dense::is_dense;
 use crate::text::direction::is_from_right;
 use crate::text::sentence_end::ends_sentence;
 use unpdf::parser::TextSpan;
@@ -27,6 +27,7 @@ pub struct Line {
     pub right: f32,
     pub y: f32,
     pub size: f32,
+    pub is_bold: bool,
 }
 
 /// Letters and digits alone, as they are typed.
@@ -64,17 +65,21 @@ pub fn lines(spans: &[TextSpan]) -> Vec<Line> {
                 line.right = right;
             }
             Some(line) if line.size < span.font_size * 0.8 => {
-                *line = Line { words: span.text.clone(), left: line.left, right, y: span.y, size: span.font_size };
+                *line = Line { left: line.left, ..line_of(span, right) };
             }
             Some(line) => {
                 line.words += if span.x - line.right > line.size / 5.0 { " " } else { "" };
                 line.words += &span.text;
                 line.right = right;
             }
-            None => lines.push(Line { words: span.text.clone(), left: span.x, right, y: span.y, size: span.font_size }),
+            None => lines.push(line_of(span, right)),
         }
     }
     lines
+}
+
+fn line_of(span: &TextSpan, right: f32) -> Line {
+    Line { words: span.text.clone(), left: span.x, right, y: span.y, size: span.font_size, is_bold: span.is_bold }
 }
 
 /// What is set smaller beside a line, as it is written in it: "CO2", "10^6", "2nd". The mark of a note is no word of it.

@@ -79,12 +79,19 @@ mod tests {
 
     fn column(lines: [&str; 6], left: f32) -> impl Iterator<Item = Line> {
         let ys = [700.0, 688.0, 676.0, 664.0, 652.0, 640.0];
-        lines.map(str::to_owned).into_iter().zip(ys).map(move |(words, y)| Line { words, left, right: left + 200.0, y, size: 10.0 })
+        lines.map(str::to_owned).into_iter().zip(ys).map(move |(words, y)| Line {
+            words,
+            left,
+            right: left + 200.0,
+            y,
+            size: 10.0,
+            is_bold: false,
+        })
     }
 
     #[test]
     fn n23_columns_that_are_read_across_are_known_and_put_in_order() {
-        let title = Line { words: "Port of Sarn closes".to_owned(), left: 72.0, right: 200.0, y: 740.0, size: 18.0 };
+        let title = Line { words: "Port of Sarn closes".to_owned(), left: 72.0, right: 200.0, y: 740.0, size: 18.0, is_bold: true };
         let lines: Vec<Line> = std::iter::once(title).chain(column(LEFT, 72.0)).chain(column(RIGHT, 282.0)).collect();
         let across = LEFT.iter().zip(RIGHT).map(|(left, right)| format!("{left} {right}")).collect::<Vec<_>>().join(" ");
         assert!(are_mixed(&lines, &across));

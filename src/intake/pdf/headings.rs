@@ -9,6 +9,8 @@ use std::ops::Range;
 const LARGER: f32 = 1.08;
 /// In parts of a size: as near two sizes are one.
 const NEAR: f32 = 0.04;
+/// In parts of a size: no line of a heading stands further below the one before.
+const WRAPPED: f32 = 1.7;
 /// In letters: a number that stands over its title has fewer.
 const TITLE: usize = 3;
 const LOWEST: u8 = 6;
@@ -49,7 +51,7 @@ pub fn apart(blocks: Vec<Block>, lines: &[Line], usual: f32) -> Vec<Block> {
 }
 
 /// Gives each heading the level that its size has in the document. What only its weight tells is lower than all of those.
-pub fn level(pages: &mut [(u32, Vec<Block>)], lines: &[Vec<Line>], usual: f32) {
+pub fn level(pages: &mut [(u32, Vec<Block>)], lines: &[&[Line]], usual: f32) {
     let mut sizes: Vec<f32> = Vec::new();
     let mut found: Vec<Vec<Option<f32>>> = Vec::new();
     for ((_, blocks), lines) in pages.iter().zip(lines) {
@@ -73,13 +75,13 @@ pub fn level(pages: &mut [(u32, Vec<Block>)], lines: &[Vec<Line>], usual: f32) {
     }
 }
 
-fn spelled(lines: &[Line]) -> Vec<Vec<char>> {
+pub fn spelled(lines: &[Line]) -> Vec<Vec<char>> {
     lines.iter().map(|line| letters(&line.words)).collect()
 }
 
 /// The lines that a heading stands on: the largest, as the title may run over the page as well. From the right, the letters of
 /// a line are in the order in which they are seen.
-fn place(lines: &[Line], spelled: &[Vec<char>], words: &str) -> Option<Range<usize>> {
+pub fn place(lines: &[Line], spelled: &[Vec<char>], words: &str) -> Option<Range<usize>> {
     let mut wanted = letters(words);
     let from_right = wanted.iter().copied().any(is_from_right);
     if from_right {
@@ -105,12 +107,17 @@ fn place(lines: &[Line], spelled: &[Vec<char>], words: &str) -> Option<Range<usi
     places.max_by(|one, other| lines[one.start].size.total_cmp(&lines[other.start].size))
 }
 
-/// The headings that were joined to one: on lines of other sizes.
+/// The headings that were joined to one: on lines of other sizes, set otherwise, or further apart than the lines of one are.
 fn parts(words: &str, lines: &[Line], spelled: &[Vec<char>]) -> Vec<String> {
     let (mut parts, mut start, mut before) = (Vec::new(), 0, 0);
     for (pair, above) in lines.windows(2).zip(spelled) {
         before += above.len();
-        let is_other = (pair[0].size - pair[1].size).abs() > pair[0].size * NEAR && pair[0].y - pair[1].y > pair[1].size / 2.0;
+        let (above, below, size) = (&pair[0], &pair[1], pair[0].size);
+        let (gap, is_size) = (above.y - below.y, (size - below.size).abs() > size * NEAR);
+        // The lines of one begin or end at one edge, or have one middle.
+        let offs = [above.left - below.left, above.right - below.right, (above.left + above.right - below.left - below.right) / 2.0];
+        let is_set_otherwise = offs.iter().all(|off| off.abs() > size);
+        let is_other = gap > below.size / 2.0 && (is_size || is_set_otherwise || gap > size * WRAPPED);
         let first = words.char_indices().filter(|(_, c)| c.is_alphanumeric()).nth(before).map(|(at, _)| at);
         let end = first.and_then(|first| words[..first].rfind(char::is_whitespace));
         let Some(end) = end.filter(|end| is_other && *end > start && letters(&words[start..*end]).len() >= TITLE) else { continue };

@@ -1,14 +1,19 @@
 //! What the reader cannot know of a page is mended in the file before it reads: text that stands sideways is turned, letters that
-//! are printed over themselves count once, numbers of lines go, and an initial stands before its word.
+//! are printed over themselves count once, numbers of lines go, an initial stands before its word, and a ligature from the right has
+//! its letters in the order of the others.
 
 mod file;
+pub mod heads;
 mod initials;
+mod ligatures;
 mod numbers;
 mod overprinted;
 mod pieces;
 mod shown;
 
 use crate::intake::taken::some;
+use crate::text::direction::is_from_right;
+use ligatures::Turned;
 use pieces::{Piece, pieces};
 use shown::{Matrix, STRAIGHT, Shown, shown};
 use std::borrow::Cow;
@@ -21,6 +26,9 @@ pub struct Mended {
     turned: usize,
     overprinted: usize,
     numbers: usize,
+    ligatures: usize,
+    /// Fonts that do not say what their signs stand for, where some of that may be letters from the right.
+    pub without_map: usize,
 }
 
 impl Mended {
@@ -29,6 +37,7 @@ impl Mended {
             some(self.turned, "page~", " whose text stands sideways: turned"),
             some(self.overprinted, "piece~ of text", " printed over itself: kept once"),
             some(self.numbers, "number~", " of lines in the margin: left out"),
+            some(self.ligatures, "sign~", " for several letters from the right, as لا: in the order of these"),
         ];
         said.into_iter().flatten()
     }
@@ -53,15 +62,19 @@ pub fn mended(bytes: &[u8]) -> (Cow<'_, [u8]>, Option<RawBackend>, Mended) {
     let mut sheets: Vec<Sheet> = backend.pages().into_values().filter_map(|page| sheet(&backend, page, &mut done)).collect();
     done.numbers = numbers::leave_out(&mut sheets);
     initials::put_back(&backend, &mut sheets);
+    let has_from_right = sheets.iter().flat_map(|sheet| &sheet.pieces).any(|piece| piece.text.contains(is_from_right));
+    let letters = if has_from_right { ligatures::turned(bytes) } else { Turned::default() };
+    (done.ligatures, done.without_map) = (letters.signs, letters.without);
     let changed = sheets.iter().filter(|sheet| sheet.turn != 0 || !sheet.without.is_empty());
     let changed: HashMap<PageId, file::Change> = changed.filter_map(|sheet| Some((sheet.page, change(&backend, sheet)?))).collect();
-    let written = if changed.is_empty() { None } else { file::written(bytes, &changed) };
+    let is_same = changed.is_empty() && letters.maps.is_empty();
+    let written = if is_same { None } else { file::written(bytes, &changed, letters.maps) };
     match written {
         Some(written) => {
             let backend = RawBackend::load_bytes(&written).ok();
             (Cow::Owned(written), backend, done)
         }
-        None => (Cow::Borrowed(bytes), Some(backend), Mended::default()),
+        None => (Cow::Borrowed(bytes), Some(backend), Mended { without_map: done.without_map, ..Mended::default() }),
     }
 }
 

@@ -3,8 +3,10 @@
 use crate::briefing::line_signs::after_marker;
 use crate::intake::block::Block;
 use crate::intake::tidy::Tidied;
+use crate::text::dense::is_dense;
 use crate::text::direction::is_from_right;
 use crate::text::leaning::LEANING;
+use crate::text::months::month_of;
 use crate::text::sentence_end::ends_sentence;
 
 /// So many notes may stand between both parts of a paragraph.
@@ -57,22 +59,27 @@ pub fn is_note(words: &str) -> bool {
     mark.is_some_and(|(mark, _)| mark.chars().count() <= 4 && !mark.contains(char::is_alphabetic))
 }
 
-/// Of a script that has no spaces between words.
-pub fn is_dense(c: char) -> bool {
-    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}')
-}
-
 /// It ends within a sentence, whatever stands behind it: with a word that leans on the next, or as prose that goes before it.
 fn is_cut(first: &str) -> bool {
-    let last = first.split_whitespace().next_back().unwrap_or_default();
+    let last = last_word(first);
     let is_parted = last.strip_suffix(['-', '\u{2010}', '\u{ad}']).is_some_and(|word| word.ends_with(char::is_alphabetic));
     let is_sentence_before = || first.chars().count() >= WIDE && first.split_whitespace().skip(BEGINS).any(ends_sentence);
-    LEANING.contains(&last) || last.ends_with(',') || is_parted || is_sentence_before()
+    leans(first) || is_parted || is_sentence_before()
 }
 
-/// It may go on with a sentence, and ends one: no title, no item of a list.
-fn is_prose(second: &str) -> bool {
-    after_marker(second).is_none() && second.split_whitespace().any(ends_sentence)
+/// Its last word leans on the next: "in", "on 3 May".
+fn leans(first: &str) -> bool {
+    let last = last_word(first);
+    LEANING.contains(&last) || last.ends_with(',') || month_of(&last.to_lowercase()).is_some()
+}
+
+fn last_word(text: &str) -> &str {
+    text.split_whitespace().next_back().unwrap_or_default()
+}
+
+/// It may go on with a sentence, and ends one: no title, no item of a list. "2026. It fell" is none behind "in".
+fn is_prose(first: &str, second: &str) -> bool {
+    (after_marker(second).is_none() || leans(first)) && second.split_whitespace().any(ends_sentence)
 }
 
 /// Both blocks as one, if the first goes on in the second: it ends within a sentence, and that begins within one.
@@ -85,7 +92,7 @@ fn whole(first: &Block, second: &Block, over_edge: bool, tidied: &mut Tidied) ->
     let has_no_case = begins.is_alphabetic() && !begins.is_lowercase() && !begins.is_uppercase() || is_number();
     let is_open = !ends_sentence(first) && !first.ends_with([':', ';', '：', '；']);
     let is_within = begins.is_lowercase() || has_no_case && (over_edge || first.chars().count() >= WIDE);
-    if !is_open || !(is_within || over_edge && is_cut(first) && is_prose(second)) {
+    if !is_open || !(is_within || over_edge && is_cut(first) && is_prose(first, second)) {
         return None;
     }
     let parted = format!("{first}\n{second}");

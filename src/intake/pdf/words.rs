@@ -1,8 +1,8 @@
 //! The words of a paragraph, as it stands in a PDF.
 
-use super::pages::is_dense;
 use crate::intake::block::{Block, is_note_sign, raised};
 use crate::intake::tidy::Tidied;
+use crate::text::dense::is_dense;
 use crate::text::direction::is_from_right;
 use crate::text::sentence_end::ends_sentence;
 use unpdf::{InlineContent, Paragraph};

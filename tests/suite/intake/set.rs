@@ -103,3 +103,15 @@ fn n23_the_caption_of_a_table_says_what_it_counts() {
     added.has(&["| Thousand tonnes, end of month | | Port | Ore | | Sarn | 14 |"]);
     assert!(added.said.contains("1 caption"), "{}", added.said);
 }
+
+#[test]
+fn n23_a_title_in_the_middle_and_a_heading_at_the_left_are_two_though_they_are_as_large() {
+    let mut lines = vec![(220.0, 790.0, 18.0, "Ports of the Gulf"), (60.0, 762.0, 18.0, "1 Sarn")];
+    lines.extend(set(FIRST, 60.0, 740.0, 90));
+    let added = Added::of("middle.pdf", pdf(&[lines], ""));
+    assert_eq!(added.headings(), ["Ports of the Gulf", "1 Sarn"], "{}", added.text);
+    let mut lines = vec![(60.0, 790.0, 18.0, "Ports of the Gulf and of"), (60.0, 768.0, 18.0, "the seas beyond")];
+    lines.extend(set(FIRST, 60.0, 740.0, 90));
+    let added = Added::of("wrapped.pdf", pdf(&[lines], ""));
+    assert_eq!(added.headings(), ["Ports of the Gulf and of the seas beyond"], "{}", added.text);
+}

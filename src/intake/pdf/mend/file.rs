@@ -1,4 +1,4 @@
-//! A PDF written again, with other pages.
+//! A PDF written again, with other pages and other maps of its fonts.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -12,21 +12,32 @@ pub struct Change {
     pub boxes: Option<[PageBox; 2]>,
 }
 
-/// All that its catalog leads to, in the clear; `None` for a file without one.
-pub fn written(bytes: &[u8], changes: &HashMap<PageId, Change>) -> Option<Vec<u8>> {
-    let document = RawDocument::load(bytes).ok()?;
-    let mut objects: BTreeMap<(u32, u16), Cow<'_, PdfObject>> = BTreeMap::new();
-    let kept: Vec<(&[u8], &PdfObject)> =
-        [b"Root".as_slice(), b"Info"].iter().filter_map(|key| Some((*key, document.trailer().get(*key)?))).collect();
-    let mut open: Vec<(u32, u16)> = Vec::new();
-    for (_, object) in &kept {
+type Id = (u32, u16);
+
+/// All that the catalog of a document leads to.
+pub fn reached(document: &RawDocument) -> BTreeMap<Id, &PdfObject> {
+    let (mut objects, mut open) = (BTreeMap::new(), Vec::new());
+    for (_, object) in kept(document) {
         references(object, &mut open);
     }
     while let Some(id) = open.pop() {
         let Some(object) = document.get_object(id).filter(|_| !objects.contains_key(&id)) else { continue };
         references(object, &mut open);
-        objects.insert(id, Cow::Borrowed(object));
+        objects.insert(id, object);
     }
+    objects
+}
+
+fn kept(document: &RawDocument) -> Vec<(&[u8], &PdfObject)> {
+    [b"Root".as_slice(), b"Info"].iter().filter_map(|key| Some((*key, document.trailer().get(*key)?))).collect()
+}
+
+/// All that its catalog leads to, in the clear, with other maps of fonts; `None` for a file without one.
+pub fn written(bytes: &[u8], changes: &HashMap<PageId, Change>, maps: BTreeMap<Id, PdfObject>) -> Option<Vec<u8>> {
+    let document = RawDocument::load(bytes).ok()?;
+    let reached = reached(&document).into_iter();
+    let mut objects: BTreeMap<Id, Cow<'_, PdfObject>> = reached.map(|(id, object)| (id, Cow::Borrowed(object))).collect();
+    objects.extend(maps.into_iter().map(|(id, map)| (id, Cow::Owned(map))));
     let mut number = objects.keys().map(|(number, _)| *number).max()?;
     let mut pages: Vec<(&PageId, &Change)> = changes.iter().collect();
     pages.sort_by_key(|(page, _)| **page);
@@ -37,7 +48,7 @@ pub fn written(bytes: &[u8], changes: &HashMap<PageId, Change>) -> Option<Vec<u8
         let stream = PdfStream { dict: PdfDict::new(), raw_data: change.content.clone() };
         objects.insert((number, 0), Cow::Owned(PdfObject::Stream(stream)));
     }
-    Some(assembled(&objects, &kept, number))
+    Some(assembled(&objects, &kept(&document), number))
 }
 
 fn changed(page: &PdfDict, change: &Change, content: u32) -> PdfDict {
@@ -54,7 +65,7 @@ fn changed(page: &PdfDict, change: &Change, content: u32) -> PdfDict {
     page
 }
 
-fn references(object: &PdfObject, found: &mut Vec<(u32, u16)>) {
+fn references(object: &PdfObject, found: &mut Vec<Id>) {
     match object {
         PdfObject::Reference(number, generation) => found.push((*number, *generation)),
         PdfObject::Array(parts) => parts.iter().for_each(|part| references(part, found)),
@@ -63,7 +74,7 @@ fn references(object: &PdfObject, found: &mut Vec<(u32, u16)>) {
     }
 }
 
-fn assembled(objects: &BTreeMap<(u32, u16), Cow<'_, PdfObject>>, kept: &[(&[u8], &PdfObject)], highest: u32) -> Vec<u8> {
+fn assembled(objects: &BTreeMap<Id, Cow<'_, PdfObject>>, kept: &[(&[u8], &PdfObject)], highest: u32) -> Vec<u8> {
     let mut out = b"%PDF-1.7\n".to_vec();
     let mut places = String::new();
     for ((number, generation), written) in objects {
