@@ -288,10 +288,10 @@ fn is_time_of_page(words: &str) -> bool {
 /// "By Anna Berg and Lind Holm, Holm Press", "Von A. Berg, 4. März 2026".
 fn is_byline(words: &str) -> bool {
     let behind = |by: &&str| words.strip_prefix(*by)?.strip_prefix(' ');
-    let Some((named, dated)) = BY.iter().find_map(behind).map(undated) else { return false };
+    let Some((by_whom, dated)) = BY.iter().find_map(behind).map(undated) else { return false };
     // In other languages with its day alone: "Von Köln" may begin a heading.
     let is_english = words.starts_with(BY[0]) || words.starts_with(BY[1]);
-    let names = named.trim_end_matches(|c: char| c.is_whitespace() || ",|·•–—-".contains(c));
+    let names = by_whom.trim_end_matches(|c: char| c.is_whitespace() || ",|·•–—-".contains(c));
     let parts: Vec<&str> = names.split(|c: char| c.is_whitespace() || c == ',').filter(|part| !part.is_empty()).collect();
     let is_name = |part: &&&str| part.starts_with(char::is_uppercase) && !is_time_word(part);
     let is_part = |part: &&&str| {

@@ -7,6 +7,7 @@ use crate::text::dense::is_dense;
 use crate::text::direction::is_from_right;
 use crate::text::sentence_end::ends_sentence;
 use unpdf::parser::TextSpan;
+use unpdf::parser::bidi::reorder_bidi;
 
 /// In parts of the distance between the lines around it: what stands further apart is set apart.
 const APART: f32 = 1.15;
@@ -74,6 +75,10 @@ pub fn lines(spans: &[TextSpan]) -> Vec<Line> {
             }
             None => lines.push(line_of(span, right)),
         }
+    }
+    // A file has the letters as they are seen, from the left.
+    for line in lines.iter_mut().filter(|line| line.words.contains(is_from_right)) {
+        line.words = reorder_bidi(&line.words);
     }
     lines
 }

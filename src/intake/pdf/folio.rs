@@ -35,8 +35,20 @@ pub fn parts(words: &str) -> Vec<&str> {
 pub fn offsets(words: &str, page: u32) -> Vec<i64> {
     let parts = parts(words);
     let ends = [parts.first(), parts.last().filter(|_| parts.len() > 1)];
-    let number = |part: &&str| part.parse::<u32>().ok().or_else(|| roman(part));
+    let number = |part: &&str| number(part).or_else(|| roman(part));
     ends.into_iter().flatten().filter_map(number).map(|number| i64::from(number) - i64::from(page)).collect()
+}
+
+/// In the figures of Europe, of Arabic or of Persian.
+pub fn number(word: &str) -> Option<u32> {
+    let figure = |c: char| match c {
+        '٠'..='٩' => Some(u32::from(c) - u32::from('٠')),
+        '۰'..='۹' => Some(u32::from(c) - u32::from('۰')),
+        c => c.to_digit(10),
+    };
+    let figures = word.chars().map(figure);
+    let all = figures.collect::<Option<Vec<u32>>>().filter(|all| !all.is_empty())?;
+    all.into_iter().try_fold(0_u32, |sum, figure| sum.checked_mul(10)?.checked_add(figure))
 }
 
 /// What pages before the first are counted in.

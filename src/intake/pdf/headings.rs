@@ -79,8 +79,8 @@ pub fn spelled(lines: &[Line]) -> Vec<Vec<char>> {
     lines.iter().map(|line| letters(&line.words)).collect()
 }
 
-/// The lines that a heading stands on: the largest, as the title may run over the page as well. From the right, the letters of
-/// a line are in the order in which they are seen.
+/// The lines that a heading stands on: the largest, as the title may run over the page as well. From the right only
+/// which letters it has counts: the reader may have them in another order.
 pub fn place(lines: &[Line], spelled: &[Vec<char>], words: &str) -> Option<Range<usize>> {
     let mut wanted = letters(words);
     let from_right = wanted.iter().copied().any(is_from_right);

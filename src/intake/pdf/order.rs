@@ -8,7 +8,6 @@ use crate::text::sentence_end::ends_sentence;
 use std::cmp::Ordering;
 use std::collections::HashSet;
 use std::ops::Range;
-use unpdf::parser::bidi::reorder_bidi;
 
 /// In letters by which a block is found.
 const KNOWN_BY: usize = 40;
@@ -32,7 +31,7 @@ pub fn in_order(blocks: Vec<Block>, lines: &[Line]) -> Vec<Block> {
     let (mut file, mut begins) = (String::new(), HashSet::new());
     for line in lines {
         begins.insert(file.len());
-        file.extend(letters(&reorder_bidi(&line.words)));
+        file.extend(letters(&line.words));
     }
     let mut places: Vec<(usize, usize)> = places(&groups, &file, &begins).into_iter().zip(0..).collect();
     let as_read: Vec<usize> = (0..groups.len()).collect();

@@ -2,7 +2,7 @@
 
 use super::breaks::{Line, letters};
 use super::edges::{Body, EdgeLine};
-use super::folio::{is_folio, offsets, parts, shapes};
+use super::folio::{is_folio, number, offsets, parts, shapes};
 use super::pages::Pages;
 use crate::briefing::furniture::is_caption;
 use crate::intake::block::Block;
@@ -160,15 +160,15 @@ struct Seen<'p> {
 }
 
 impl<'p> Seen<'p> {
-    fn of(edged: &'p Edged, text: &[&[Line]], body: &'p Body) -> Self {
+    fn of(outer: &'p Edged, text: &[&[Line]], body: &'p Body) -> Self {
         let shaped = |(number, lines): &'p (u32, Vec<EdgeLine>)| -> Vec<(&'p EdgeLine, Vec<String>)> {
             lines.iter().map(|line| (line, shapes(&line.words, *number))).collect()
         };
-        let numbers: Vec<u32> = edged.iter().map(|(number, _)| *number).collect();
+        let numbers: Vec<u32> = outer.iter().map(|(number, _)| *number).collect();
         let titles = text.first().copied().into_iter().flatten().filter(|line| line.size > body.size * TITLE || line.is_bold);
         let titles = titles.map(|line| spelled(&line.words)).collect();
         let mut seen = Self {
-            pages: edged.iter().map(shaped).collect(),
+            pages: outer.iter().map(shaped).collect(),
             numbers,
             body,
             titles,
@@ -176,7 +176,7 @@ impl<'p> Seen<'p> {
             by_shape: HashMap::new(),
             by_offset: HashMap::new(),
         };
-        for (page, (lines, (number, edges))) in text.iter().zip(edged).enumerate() {
+        for (page, (lines, (number, edges))) in text.iter().zip(outer).enumerate() {
             let apart: HashSet<usize> = edges.iter().filter(|line| line.is_apart()).map(|line| line.at).collect();
             for (_, line) in lines.iter().enumerate().filter(|(at, _)| !apart.contains(at)) {
                 seen.within.entry(spelled(&line.words)).or_default().push((page, line.size));
@@ -269,7 +269,7 @@ impl<'p> Seen<'p> {
     fn counts(&self, line: &EdgeLine, page: u32) -> bool {
         let is_alone = parts(&line.words).len() == 1;
         let is_sign = |c: char| c.is_whitespace() || "–—-·•[]()".contains(c);
-        if is_alone && line.words.trim_matches(is_sign).parse() == Ok(page) {
+        if is_alone && number(line.words.trim_matches(is_sign)) == Some(page) {
             return true;
         }
         if is_caption(&line.words) || !is_alone && !line.is_far() && !line.is_small() {

@@ -39,9 +39,9 @@ pub fn sheets(backend: &RawBackend) -> Vec<Sheet> {
 pub fn without_heads(bytes: &[u8], backend: &RawBackend, sheets: &mut [Sheet], said: &mut Running) -> Option<Vec<u8>> {
     let text: Vec<&[Line]> = sheets.iter().map(|sheet| sheet.lines.as_slice()).collect();
     let body = Body::of(&text);
-    let edged: Edged = sheets.iter().map(|sheet| (sheet.number, edges(&sheet.lines, &sheet.paper, &body))).collect();
-    let runs = running(&edged, &text, &body);
-    let running: Vec<Vec<EdgeLine>> = edged
+    let outer: Edged = sheets.iter().map(|sheet| (sheet.number, edges(&sheet.lines, &sheet.paper, &body))).collect();
+    let runs = running(&outer, &text, &body);
+    let running: Vec<Vec<EdgeLine>> = outer
         .into_iter()
         .zip(runs)
         .map(|((_, edges), runs)| edges.into_iter().zip(runs).filter_map(|(edge, runs)| runs.then_some(edge)).collect())

@@ -37,14 +37,20 @@ impl Signs {
     }
 }
 
-/// A page of lines: where each ends at the right, its height, its size and its words as they are read.
-fn pdf(lines: &[(f32, f32, f32, &str)]) -> Vec<u8> {
+/// A line: where it ends at the right, its height, its size and its words as they are read.
+type Line<'l> = (f32, f32, f32, &'l str);
+
+fn pdf(pages: &[Vec<Line<'_>>]) -> Vec<u8> {
     let mut signs = Signs::default();
-    let mut content = String::new();
-    for (right, y, size, words) in lines {
-        let codes = signs.seen(words);
-        let width = size * 0.5 * f32::from(u16::try_from(codes.len()).expect("a line"));
-        let _ = writeln!(content, "BT /F1 {size} Tf 1 0 0 1 {} {y} Tm <{}> Tj ET", right - width, codes.concat());
+    let mut contents = Vec::new();
+    for lines in pages {
+        let mut content = String::new();
+        for (right, y, size, words) in lines {
+            let codes = signs.seen(words);
+            let width = size * 0.5 * f32::from(u16::try_from(codes.len()).expect("a line"));
+            let _ = writeln!(content, "BT /F1 {size} Tf 1 0 0 1 {} {y} Tm <{}> Tj ET", right - width, codes.concat());
+        }
+        contents.push(content);
     }
     let mut map = "/CIDInit /ProcSet findresource begin begincmap\n1 begincodespacerange <0000> <ffff> endcodespacerange\n".to_owned();
     let _ = writeln!(map, "{} beginbfchar", signs.0.len());
@@ -54,17 +60,24 @@ fn pdf(lines: &[(f32, f32, f32, &str)]) -> Vec<u8> {
     }
     map += "endbfchar\nendcmap end";
     let stream = |words: &str| format!("<< /Length {} >>\nstream\n{words}\nendstream", words.len() + 1);
-    assembled(&[
+    let kids: Vec<String> = (0..pages.len()).map(|page| format!("{} 0 R", 7 + 2 * page)).collect();
+    let mut objects = vec![
         "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
-        "<< /Type /Pages /Kids [7 0 R] /Count 1 >>".to_owned(),
+        format!("<< /Type /Pages /Kids [{}] /Count {} >>", kids.join(" "), kids.len()),
         "<< /Type /Font /Subtype /Type0 /BaseFont /Sarn /Encoding /Identity-H /DescendantFonts [5 0 R] /ToUnicode 6 0 R >>".to_owned(),
         "<< >>".to_owned(),
         "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Sarn /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 >>"
             .to_owned(),
         stream(&map),
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 8 0 R /Resources << /Font << /F1 3 0 R >> >> >>".to_owned(),
-        stream(&content),
-    ])
+    ];
+    for (page, content) in contents.iter().enumerate() {
+        objects.push(format!(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {} 0 R /Resources << /Font << /F1 3 0 R >> >> >>",
+            8 + 2 * page
+        ));
+        objects.push(stream(content));
+    }
+    assembled(&objects)
 }
 
 const TITLE: &str = "إضراب عمال ميناء سارن";
@@ -87,7 +100,7 @@ fn columns() -> Vec<u8> {
     let heights = [740.0, 726.0, 712.0, 690.0, 676.0];
     lines.extend(heights.iter().zip(RIGHT).map(|(y, words)| (540.0, *y, 10.0, words)));
     lines.extend([740.0, 726.0, 704.0, 690.0].iter().zip(LEFT).map(|(y, words)| (270.0, *y, 10.0, words)));
-    pdf(&lines)
+    pdf(&[lines])
 }
 
 #[test]
@@ -110,4 +123,22 @@ fn n23_letters_of_one_sign_and_marks_in_pairs_stand_as_they_are_read_and_it_is_s
         assert!(added.said.contains(said), "{said}: {}", added.said);
     }
     assert!(!added.said.contains("may be written"), "{}", added.said);
+}
+
+#[test]
+fn n23_heads_and_numbers_of_pages_from_the_right_go_and_paragraphs_stay_apart() {
+    let numbers = ["۱", "۲", "۳"];
+    let page = |number: &'static str| {
+        let mut lines = vec![(540.0, 810.0, 8.0, "نشرة الموانئ"), (300.0, 30.0, 8.0, number)];
+        let heights = [740.0, 728.0, 716.0, 698.0, 686.0, 668.0, 656.0];
+        let paragraphs = RIGHT[..3].iter().chain(&LEFT);
+        lines.extend(heights.iter().zip(paragraphs).map(|(y, words)| (540.0, *y, 10.0, *words)));
+        lines
+    };
+    let added = Added::of("pages.pdf", pdf(&numbers.map(page)));
+    added.lacks(&["نشرة", "۲", "۳"]);
+    for paragraph in [RIGHT[..3].join(" "), LEFT[..2].join(" "), LEFT[2..].join(" ")] {
+        assert_eq!(added.text.lines().filter(|line| **line == paragraph).count(), 3, "{paragraph}\n{}", added.text);
+    }
+    assert!(added.said.contains("“نشرة الموانئ” (3 times)") && added.said.contains("3 numbers of pages"), "{}", added.said);
 }
