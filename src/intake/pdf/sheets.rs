@@ -70,7 +70,9 @@ pub fn without_heads(bytes: &[u8], backend: &RawBackend, sheets: &mut [Sheet], s
 /// What could not be left out of the file is taken out of what was read of it.
 pub fn without_running(pages: Pages, sheets: &[Sheet], said: &mut Running) -> Pages {
     let mut askew = Askew::new();
-    sheets.iter().for_each(|sheet| count_askew(&mut askew, &sheet.sideways));
+    for sheet in sheets {
+        count_askew(&mut askew, &sheet.sideways);
+    }
     let running: Vec<&[EdgeLine]> = sheets.iter().map(|sheet| sheet.running.as_slice()).collect();
     without_blocks(pages, &running, &askew, said)
 }

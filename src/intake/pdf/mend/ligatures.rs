@@ -60,7 +60,7 @@ fn turned_letters(hex: &str) -> Option<String> {
         return None;
     }
     let units: Vec<u16> = (0..hex.len()).step_by(4).map(|at| u16::from_str_radix(&hex[at..at + 4], 16)).collect::<Result<_, _>>().ok()?;
-    let mut letters: Vec<char> = char::decode_utf16(units).collect::<Result<_, _>>().ok()?;
+    let letters: Vec<char> = char::decode_utf16(units).collect::<Result<_, _>>().ok()?;
     let is_joiner = |c: &char| matches!(c, '\u{200c}' | '\u{200d}' | '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{670}');
     let is_turned = || matches!(letters[..], [first, LAM] if ALEFS.contains(&first));
     if letters.len() < 2
@@ -70,9 +70,9 @@ fn turned_letters(hex: &str) -> Option<String> {
     {
         return None;
     }
-    letters.reverse();
-    let mut units = [0; 2];
-    Some(letters.into_iter().flat_map(|c| c.encode_utf16(&mut units).to_vec()).map(|unit| format!("{unit:04X}")).collect())
+    let turned: String = letters.into_iter().rev().collect();
+    let units: Vec<String> = turned.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
+    Some(units.concat())
 }
 
 #[cfg(test)]
