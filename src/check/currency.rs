@@ -1,6 +1,6 @@
 //! Currencies by their codes and names, and whose they are: "Swedish kronor" of "SEK 31 billion".
 
-use super::capital_city::is_of;
+use super::nations::{Kind, is_of, mentions, names_of};
 use super::state_things::names_one;
 use crate::text::fold::search_form as fold;
 use crate::text::phrases::{without_possessive, words};
@@ -49,6 +49,17 @@ const CURRENCIES: &[(&str, &str, &str)] = &[
     ("ZMW", "zambia", "| kwacha"), ("ZWG", "zimbabwe", "zig"),
 ];
 
+/// What is written before a number, and the code of its money.
+#[rustfmt::skip]
+const SIGNS: [(&str, &str); 50] = [
+    ("Rp", "IDR"), ("R", "ZAR"), ("Rs", "INR"), ("Rs", "PKR"), ("Rs", "LKR"), ("Rs", "NPR"), ("Rs", "MUR"), ("RM", "MYR"), ("Tk", "BDT"),
+    ("Ksh", "KES"), ("KSh", "KES"), ("KShs", "KES"), ("TSh", "TZS"), ("USh", "UGX"), ("SFr", "CHF"), ("Fr", "CHF"), ("Sfr", "CHF"),
+    ("DM", "DEM"), ("Ft", "HUF"), ("Kc", "CZK"), ("Kč", "CZK"), ("zl", "PLN"), ("Bs", "BOB"), ("Bs", "VES"), ("Br", "ETB"), ("Br", "BYN"), ("Nu", "BTN"),
+    ("Dh", "AED"), ("Dhs", "AED"), ("Dh", "MAD"), ("SR", "SAR"), ("QR", "QAR"), ("KD", "KWD"), ("JD", "JOD"), ("LE", "EGP"), ("Gs", "PYG"),
+    ("RMB", "CNY"), ("Rmb", "CNY"), ("Rub", "RUB"), ("Skr", "SEK"), ("Nkr", "NOK"), ("Dkr", "DKK"), ("TL", "TRY"), ("A$", "AUD"),
+    ("C$", "CAD"), ("NZ$", "NZD"), ("HK$", "HKD"), ("S$", "SGD"), ("NT$", "TWD"), ("US$", "USD"),
+];
+
 /// What money is called of which no name is given.
 const MONEY: [&str; 6] = ["currency", "currencies", "unit", "money", "cash", "banknotes"];
 
@@ -86,9 +97,17 @@ fn is_common(name: &str) -> bool {
 /// code, or the state before the name of its money.
 pub(super) fn is_currency(text: &str, range: &Range<usize>, around: &str) -> bool {
     let own = without_possessive(&text[range.clone()]);
-    if let Some(currency) = CURRENCIES.iter().find(|(code, ..)| *code == own) {
-        let (states, has_state) = (currency.1, |states: &str| words(around).any(|(_, word)| names_one(states, word)));
-        return is_named(around, currency, has_state(states));
+    // "EUR40m", "Rp2.4tn", "NZ$4m".
+    let written = own.trim_end_matches(|c: char| c.is_ascii_digit());
+    let dollars = if text[range.end..].starts_with('$') { "$" } else { "" };
+    let sign = |(sign, _): &&(&str, &str)| sign.strip_suffix(dollars).unwrap_or(sign) == written && sign.ends_with('$') == (dollars == "$");
+    let by_sign = |code: &str| SIGNS.iter().filter(sign).any(|(_, of)| *of == code);
+    let mut coded = CURRENCIES.iter().filter(|(code, ..)| *code == written || by_sign(code)).peekable();
+    if coded.peek().is_some() {
+        let in_capital =
+            |states: &str| mentions(around).iter().any(|mention| mention.kind < Kind::Place && names_of(mention.state, states));
+        let has_state = |states: &str| words(around).any(|(_, word)| names_one(states, word)) || in_capital(states);
+        return coded.any(|currency| is_named(around, currency, has_state(currency.1)));
     }
     let folded = fold(own);
     // Most names are of no state: the words behind them are read for one alone.

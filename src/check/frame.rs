@@ -1,6 +1,8 @@
 //! A claim that has the words of its source but for a name or a number: "Rouhani left the port" of what Khamenei did.
 
-use super::name::{Named, Word, name_words};
+use super::aliases::is_alias;
+use super::name::{Word, name_words};
+use super::nations::{self, mentions};
 use super::number::{Number, Written, numbers};
 use crate::english::lexicon::look_up;
 use crate::text::digits::Worth;
@@ -61,15 +63,15 @@ impl Token {
 }
 
 /// What a claim has in the place of another name or number of one of the sentences, which it repeats, and that one's words.
-pub(super) fn changed<'s>(claim: &str, mut sentences: impl Iterator<Item = &'s str>, named: &Named) -> Option<(Range<usize>, &'s str)> {
+pub(super) fn changed<'s>(claim: &str, mut sentences: impl Iterator<Item = &'s str>) -> Option<(Range<usize>, &'s str)> {
     let ours = tokens(claim);
     if ours.len() < FEWEST {
         return None;
     }
-    sentences.find_map(|sentence| changed_of(&ours, sentence, named))
+    sentences.find_map(|sentence| changed_of((claim, &ours), sentence))
 }
 
-fn changed_of<'s>(ours: &[(Range<usize>, Token)], sentence: &'s str, named: &Named) -> Option<(Range<usize>, &'s str)> {
+fn changed_of<'s>((claim, ours): (&str, &[(Range<usize>, Token)]), sentence: &'s str) -> Option<(Range<usize>, &'s str)> {
     let theirs = tokens(sentence);
     if ours.len() != theirs.len() {
         return None;
@@ -78,7 +80,10 @@ fn changed_of<'s>(ours: &[(Range<usize>, Token)], sentence: &'s str, named: &Nam
     let same = ours.len() - apart.len();
     let first = *apart.first()?;
     let is_another = match apart.as_slice() {
-        [at] => same + 1 >= FEWEST && differ(&ours[*at].1, &theirs[*at].1, *at == 0, named),
+        [at] => {
+            let one = || is_one_thing((claim, &ours[*at].0), (sentence, &theirs[*at].0));
+            same + 1 >= FEWEST && differ(&ours[*at].1, &theirs[*at].1, *at == 0) && !one()
+        }
         several => same >= 2 && is_order(several, ours, &theirs),
     };
     is_another.then(|| (ours[first].0.clone(), &sentence[theirs[first].0.clone()]))
@@ -107,7 +112,7 @@ fn is_order(apart: &[usize], ours: &[(Range<usize>, Token)], theirs: &[(Range<us
 }
 
 /// Two things of one kind in one place. `begins`: with a capital whatever it is.
-fn differ(ours: &Token, theirs: &Token, begins: bool, named: &Named) -> bool {
+fn differ(ours: &Token, theirs: &Token, begins: bool) -> bool {
     let (Token::Word(ours), Token::Word(theirs)) = (ours, theirs) else { return ours.is_number() && theirs.is_number() };
     if let (Some((kind, number)), Some((of, other))) = (count(ours.folded()), count(theirs.folded())) {
         return kind == of && number != other;
@@ -119,11 +124,16 @@ fn differ(ours: &Token, theirs: &Token, begins: bool, named: &Named) -> bool {
     // "Prof." is short for "Professor".
     let is_short = |one: &Word, other: &Word| one.folded().starts_with(other.folded());
     let is_one = ours.is_form_of(theirs) || ours.names(theirs) || theirs.names(ours) || is_short(ours, theirs) || is_short(theirs, ours);
-    is_name(ours)
-        && (is_name(theirs) || begins && theirs.is_capital())
-        && !is_one
-        && !named.has_capital_of(ours)
-        && !named.has_state_of(ours)
+    is_name(ours) && (is_name(theirs) || begins && theirs.is_capital()) && !is_one
+}
+
+/// "Tehran" and "Iran", "Kharkiv" and "Kharkov".
+fn is_one_thing((claim, ours): (&str, &Range<usize>), (sentence, theirs): (&str, &Range<usize>)) -> bool {
+    let states = |text: &str| -> Vec<usize> {
+        mentions(text).into_iter().filter(|mention| mention.kind != nations::Kind::Place).map(|mention| mention.state).collect()
+    };
+    let others = states(&sentence[theirs.clone()]);
+    states(&claim[ours.clone()]).iter().any(|state| others.contains(state)) || is_alias(claim, ours, &sentence[theirs.clone()])
 }
 
 fn is_month(folded: &str) -> bool {
@@ -161,7 +171,7 @@ mod tests {
 
     #[track_caller]
     fn is_changed(sentence: &str, claim: &str, to: &str) {
-        let found = changed(claim, iter::once(sentence), &Named::new(sentence)).map(|(range, _)| claim[range].to_owned());
+        let found = changed(claim, iter::once(sentence)).map(|(range, _)| claim[range].to_owned());
         assert_eq!(found.as_deref().unwrap_or_default(), to, "{claim}");
     }
 

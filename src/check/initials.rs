@@ -1,5 +1,6 @@
 //! "US" and "United States", "IMF" and "International Monetary Fund": initials and what they stand for.
 
+use crate::text::fold::search_form as fold;
 use crate::text::phrases::{without_possessive, words};
 
 /// What stands between the words of a name without an initial of its own.
@@ -72,10 +73,15 @@ fn begins_words(letters: &[char], around: &str) -> bool {
 /// there.
 pub(super) fn stand_for(text: &str, at: &std::ops::Range<usize>, around: &str) -> bool {
     let own = without_possessive(&text[at.clone()]);
+    // "UAVs".
+    let own = own.strip_suffix('s').filter(|own| own.len() > 1 && own.ends_with(char::is_uppercase)).unwrap_or(own);
     let short = own.chars().filter(|letter| letter.is_alphabetic()).all(char::is_uppercase);
     if short {
         let glosses = text[..at.start].ends_with('(') && text[at.end..].starts_with(')');
         return runs(around).iter().any(|(_, initials)| spells(initials, own)) || spells_words(own, around) || glosses;
+    }
+    if is_blend(own, around) {
+        return true;
     }
     let Some((run, initials)) = runs(text).into_iter().find(|(run, _)| run.start <= at.start && at.end <= run.end) else { return false };
     let short = |word: &str| {
@@ -90,41 +96,22 @@ pub(super) fn stand_for(text: &str, at: &std::ops::Range<usize>, around: &str) -
     around.split(|c: char| !(c.is_alphanumeric() || c == '.' || c == '\'' || c == '’')).any(|word| short(word).is_some())
 }
 
-/// Two names of one state or union, the second as it is written in short or in full.
-const ALIASES: [(&str, &[&str]); 22] = [
-    ("Britain", &["UK", "U.K.", "United Kingdom"]),
-    ("British", &["UK", "U.K.", "United Kingdom"]),
-    ("America", &["US", "U.S.", "USA", "United States", "Washington"]),
-    ("American", &["US", "U.S.", "United States"]),
-    ("Americans", &["US", "U.S.", "United States"]),
-    ("Soviet", &["USSR"]),
-    ("Emirati", &["UAE", "United Arab Emirates"]),
-    ("European", &["EU"]),
-    ("Brussels", &["EU", "European Union", "European"]),
-    ("Congolese", &["DRC"]),
-    ("Holland", &["Netherlands"]),
-    ("Kremlin", &["Moscow", "Russia", "Russian"]),
-    ("Elysee", &["Paris", "France", "French"]),
-    ("Whitehall", &["London", "Britain", "British", "UK"]),
-    ("PRC", &["China", "Chinese", "Beijing"]),
-    ("DPRK", &["North Korea", "North Korean", "Pyongyang"]),
-    ("ROK", &["South Korea", "South Korean", "Seoul"]),
-    ("KSA", &["Saudi Arabia", "Saudi", "Riyadh"]),
-    ("Burma", &["Myanmar"]),
-    ("Kiev", &["Kyiv"]),
-    ("Odessa", &["Odesa"]),
-    ("Fed", &["Federal Reserve"]),
-];
-
-/// "Britain" of the United Kingdom, and the other way about.
-pub(super) fn is_alias(text: &str, at: &std::ops::Range<usize>, around: &str) -> bool {
-    let own = without_possessive(&text[at.clone()]);
-    let has =
-        |name: &str| words(around).any(|(_, word)| without_possessive(word) == name) || name.contains(['.', ' ']) && around.contains(name);
-    let named = |name: &str| {
-        own == name.trim_end_matches('.') || name.contains(' ') && name.split(' ').any(|part| part == own) && text.contains(name)
+/// "Pemex" of Petróleos Mexicanos: the beginnings of words with capitals, two letters of each at least.
+fn is_blend(word: &str, around: &str) -> bool {
+    let own = fold(word);
+    let named: Vec<String> = words(around).filter(|(_, word)| word.starts_with(char::is_uppercase)).map(|(_, word)| fold(word)).collect();
+    let takes = |rest: &str, next: &str| {
+        rest.char_indices().map(|(at, c)| at + c.len_utf8()).filter(|end| *end > 1 && next.starts_with(&rest[..*end])).collect::<Vec<_>>()
     };
-    ALIASES
-        .iter()
-        .any(|(name, others)| own == *name && others.iter().any(|other| has(other)) || has(name) && others.iter().any(|other| named(other)))
+    let from = |at: usize| {
+        let mut ends = vec![0];
+        for next in named[at..].iter().take(4) {
+            ends = ends.iter().flat_map(|end| takes(&own[*end..], next).into_iter().map(move |far| end + far)).collect();
+            if ends.contains(&own.len()) {
+                return !named[at].starts_with(&own);
+            }
+        }
+        false
+    };
+    own.len() > 4 && (0..named.len()).any(from)
 }

@@ -1,6 +1,5 @@
 //! Names in a text: whole words, whatever their accents, in the forms that nations and plurals give them.
 
-use super::capital_city;
 use crate::english::peoples::PEOPLES;
 use crate::text::fold::search_form as fold;
 use crate::text::phrases::{without_possessive, words};
@@ -80,6 +79,12 @@ impl Word {
     #[must_use]
     pub fn is_capital(&self) -> bool {
         self.capital
+    }
+
+    /// More than one letter, and all are capitals.
+    #[must_use]
+    pub fn is_acronym(&self) -> bool {
+        self.acronym
     }
 
     /// It names what another names, as written or as its people: "French" for "France". "US" is not "us".
@@ -166,19 +171,6 @@ impl Named {
             return self.capital(&word.folded) == Some(true) || word.letters() >= STEM && self.forms_of(word);
         }
         self.capital(&word.folded).is_some() || self.forms_of(word)
-    }
-
-    /// The text names the capital that stands for the state which a word names.
-    #[must_use]
-    pub fn has_capital_of(&self, word: &Word) -> bool {
-        capital_city::of(&word.folded).any(|city| self.capital(city) == Some(true))
-    }
-
-    /// A word is the capital of a state that the text names.
-    #[must_use]
-    pub fn has_state_of(&self, word: &Word) -> bool {
-        let capitals = self.words.iter().filter(|(_, is_capital)| *is_capital);
-        capital_city::is_of_one_named(&word.folded, &capitals.map(|(word, _)| word.as_str()))
     }
 
     /// The text names another state that has the word in its name, and not the one that is called so: "South Sudan" for "Sudan".

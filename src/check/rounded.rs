@@ -134,10 +134,12 @@ fn is_part_point(text: &str, number: &Number, around: &str) -> bool {
     PARTS.iter().any(|(part, worth)| number.whole() == Some(*worth) && told(part))
 }
 
-/// "Ten years" of a decade.
-pub(super) fn is_span(number: &Number, around: &str) -> bool {
-    const HALVES: [(&str, u128); 7] = [
+/// "Ten years" of a decade, "twelve months" of a year.
+pub(super) fn is_span(text: &str, number: &Number, around: &str) -> bool {
+    const HALVES: [(&str, u128); 9] = [
         ("year and a half", 18),
+        ("half a year", 6),
+        ("half-year", 6),
         ("century and a half", 150),
         ("half a century", 50),
         ("half-century", 50),
@@ -145,9 +147,17 @@ pub(super) fn is_span(number: &Number, around: &str) -> bool {
         ("quarter-century", 25),
         ("decade and a half", 15),
     ];
+    /// One of the first is so many of the second.
+    const ONE: [(&str, u128, &str); 5] =
+        [("year", 12, "month"), ("day", 24, "hour"), ("hour", 60, "minute"), ("minute", 60, "second"), ("year", 52, "week")];
     if HALVES.iter().any(|(name, worth)| number.whole() == Some(*worth) && around.contains(name)) {
         return true;
     }
-    let span = SPANS.iter().find(|(_, worth)| number.whole() == Some(*worth));
-    span.is_some_and(|(name, _)| words(around).any(|(_, word)| word.to_lowercase().trim_end_matches('s') == *name))
+    let has = |name: &str| words(around).any(|(_, word)| word.to_lowercase().trim_end_matches('s') == name);
+    let behind = words(&text[number.range.end..]).next().map(|(_, word)| word.to_lowercase()).unwrap_or_default();
+    let one = |(large, worth, small): &(&str, u128, &str)| {
+        let yearly = *large == "year" && (has("annual") || has("annually") || has("yearly"));
+        number.whole() == Some(*worth) && behind.trim_end_matches('s') == *small && (has(large) || yearly)
+    };
+    SPANS.iter().any(|(name, worth)| number.whole() == Some(*worth) && has(name)) || ONE.iter().any(one)
 }

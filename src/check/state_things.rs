@@ -1,7 +1,7 @@
 //! What stands for a state beside its capital: its central bank, its parliament, the seat of its power. A claim may say "Sweden's
 //! central bank" of the Riksbank, and "Russia" of the Kremlin.
 
-use super::capital_city::is_of;
+use super::nations::{is_of, names_of};
 use crate::text::fold::search_form as fold;
 use crate::text::phrases::{without_possessive, words};
 
@@ -80,6 +80,14 @@ pub(super) fn stands_for(word: &str, around: &str) -> bool {
         named && things.iter().any(|thing| has(&fold(thing)))
             || of_thing() && of_kind() && all.iter().any(|(word, capital)| *capital && states.split(' ').any(|begin| is_of(word, begin)))
     })
+}
+
+/// A text names something that stands for a state: its parliament, its central bank, the seat of its power.
+pub(super) fn names_state_of(state: usize, around: &str) -> bool {
+    let all: Vec<String> =
+        words(around).filter(|(_, word)| word.starts_with(char::is_uppercase)).map(|(_, word)| fold(without_possessive(word))).collect();
+    let has = |thing: &&str| thing.split(' ').all(|part| all.iter().any(|word| word == part));
+    THINGS.iter().filter(|(states, _)| names_of(state, states)).any(|(_, things)| things.iter().any(|thing| has(&fold(thing).as_str())))
 }
 
 #[cfg(test)]

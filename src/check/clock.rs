@@ -1,0 +1,155 @@
+//! Times of day: "0600" and "6 a.m.", "half past two in the afternoon" and "14:30".
+
+use super::number::small;
+use crate::text::phrases::words;
+use std::ops::Range;
+
+/// Minutes from midnight, of which half of the day if that is told, and its words.
+#[derive(Debug)]
+pub(super) struct Time {
+    pub range: Range<usize>,
+    minutes: u32,
+    half: Option<bool>,
+}
+
+impl Time {
+    fn is(&self, other: &Self) -> bool {
+        let at = |time: &Self| time.minutes % 720;
+        let half = |time: &Self| time.half.or((time.minutes >= 720).then_some(true));
+        at(self) == at(other) && half(self).zip(half(other)).is_none_or(|(one, other)| one == other)
+    }
+}
+
+/// What stands behind a time, and which half of the day it says.
+fn half_of_day(behind: &str) -> Option<(bool, usize)> {
+    const HALVES: [(&str, bool); 14] = [
+        ("a.m", false),
+        ("am", false),
+        ("p.m", true),
+        ("pm", true),
+        ("in the morning", false),
+        ("in the afternoon", true),
+        ("in the evening", true),
+        ("at night", true),
+        ("this morning", false),
+        ("this afternoon", true),
+        ("this evening", true),
+        ("that morning", false),
+        ("that afternoon", true),
+        ("that evening", true),
+    ];
+    let lower = behind.to_lowercase();
+    let rest = lower.trim_start();
+    let ends = |word: &str| !rest[word.len()..].starts_with(char::is_alphanumeric);
+    let (word, half) = HALVES.iter().find(|(word, _)| rest.starts_with(word) && ends(word))?;
+    Some((*half, lower.len() - rest.len() + word.len()))
+}
+
+/// "0600", "06:00", "6.30": hours and minutes.
+fn in_figures(written: &str) -> Option<(u32, u32)> {
+    let (hours, minutes) = match written.len() {
+        4 if written.bytes().all(|byte| byte.is_ascii_digit()) => written.split_at_checked(2)?,
+        _ => written.split_once([':', '.'])?,
+    };
+    let (hours, minutes) = (hours.parse().ok()?, minutes.parse().ok().filter(|_| minutes.len() == 2)?);
+    (hours < 24 && minutes < 60).then_some((hours, minutes))
+}
+
+/// The times of day of a text. Four figures are one only where they begin with a nought, or the clock is named.
+pub(super) fn times(text: &str) -> Vec<Time> {
+    let all: Vec<(Range<usize>, &str)> = words(text).collect();
+    let mut found = Vec::new();
+    for (at, (range, word)) in all.iter().enumerate() {
+        let lower = word.to_lowercase();
+        if let Some(minutes) = match lower.as_str() {
+            "noon" | "midday" => Some(720),
+            "midnight" => Some(0),
+            _ => None,
+        } {
+            found.push(Time { range: range.clone(), minutes, half: Some(minutes > 0) });
+            continue;
+        }
+        let digits =
+            text[range.start..].find(|c: char| !c.is_ascii_digit() && !matches!(c, ':' | '.')).map_or(text.len(), |far| range.start + far);
+        let figures = text[range.start..digits].trim_end_matches(['.', ':']);
+        let end = range.start + figures.len();
+        if let Some((hours, minutes)) = in_figures(figures) {
+            let half = half_of_day(&text[end..]);
+            let behind = text[end..].trim_start_matches([' ', '-']);
+            let clock =
+                behind.starts_with("hours") || behind.starts_with("GMT") || behind.starts_with("local") || behind.starts_with("UTC");
+            let four = !figures.contains([':', '.']);
+            if half.is_some() || clock || figures.contains(':') || four && figures.starts_with('0') {
+                let half = half.map(|(half, _)| half).or((four || figures.starts_with('0') || hours > 12).then_some(hours >= 12));
+                found.push(Time {
+                    range: range.start..end,
+                    minutes: hours * 60 + minutes + if half == Some(true) && hours < 12 { 720 } else { 0 },
+                    half,
+                });
+            }
+            continue;
+        }
+        let number = |word: &str| {
+            let figure = word.trim_end_matches("am").trim_end_matches("pm");
+            figure.parse().ok().or_else(|| small(word).filter(|(_, ordinal)| !ordinal).and_then(|(worth, _)| u32::try_from(worth).ok()))
+        };
+        let Some(hour) = number(&lower).filter(|hour| (1..=12).contains(hour)) else { continue };
+        let glued = if lower.ends_with("pm") { Some(true) } else { lower.ends_with("am").then_some(false) };
+        let half = glued.or_else(|| half_of_day(&text[range.end..]).map(|(half, _)| half));
+        let oclock = all.get(at + 1).is_some_and(|(_, next)| matches!(next.to_lowercase().replace('’', "'").as_str(), "o'clock"));
+        let before = |back: usize| at.checked_sub(back).map_or("", |before| all[before].1);
+        // "Half past six", "a quarter to nine", "twenty past two".
+        let part = |word: &str| match word.to_lowercase().as_str() {
+            "half" => Some(30),
+            "quarter" => Some(15),
+            other => number(other).filter(|part| *part < 60),
+        };
+        let shift = match before(1) {
+            "past" => part(before(2)).map(i64::from),
+            "to" => part(before(2)).filter(|part| *part != 30).map(|part| -i64::from(part)),
+            _ => None,
+        };
+        let named = |word: &str| matches!(word, "past" | "to") && shift.is_some() && matches!(before(2), "half" | "quarter" | "Half");
+        if half.is_none() && !oclock && !named(before(1)) {
+            continue;
+        }
+        let start = if shift.is_some() { all[at - 2].0.start } else { range.start };
+        let hour = if hour == 12 { 0 } else { hour };
+        let minutes = i64::from(hour * 60 + if half == Some(true) { 720 } else { 0 }) + shift.unwrap_or_default();
+        let Ok(minutes) = u32::try_from(minutes.rem_euclid(1440)) else { continue };
+        found.push(Time { range: start..range.end, minutes, half });
+    }
+    found
+}
+
+/// A number at a place of a claim is one of a time of day that the text around its quote tells too.
+pub(super) fn is_told_time(number: &Range<usize>, own: &[Time], around: &str) -> bool {
+    let named = own.iter().filter(|time| time.range.start <= number.start && number.end <= time.range.end + 2);
+    named.into_iter().any(|time| times(around).iter().any(|other| time.is(other)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn n16_a_time_of_day_is_one_however_it_is_told() {
+        let same = |one: &str, other: &str| times(one).iter().any(|time| times(other).iter().any(|told| time.is(told)));
+        for (one, other) in [
+            ("at 6 a.m. on Monday", "at 0600 on Monday"),
+            ("at 6am", "at six in the morning"),
+            ("at 14:00", "shortly after two in the afternoon"),
+            ("at half past six in the evening", "at 18:30"),
+            ("at noon", "at 12 p.m."),
+            ("at midnight", "at 00:00"),
+            ("at quarter to nine", "at 8.45 a.m."),
+            ("at 1830 hours", "at 6.30 p.m."),
+            ("at six o'clock", "at 0600"),
+        ] {
+            assert!(same(one, other), "{one} {other}");
+        }
+        for (one, other) in [("at 7 a.m.", "at 0600"), ("at 6 p.m.", "at 0600"), ("at noon", "at midnight"), ("6 tanks", "6 tanks")] {
+            assert!(!same(one, other), "{one} {other}");
+        }
+    }
+}
