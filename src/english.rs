@@ -5,12 +5,14 @@
 
 pub mod align;
 pub mod allowed;
+pub mod attitude;
 pub mod bearer;
 pub mod belied;
 pub mod bound;
 pub mod class;
 pub mod clause;
 pub mod compare;
+pub mod course;
 pub mod due;
 pub mod finite;
 pub mod fronted;

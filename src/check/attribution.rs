@@ -1,5 +1,6 @@
 //! Whose word it is: what a source says of somebody, a claim may not say outright.
 
+use super::apposed::only_names_it;
 use super::denied::{denies_it, says_not};
 use super::faithful::{reworded, tells};
 use super::hedge::{flattened, place, words};
@@ -17,10 +18,8 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             || holds(reading)
             || reading.text.marks.iter().any(|mark| mark.sense == Sense::Nameless && !is_taken(reading, mark))
             || reading.says(|sense| sense == Sense::Hedge(Strength::Reported))
-            // A warning that the source speaks of is none of the claim's.
-            || reading.text.words.iter().zip(&reading.text.stems).any(|(word, stem)| {
-                word.is(Class::ACCOUNT) && !reading.quotes.iter().any(|quote| quote.statement.stems.contains(stem))
-            });
+            || is_quoted(reading)
+            || gives_account(reading);
         let hedged = reading.marks().any(|(_, mark)| matches!(mark.sense, Sense::Hedge(_)));
         let told = |(quote, mark): &(&Quote, &Mark)| {
             // "Critics say"; of what "is said" the hedge is dropped too.
@@ -35,6 +34,7 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             !nobody
                 && !is_hidden(&quote.statement, mark)
                 && !having
+                && !only_names_it(reading, &quote.statement, mark)
                 && !is_reason(&quote.statement, mark)
                 && (matches!(mark.sense, Sense::Speaker(Speech::Says | Speech::Expects)) || nameless)
                 && repeats_it(reading, &quote.statement, mark)
@@ -51,6 +51,38 @@ pub fn attribution(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let label = place(subject, claim, said).map(|span| (span, "who says so".to_owned()));
         report.at(&claim.head.id, text.span, message, "say whose word it is").label = label;
     }
+}
+
+/// "Asked by interviewers, they named the war", "to the effect that": somebody's words.
+fn is_quoted(reading: &Reading) -> bool {
+    let words = &reading.text.words;
+    let asked = |word: &Word| is!(word, "ask", "question") && word.is(Class::PAST);
+    words.first().is_some_and(asked)
+        || words.windows(2).any(|pair| is!(pair[0], "effect") && is!(pair[1], "that"))
+        || words.iter().any(|word| is!(word, "quotation", "quotations"))
+}
+
+/// "On the fund's estimate": a word for what was said which the source has not, of who said it or of what it says. A warning that the
+/// source speaks of is none of the claim's, nor one that somebody got.
+fn gives_account(reading: &Reading) -> bool {
+    let text = &reading.text;
+    let bearers: Vec<u64> = reading
+        .quotes
+        .iter()
+        .flat_map(|quote| quote.statement.marks.iter().map(move |mark| (quote, mark)))
+        .filter(|(_, mark)| matches!(mark.sense, Sense::Speaker(_)))
+        .flat_map(|(quote, mark)| quote.statement.bearers(mark))
+        .collect();
+    let named = text.stems.iter().any(|stem| *stem != 0 && bearers.contains(stem));
+    (0..text.words.len()).any(|at| {
+        let received = text.words[at.saturating_sub(3)..at].iter().any(|word| is!(word, "get", "receive", "give", "send", "have", "issue"));
+        // "On account of" a cause.
+        let because = is!(text.words[at], "account") && at > 0 && is!(text.words[at - 1], "on", "of", "into");
+        text.words[at].is(Class::ACCOUNT)
+            && !because
+            && (named || !received)
+            && !reading.quotes.iter().any(|quote| quote.statement.stems.contains(&text.stems[at]))
+    })
 }
 
 /// "Could spread, the union said": who drops what somebody said with a hedge drops the speaker with it, and that is one fault. "Is
@@ -186,7 +218,11 @@ fn holds(reading: &Reading) -> bool {
             "credit",
             "attribute",
             "ascribe",
-            "blame"
+            "blame",
+            "think",
+            "believe",
+            "find",
+            "reckon"
         ) || is!(text.words[at], "hold") && text.words.get(at + 1).is_some_and(|next| is!(next, "it", "that"))
     };
     (0..text.words.len()).any(|at| is_view(at) && text.clauses.finite[at] && named(at))
@@ -242,7 +278,14 @@ fn is_finding(word: &Word) -> bool {
         "conclude",
         "rule",
         "deem",
-        "show"
+        "show",
+        "suggest",
+        "indicate",
+        "foresee",
+        "predict",
+        "anticipate",
+        "envisage",
+        "forecast"
     )
 }
 
@@ -255,5 +298,12 @@ fn finds(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
         who.is_some_and(|who| who != 0 && bearers.contains(&who))
     };
     let told = |at: usize| text.clauses.finite[at] || at > 0 && text.words[at].is(Class::PAST) && text.words[at - 1].is(Class::HAVE);
-    (0..text.words.len()).any(|at| is_finding(&text.words[at]) && told(at) && named(at))
+    // "Photographs that the institute has studied suggest that": by one of the words for whose they are.
+    let suggests = |at: usize| {
+        let start = text.sentence_at(at).start;
+        is!(text.words[at], "suggest", "indicate", "show", "point")
+            && (start..at).any(|at| text.stems[at] != 0 && bearers.contains(&text.stems[at]))
+            && (told(at) || text.words.get(at + 1).is_some_and(|next| is!(next, "that", "to")))
+    };
+    (0..text.words.len()).any(|at| is_finding(&text.words[at]) && told(at) && named(at) || suggests(at))
 }

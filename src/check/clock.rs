@@ -55,6 +55,22 @@ fn in_figures(written: &str) -> Option<(u32, u32)> {
     (hours < 24 && minutes < 60).then_some((hours, minutes))
 }
 
+/// Hours and minutes in figures at a place, how many letters they take, and the minutes from midnight if they tell the time of day.
+fn figured(text: &str, start: usize) -> Option<(usize, Option<(u32, Option<bool>)>)> {
+    let length = text[start..].find(|c: char| !c.is_ascii_digit() && !matches!(c, ':' | '.')).unwrap_or(text.len() - start);
+    let figures = text[start..start + length].trim_end_matches(['.', ':']);
+    let (hours, minutes) = in_figures(figures)?;
+    let behind = &text[start + figures.len()..];
+    let half = half_of_day(behind);
+    let unit = behind.trim_start_matches([' ', '-']);
+    let clock = ["hours", "GMT", "UTC", "local"].iter().any(|word| unit.starts_with(word));
+    let (four, early) = (!figures.contains([':', '.']), figures.starts_with('0'));
+    let is_time = half.is_some() || clock || figures.contains(':') || four && early;
+    let half = half.map(|(half, _)| half).or((four || early || hours > 12).then_some(hours >= 12));
+    let late = if half == Some(true) && hours < 12 { 720 } else { 0 };
+    Some((figures.len(), is_time.then_some((hours * 60 + minutes + late, half))))
+}
+
 /// The times of day of a text. Four figures are one only where they begin with a nought, or the clock is named.
 pub(super) fn times(text: &str) -> Vec<Time> {
     let all: Vec<(Range<usize>, &str)> = words(text).collect();
@@ -69,24 +85,8 @@ pub(super) fn times(text: &str) -> Vec<Time> {
             found.push(Time { range: range.clone(), minutes, half: Some(minutes > 0) });
             continue;
         }
-        let digits =
-            text[range.start..].find(|c: char| !c.is_ascii_digit() && !matches!(c, ':' | '.')).map_or(text.len(), |far| range.start + far);
-        let figures = text[range.start..digits].trim_end_matches(['.', ':']);
-        let end = range.start + figures.len();
-        if let Some((hours, minutes)) = in_figures(figures) {
-            let half = half_of_day(&text[end..]);
-            let behind = text[end..].trim_start_matches([' ', '-']);
-            let clock =
-                behind.starts_with("hours") || behind.starts_with("GMT") || behind.starts_with("local") || behind.starts_with("UTC");
-            let four = !figures.contains([':', '.']);
-            if half.is_some() || clock || figures.contains(':') || four && figures.starts_with('0') {
-                let half = half.map(|(half, _)| half).or((four || figures.starts_with('0') || hours > 12).then_some(hours >= 12));
-                found.push(Time {
-                    range: range.start..end,
-                    minutes: hours * 60 + minutes + if half == Some(true) && hours < 12 { 720 } else { 0 },
-                    half,
-                });
-            }
+        if let Some((figures, time)) = figured(text, range.start) {
+            found.extend(time.map(|(minutes, half)| Time { range: range.start..range.start + figures, minutes, half }));
             continue;
         }
         let number = |word: &str| {

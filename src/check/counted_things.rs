@@ -47,6 +47,10 @@ const COUNTED: [&str; 16] = [
 /// The plural that a number counts: "officers" of "six liaison officers".
 fn thing(text: &str, number: &Number) -> Option<String> {
     let mut end = number.range.end;
+    // "One-time customs men".
+    if text[end..].starts_with('-') {
+        return None;
+    }
     for (range, word) in words(&text[number.range.end..]).take(4) {
         let gap = &text[end..number.range.end + range.start];
         end = number.range.end + range.end;
@@ -54,7 +58,7 @@ fn thing(text: &str, number: &Number) -> Option<String> {
         if !matches!(gap, " " | "-") || STOPS.contains(&lower.as_str()) {
             return None;
         }
-        if is_plural(&lower) {
+        if is_plural(&lower) && lower != "customs" {
             return Some(single(&lower));
         }
     }

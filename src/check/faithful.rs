@@ -11,7 +11,7 @@ use crate::briefing::model::{Claim, Text};
 use crate::english::class::Class;
 use crate::english::opposite::{opposed, turns_object};
 use crate::english::pairs::Of;
-use crate::english::word::{Gap, Shape, Word, is};
+use crate::english::word::{Gap, Word, is};
 use crate::english::{Mark, Sense, Statement, Strength, Way};
 
 /// The claims that say their quotes in other words.
@@ -57,6 +57,7 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 && !is_too_little(text, mark, own)
                 && !is_of_reason(text, mark, own)
                 && !is_limit(text, mark, own)
+                && !text.is_share_of_none(mark, own)
                 && (!reading.keeps(Sense::Denial) && repeats(text, mark, reading)
                     || gains(text, mark, own)
                     || strikes_deal(text, mark, own)
@@ -80,6 +81,9 @@ pub fn negation(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 /// The claim denies what the source speaks of and does not deny: "the article names no one" is no such thing.
 fn is_denied_alone(reading: &Reading, mark: &Mark) -> bool {
     let text = &reading.text;
+    if reading.quotes.iter().any(|quote| text.is_share_of_none(mark, &quote.statement)) {
+        return false;
+    }
     let any = |is: &dyn Fn(&Statement) -> bool| reading.quotes.iter().any(|quote| is(&quote.statement));
     let has = |stem: &u64| any(&|quote| quote.stems.contains(stem));
     let soft = any(&|quote| {
@@ -237,55 +241,6 @@ fn turned(denying: &Statement, mark: &Mark, other: &Statement) -> bool {
         && !kept
         && !says_otherwise(other)
         && !other.marks.iter().any(|mark| low(mark.sense))
-}
-
-pub fn condition(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    for (index, claim, text, reading) in reworded(subject) {
-        if reading.says(|sense| sense == Sense::Condition) {
-            continue;
-        }
-        let is_dropped = |(quote, mark): &(&Quote, &Mark)| {
-            let text = &quote.statement;
-            mark.sense == Sense::Condition && !has_condition(reading, text, mark) && !is_meanwhile(text, mark)
-        };
-        let Some((quote, mark)) = reading.marks().find(is_dropped) else { continue };
-        let said = words(subject, index, reading, quote, mark);
-        let label = place(subject, claim, said).map(|span| (span, "the condition of the source".to_owned()));
-        let message = format!("the source makes it depend (“{said}”), the claim does not");
-        report.at(&claim.head.id, text.span, message, "keep the condition").label = label;
-    }
-}
-
-/// "Were suspended, pending an inquiry": until it ends, and whatever it finds.
-fn is_meanwhile(quote: &Statement, mark: &Mark) -> bool {
-    let next = quote.words[mark.words.start..].iter().take(5);
-    let ends = |word: &Word| is!(word, "inquiry", "investigation", "trial", "review", "appeal", "hearing", "hearings", "talks", "probe");
-    is!(quote.words[mark.words.start], "pending") && next.into_iter().any(ends)
-}
-
-/// The claim names what it depends on in its own words: "an early melt would flood the villages".
-fn has_condition(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
-    let clause = quote.clauses.of[mark.words.start];
-    let of_clause: Vec<u64> = quote.content(clause).collect();
-    // A condition without a verb is the few words behind it.
-    let end = (mark.words.end..quote.words.len()).find(|at| quote.words[*at].gap != Gap::Space).unwrap_or(quote.words.len());
-    let end = (mark.words.end + 1..end).find(|at| quote.words[*at].is(Class::DETERMINER)).unwrap_or(end);
-    let near = &quote.stems[mark.words.end..end.min(mark.words.end + 4)];
-    let is_clause = quote.clauses.all[clause].kind;
-    let is_clause = matches!(is_clause, crate::english::clause::Kind::Condition | crate::english::clause::Kind::Adverbial);
-    let content: Vec<u64> = if is_clause { of_clause } else { near.iter().copied().filter(|stem| *stem != 0).collect() };
-    let named = content.iter().filter(|stem| reading.text.stems.contains(stem)).count();
-    let occasion = reading.text.words.iter().any(|word| word.is(Class::OCCASION));
-    // "Had the ship sailed, it would have been lost" and "the ship was lost" share no more than the ship.
-    let ahead = reading.text.words.iter().any(|word| word.is(Class::MODAL));
-    // "Unless the authority finds water, it will cut them": its name alone is no condition.
-    let own = |at: &usize| is_clause && quote.clauses.of[*at] == clause && quote.stems[*at] != 0 && !quote.words[*at].has(Shape::CAPITAL);
-    let mut plain = (0..quote.words.len()).filter(own).peekable();
-    let owns = reading.text.words.iter().any(|word| word.has(Shape::OWNS));
-    let by_name = !owns && plain.peek().is_some() && !plain.any(|at| reading.names(quote, at));
-    !by_name
-        && named > 0
-        && (named * 2 >= content.len() && (named > 1 || ahead || !is_clause && named * 2 > content.len() || content.len() != 2) || occasion)
 }
 
 pub fn strength(subject: &Subject<'_>, report: &mut Reporter<'_>) {

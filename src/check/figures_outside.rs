@@ -98,7 +98,7 @@ fn dates_outside(text: &str, numbers: &[Number], context: &Context) -> (Vec<Rang
     }
     let has_days = context.dates().iter().any(|date| date.day.is_some());
     let around = || (context.text.as_str(), context.dates());
-    let told = |date: &Dated| is_edge(date, around()) || is_in_span(date, &dates, around());
+    let told = |date: &Dated| is_edge(date, around()) || is_in_span(date, (text, &dates), around());
     compared.extend(dates.iter().filter(|date| told(date)).map(|date| date.range.clone()));
     for date in dates.iter().filter(|date| date.month.is_some() && is_sure(text, date) && (date.day.is_none() || has_days)) {
         if compared.contains(&date.range) {

@@ -58,6 +58,11 @@ pub(super) fn fractions(text: &str) -> Vec<Fraction> {
         if word(at) == "even" && all[at.saturating_sub(12)..all.len().min(at + 2)].iter().any(odds) {
             return Some((1, 2, at..at + 1));
         }
+        // "Every fourth hospital".
+        let ordinal = small(word(at)).filter(|(_, ordinal)| *ordinal).and_then(|(worth, _)| u32::try_from(worth).ok());
+        if let Some(whole) = ordinal.filter(|_| matches!(before, Some("every" | "each"))) {
+            return Some((1, whole, at - 1..at + 1));
+        }
         if let Some(parts) = parts(word(at)) {
             return Some((before.and_then(count).or_else(|| (parts == 2).then_some(1))?, parts, at.saturating_sub(1)..at + 1));
         }

@@ -9,7 +9,7 @@ use crate::english::class::Class;
 use crate::english::clause::Kind;
 use crate::english::time::is_ahead;
 use crate::english::word::{Gap, Shape, Word, is};
-use crate::english::{Mark, Sense, Speech, Statement, Strength};
+use crate::english::{Mark, Sense, Speech, Statement, Strength, Way};
 
 /// The claims that can be read, each with its place in the briefing.
 pub(super) fn claims<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = (usize, &'a Claim, &'a Text, &'a Reading)> {
@@ -104,7 +104,13 @@ fn is_permission(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
             "permission"
         )
     };
-    is!(quote.words[mark.words.start], "may") && mark.words.len() == 1 && reading.text.words.iter().any(permits)
+    // "May ban the export" of which the claim says that it bans it.
+    let forbids = |word: &Word| is!(word, "ban", "bar", "forbid", "prohibit");
+    let own = |word: &&Word| !forbids(word) || !quote.words.iter().any(forbids);
+    // "May lend up to 40 million" and "cannot borrow more".
+    let limited = quote.marks.iter().any(|other| other.sense == Sense::Bound(Way::Most) && other.scope.meets(mark.scope));
+    let told = reading.text.words.iter().filter(own).any(permits) || limited && reading.says(|sense| sense == Sense::Ability);
+    is!(quote.words[mark.words.start], "may") && mark.words.len() == 1 && told
 }
 
 /// "The alleged head of the ring", of whom the claim says that he is its head.
@@ -175,7 +181,7 @@ pub fn hedged_fact(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             let text = &quote.statement;
             let told =
                 [is_in_speech, is_elsewhere, is_own_stance, is_promised, is_scheduled, is_answered, is_told, is_permission, is_ability];
-            is_open(text, mark) && !told.iter().any(|is_it| is_it(reading, text, mark))
+            is_open(text, mark) && !denies_it_itself(reading, quote, mark) && !told.iter().any(|is_it| is_it(reading, text, mark))
         });
         if let Some((quote, mark)) = found {
             let message = format!("a `fact`, but the passage says “{}”", words(subject, index, reading, quote, mark));
@@ -338,7 +344,10 @@ pub(super) fn is_said(text: &Statement, mark: &Mark) -> bool {
 /// "The army denies it" of what nameless residents said, and the army rejects: the claim is of who is named.
 fn denies_it_itself(reading: &Reading, quote: &Quote, mark: &Mark) -> bool {
     let text = &reading.text;
-    let denies = |at: usize| is!(text.words[at], "deny", "reject", "dismiss", "dispute") && text.clauses.finite[at];
+    let denies = |at: usize| {
+        is!(text.words[at], "deny", "reject", "dismiss", "dispute", "contest", "challenge", "refute", "rebut", "contradict")
+            && text.clauses.finite[at]
+    };
     let who = |at: usize| text.doer(at).into_iter().any(|stem| quote.statement.stems.contains(&stem));
     let told = mark.words.clone().any(|at| reading.names(&quote.statement, at));
     !told && (0..text.words.len()).any(|at| denies(at) && who(at))

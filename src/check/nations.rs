@@ -48,10 +48,11 @@ fn singular(folded: &str) -> &str {
     folded.strip_suffix('s').filter(|word| word.len() > 3).unwrap_or(folded)
 }
 
-fn is(word: &Word, part: &str, first: bool) -> bool {
+/// `alone`: the whole of a name, which is so short that it may be another word too.
+fn is(word: &Word, part: &str, (first, alone): (bool, bool)) -> bool {
     let same = word.folded() == part || singular(word.folded()) == part || word.folded() == singular(part);
     // "US" is not "us", nor "Lima beans" "lima".
-    let written = !first || word.is_capital() && (part.len() > 3 || part == "lao" || word.is_acronym());
+    let written = !first || word.is_capital() && (!alone || part.len() > 3 || part == "lao" || word.is_acronym());
     same && written
 }
 
@@ -64,7 +65,7 @@ pub(super) fn mentions(text: &str) -> Vec<Mention> {
         let entries = || [words[at].folded(), singular(words[at].folded())].into_iter().filter_map(|first| BY_FIRST.get(first)).flatten();
         let fits = |entry: &&Entry| {
             entry.0.len() <= words.len() - at
-                && entry.0.iter().zip(&words[at..]).enumerate().all(|(no, (part, word))| is(word, part, no == 0))
+                && entry.0.iter().zip(&words[at..]).enumerate().all(|(no, (part, word))| is(word, part, (no == 0, entry.0.len() == 1)))
         };
         let length = entries().filter(fits).map(|entry| entry.0.len()).max().unwrap_or_default();
         let range = || words[at].range.start..words[at + length - 1].range.end;

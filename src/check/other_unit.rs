@@ -165,7 +165,8 @@ fn unit(statement: &Statement, said: &str, number: &Range<usize>) -> Option<Unit
 
 /// A number is in percentage points, or in percent; `None` where it is in neither.
 fn in_points(statement: &Statement, number: &Range<usize>) -> Option<bool> {
-    let next = |far: usize| statement.words.get(number.end + far).filter(|next| next.gap == Gap::Space);
+    let joined = |far: usize| (number.end..=number.end + far).all(|at| statement.words.get(at).is_some_and(|word| word.gap == Gap::Space));
+    let next = |far: usize| statement.words.get(number.end + far).filter(|_| joined(far));
     let points = |far: usize| next(far).is_some_and(|next| is!(next, "point", "points"));
     let percent =
         statement.words[number.end - 1].has(Shape::PERCENT) || next(0).is_some_and(|next| is!(next, "percent", "percentage", "per"));

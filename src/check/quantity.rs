@@ -33,7 +33,11 @@ pub fn bound(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                     let over = |other: &Mark| other.sense == Sense::Denial && other.words.end <= mark.words.start;
                     quote.statement.marks.iter().any(over)
                 };
-                let turned = || denied() || opposed(&quote.statement, &reading.text, Of::Any).is_some();
+                let no = |mark: &Mark| {
+                    let over = |other: &Mark| other.sense == Sense::Denial && other.words.end <= mark.words.start;
+                    reading.text.marks.iter().any(over)
+                };
+                let turned = |other: &Mark| denied() || no(other) || opposed(&quote.statement, &reading.text, Of::Any).is_some();
                 let passed = || numbers.iter().any(|(words, of)| of == number && passes(&reading.text, words.start));
                 // "Barely half" and "little more than half".
                 let just = |mark: &Mark| reading.text.words[mark.words.clone()].iter().any(|word| is!(word, "little", "just", "slightly"));
@@ -43,12 +47,15 @@ pub fn bound(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                 let reckoned = *way == Way::About && reading.text.words.iter().any(|word| is!(word, "put", "estimate", "reckon", "peg"));
                 let not_before = || numbers.iter().any(|(words, of)| of == number && is_not_before(&reading.text, words.start));
                 let kept = barely || reckoned || *way == Way::Least && (passed() || not_before());
-                said && !kept && !own.iter().any(|(_, other, of)| of == number && (way.keeps(*other) || crossed(*other) && turned()))
+                said && !kept && !own.iter().any(|(mark, other, of)| of == number && (way.keeps(*other) || crossed(*other) && turned(mark)))
             });
             lost.map(|(mark, _, number)| (&quoted[quote.statement.bytes(&mark.words)], number))
         });
         let Some((words, number)) = found else {
-            if other_share(subject, claim, text, (index, reading), report) || other_unit(subject, claim, text, (reading, &quoted), report) {
+            if other_share(subject, claim, text, (index, reading), report)
+                || other_count(subject, claim, text, (index, reading), report)
+                || other_unit(subject, claim, text, (reading, &quoted), report)
+            {
                 continue;
             }
             added_bound(subject, claim, text, reading, &quoted, report);
@@ -155,7 +162,10 @@ fn other_share(subject: &Subject<'_>, claim: &Claim, text: &Text, (index, readin
         let claimed = |part: &&Part| quote.claimed.has(quote.statement.clauses.of[part.words.start]);
         let part = parts.iter().filter(claimed).find(|part| {
             let ours: Vec<&Part> = own.iter().filter(|ours| same(ours, part)).collect();
-            let kept = ours.iter().any(|ours| ours.share == part.share) || part.share == Share::All && ours.is_empty();
+            // "All flights were cancelled" and "none took off": of what is said of all, another rule tells what it is.
+            let whole = |share: Share| matches!(share, Share::All | Share::None);
+            let same_share = |ours: &&Part| ours.share == part.share || whole(ours.share) && whole(part.share);
+            let kept = ours.iter().any(same_share) || matches!(part.share, Share::All | Share::None) && ours.is_empty();
             !kept && (!ours.is_empty() || is_whole(&reading.text, &quote.statement, part))
         })?;
         Some(&said[quote.statement.bytes(&part.words)])
@@ -164,6 +174,35 @@ fn other_share(subject: &Subject<'_>, claim: &Claim, text: &Text, (index, readin
     let label = place(subject, claim, words).map(|span| (span, "how much of it".to_owned()));
     report.at(&claim.head.id, text.span, format!("the source says it of “{words}”, the claim of more or less"), "say of how much").label =
         label;
+    true
+}
+
+/// "Scores of deputies" of a handful of them, "two thirds" of just over half.
+fn other_count(subject: &Subject<'_>, claim: &Claim, text: &Text, (index, reading): (usize, &Reading), report: &mut Reporter<'_>) -> bool {
+    let quoted: Vec<&str> = subject.resolved.quoted(index).collect();
+    let own = reading.text.vague_counts();
+    let shares = |statement: &Statement, said: &str| -> Vec<(Range<usize>, f64)> {
+        let percent = |number: &str| number.strip_suffix(" %").and_then(|number| number.parse().ok());
+        statement.numbers(said).into_iter().filter_map(|(words, number)| Some((words, percent(&number)?))).collect()
+    };
+    // In words alone: figures are compared by another rule.
+    let in_words = |words: &Range<usize>| !text.value[reading.text.bytes(words)].contains(|c: char| c.is_ascii_digit());
+    let said = reading.quotes.iter().zip(&quoted).find_map(|(quote, said)| {
+        if let ([(step, words)], [(other, _)]) = (quote.statement.vague_counts().as_slice(), own.as_slice()) {
+            // Where nothing else differs, another rule says so.
+            let reworded = quote.statement.words.len() != reading.text.words.len();
+            return (step != other && reworded).then(|| &said[quote.statement.bytes(words)]);
+        }
+        let limited = |words: &Range<usize>| quote.statement.bounds(said).iter().any(|(mark, ..)| mark.words.end <= words.start);
+        let (theirs, ours) = (shares(&quote.statement, said), shares(&reading.text, &text.value));
+        let ([(words, share)], [(place, own)]) = (theirs.as_slice(), ours.as_slice()) else { return None };
+        // "A third did not" of two thirds that did.
+        let apart = (share - own).abs() > 8.0 && (share + own - 100.0).abs() > 1.0;
+        (apart && limited(words) && in_words(place)).then(|| &said[quote.statement.bytes(words)])
+    });
+    let Some(words) = said else { return false };
+    let label = place(subject, claim, words).map(|span| (span, "how many of them".to_owned()));
+    report.at(&claim.head.id, text.span, format!("the source says “{words}”, the claim more or less"), "say how many").label = label;
     true
 }
 

@@ -84,7 +84,8 @@ impl Reading {
         let same = |who: usize| {
             let is = |quote: &Quote, mark: &Mark| {
                 let speaker = mark.who.filter(|_| matches!(mark.sense, Sense::Speaker(_)));
-                let tells = matches!(mark.sense, Sense::Speaker(Speech::Says | Speech::Expects)) && mark.who.is_none();
+                let apposed = quote.statement.words[mark.words.start].gap == Gap::Comma;
+                let tells = matches!(mark.sense, Sense::Speaker(Speech::Says | Speech::Expects)) && (mark.who.is_none() || apposed);
                 (speaker.is_some_and(|other| {
                     let (theirs, ours) = (&quote.statement, text);
                     theirs.stems[other] == ours.stems[who] || theirs.stems[theirs.head(other)] == ours.stems[ours.head(who)]

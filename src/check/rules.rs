@@ -2,8 +2,8 @@
 
 use super::rule::{Rule, error, note, warning};
 use super::{
-    actor, alternative, argued, attribution, basis, bottom_line, candidate, claim, cut_hedge, detail, edition, event, faithful, hedge, id,
-    judgement, marking, meta, mode, negation, outcome, passage_extent,
+    actor, alternative, argued, attribution, basis, bottom_line, candidate, claim, condition, cut_hedge, detail, edition, event, faithful,
+    hedge, id, judgement, marking, meta, mode, negation, outcome, passage_extent,
 };
 use super::{mixed_sentence, outlook, quantity, quote, source, threshold, watch, yardstick};
 use crate::briefing::ItemKind;
@@ -59,7 +59,7 @@ pub static RULES: &[Rule] = &[
         .runs(faithful::negation)
         .example("fact: A second pipe to Belmar is being laid.", "fact: A second pipe to Belmar is not being laid."),
     error("faithfulness/condition", "ICD 203, standard 3", "what depends on something the claim must not promise")
-        .runs(faithful::condition)
+        .runs(condition::condition)
         .example("fact: The wall bears at most 30 workers if the lake is full.", "fact: The wall bears at most 30 workers."),
     error("faithfulness/bound", "ICD 203, standard 3", "a limit is no number: up to 30 may be three")
         .runs(quantity::bound)

@@ -71,11 +71,15 @@ fn spans((around, others): (&str, &[Dated])) -> Vec<(u8, u8)> {
 }
 
 /// A month that lies within a span or a part of a year of the source, all of which the claim tells.
-pub(super) fn is_in_span(date: &Dated, dates: &[Dated], (around, others): (&str, &[Dated])) -> bool {
+pub(super) fn is_in_span(date: &Dated, (text, dates): (&str, &[Dated]), (around, others): (&str, &[Dated])) -> bool {
     let bare: Vec<(usize, u8)> =
         dates.iter().filter(|date| date.day.is_none()).filter_map(|date| Some((date.range.start, date.month?))).collect();
-    let spans = spans((around, others));
-    let is_span = |first: u8, last: u8| spans.contains(&(first, last)) || names_part(around, (first, last));
+    let theirs = spans((around, others));
+    let is_span = |first: u8, last: u8| theirs.contains(&(first, last)) || names_part(around, (first, last));
+    // "The six months to June" of the first half of the year.
+    if spans((text, std::slice::from_ref(date))).iter().any(|(first, last)| is_span(*first, *last)) {
+        return true;
+    }
     date.day.is_none()
         && (0..bare.len()).any(|one| {
             let within = |other: &usize| bare[one].0 <= date.range.start && date.range.start <= bare[*other].0;
@@ -103,9 +107,10 @@ mod tests {
         assert!(!edge("by 29 September", "by the end of September") && !edge("by 30 September", "in September"));
         let span = |claim: &str, around: &str| {
             let (own, others) = (dates(claim), dates(around));
-            own.iter().all(|date| is_in_span(date, &own, (around, &others)))
+            own.iter().all(|date| is_in_span(date, (claim, &own), (around, &others)))
         };
         assert!(span("in April, May and June", "in the three months to June"));
+        assert!(span("in the six months to June", "in the first half of the year"));
         assert!(span("from January to March", "in the first quarter"));
         assert!(!span("in March, April and May", "in the three months to June"));
     }

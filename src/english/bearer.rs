@@ -20,6 +20,10 @@ impl Statement {
         let first = &self.words[mark.words.start];
         if let Some(who) = mark.who {
             let named = self.phrase_before(who + 1);
+            // "The governor, Mirela Stoica, said": by her office and her name.
+            if parted(mark.words.start) && who + 1 < mark.words.start && !named.is_empty() {
+                return named.start..mark.words.start;
+            }
             return if named.is_empty() { who..who + 1 } else { named };
         }
         // "…, holding that it was void": who does what is told before.
@@ -41,7 +45,7 @@ impl Statement {
     pub fn told_for(&self) -> Option<Mark> {
         let words = &self.words;
         let first = words.first().filter(|first| is!(first, "for", "to"))?;
-        let end = (1..words.len().min(8)).find(|at| words[*at].gap == Gap::Comma)?;
+        let end = (1..words.len().min(12)).find(|at| words[*at].gap == Gap::Comma)?;
         let holds = |word: &Word| {
             is!(word, "historian", "economist", "analyst", "critic", "scholar", "writer", "author", "commentator", "expert", "biographer")
         };

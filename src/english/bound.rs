@@ -1,6 +1,7 @@
 //! Bounds of quantities: "up to 300", "at least two dozen", "27 or more".
 
 use super::class::Class;
+use super::course::is_course;
 use super::phrasebook::Meaning;
 use super::phrases::Found;
 use super::ratio::{is_percent, ratio};
@@ -103,18 +104,6 @@ fn is_no_limit(words: &[Word], found: &Found) -> bool {
         && found.words.start > 0
         && words[found.words.start].gap == Gap::Space
         && (words[found.words.start - 1].is(Class::DETERMINER.or(Class::NUMBER)) || lasts());
-    // "Lent it over seven years": in their course, and not longer.
-    let stays = |word: &Word| {
-        word.is(Class::BE.or(Class::HAVE).or(Class::PREPOSITION))
-            || is!(word, "last", "take", "wait", "stay", "spend", "serve", "run", "hold", "continue", "than", "for", "after")
-    };
-    let course = is!(words[found.words.start], "over")
-        && found.words.len() == 1
-        && found.words.start > 0
-        && words[found.words.start].gap == Gap::Space
-        && !stays(&words[found.words.start - 1])
-        && (words[found.words.end..].iter().take(2).any(|word| is!(word, "years", "months", "weeks", "days", "decades", "hours"))
-            || is_compound_span(words, found.words.end));
     // "Took it to court over $2.3m": what they quarrel about.
     let quarrels = is!(words[found.words.start], "over")
         && found.words.len() == 1
@@ -126,14 +115,7 @@ fn is_no_limit(words: &[Word], found: &Found) -> bool {
         && found.words.len() == 1
         && words[found.words.start.saturating_sub(3)..found.words.start].iter().any(|word| word.is(Class::NUMBER))
         && words[found.words.end..].iter().take(3).any(|word| is!(word, "km", "kilometres", "miles", "metres"));
-    moves || hands || past || course || far || quarrels || compares(words, &found.words)
-}
-
-/// "Over a four-year period", and not "over a hundred years".
-fn is_compound_span(words: &[Word], at: usize) -> bool {
-    let (Some(article), Some(number)) = (words.get(at), words.get(at + 1)) else { return false };
-    let scale = is!(number, "hundred", "thousand", "million", "billion", "trillion", "dozen", "half", "third", "quarter", "fifth", "tenth");
-    is!(article, "a", "an") && number.gap == Gap::Space && number.is(Class::NUMBER) && !scale
+    moves || hands || past || is_course(words, &found.words) || far || quarrels || compares(words, &found.words)
 }
 
 /// "Less than the 2.4 per cent of last year", "higher than four years ago": it is compared with that, and not limited by it.

@@ -3,7 +3,7 @@
 use super::class::{Class, REPORTS};
 use super::finite::is_finite;
 use super::fronted::{concedes, ends, is_as_soon_as, is_time};
-use super::governing::{governs, is_inverted, is_object, is_predicate, is_told_of};
+use super::governing::{governs, is_inverted, is_object, is_predicate, is_told_of, leads_up};
 use super::phrasebook::Meaning;
 use super::phrases::Found;
 use super::word::{Gap, Shape, Word, is};
@@ -190,6 +190,9 @@ impl Reader<'_> {
                 self.close();
                 self.close_aside(at);
                 let word = &self.words[at];
+                if self.stack.len() > 1 && !self.clauses.all[self.stack[0]].finite && leads_up(self.words, &self.clauses.finite, at) {
+                    self.close_all();
+                }
                 if word.is(Class::GERUND) && word.is(Class::SPEECH.or(Class::THOUGHT)) && word.is(Class::VERB) && self.starts[at].is_none()
                 {
                     // "…, saying that the sale was older": what was said before is said.

@@ -69,7 +69,9 @@ impl Statement {
             let present = verb.is_some_and(|verb| !self.words[verb].is(Class::PAST.or(Class::PRETERITE)));
             let ahead = (0..self.words.len()).any(|at| {
                 let modal = self.words[at].is(Class::MODAL) && is!(self.words[at], "will", "would", "shall");
-                Some(self.clauses.of[at]) == row.parent && (modal || is!(self.words[at], "promise", "pledge", "vow", "undertake"))
+                let binds = is!(self.words[at], "oblige", "require", "commit", "bind", "allow", "permit", "entitle", "agree");
+                let over = row.parent.is_some_and(|parent| self.clauses.is_under(parent, self.clauses.of[at]));
+                over && (modal || binds || is!(self.words[at], "promise", "pledge", "vow", "undertake"))
             });
             let soon = is_as_soon_as(&self.words, row.first);
             if (is!(self.words[row.first], "once") || soon) && present && ahead {

@@ -99,7 +99,10 @@ fn is_third(words: &[Word], at: usize, previous: &Word) -> bool {
     let does = !word.is(REPORTS)
         && next.is_some_and(|next| next.is(Class::VERB) && next.is(Class::PAST))
         && words.get(at + 2).is_some_and(object_next);
-    !begins && !object && verb_next && !counted && !did && !does && !is_compound(words, at)
+    // "The secretary, Deepak Nimbalkar, foresees water rationing."
+    let foresees = word.gap == Gap::Comma
+        && is!(word, "foresee", "expect", "predict", "anticipate", "believe", "allege", "insist", "argue", "maintain");
+    !begins && !object && (verb_next || foresees) && !counted && !did && !does && !is_compound(words, at)
 }
 
 /// "Brought charges", "cut off gas supplies": what is done to it, right behind a verb.

@@ -14,6 +14,7 @@ pub fn is_predicate(words: &[Word], at: usize) -> bool {
 
 /// A verb that says or a noun like "chance" stands shortly before: "told the Commons that".
 pub fn governs(words: &[Word], at: usize) -> bool {
+    let that = at;
     let from = at.saturating_sub(6);
     let stretch = &words[from..at];
     let begin = stretch.iter().rposition(|word| word.gap == Gap::End).unwrap_or(0);
@@ -31,7 +32,42 @@ pub fn governs(words: &[Word], at: usize) -> bool {
     // "Told growers in Dera Sohbat on Monday that".
     let from_far =
         || (at.saturating_sub(12)..from).any(|verb| tells(&words[verb]) && words[verb + 1..=at].iter().all(|word| word.gap == Gap::Space));
-    (0..stretch.len()).any(|at| stretch[at].is(REPORTS.or(Class::OPENS)) && stretch[at].is(Class::VERB) && !takes_object(at))
+    // "Claimed in an interview with the paper that".
+    let says = |at: usize| {
+        let when = words[at + 1].is(Class::PREPOSITION.or(Class::TIME)) && words[at].is(Class::VERB);
+        let says = is!(
+            words[at],
+            "say",
+            "claim",
+            "argue",
+            "allege",
+            "write",
+            "state",
+            "insist",
+            "maintain",
+            "contend",
+            "testify",
+            "report",
+            "announce",
+            "complain",
+            "admit",
+            "explain",
+            "warn",
+            "predict",
+            "concede",
+            "acknowledge",
+            "confirm",
+            "declare",
+            "remark",
+            "reveal",
+            "estimate"
+        );
+        when && says
+            && words[at + 1..=that].iter().all(|word| word.gap == Gap::Space && !word.is(Class::BE.or(Class::HAVE).or(Class::MODAL)))
+    };
+    let said_far = || (that.saturating_sub(14)..that.saturating_sub(1)).any(says);
+    said_far()
+        || (0..stretch.len()).any(|at| stretch[at].is(REPORTS.or(Class::OPENS)) && stretch[at].is(Class::VERB) && !takes_object(at))
         || stretch.last().is_some_and(|word| word.is(Class::OPENS))
         || from_far()
 }
@@ -82,6 +118,19 @@ pub fn is_object(words: &[Word], finite: &[bool], at: usize) -> bool {
     let Some(verb) = (at..words.len()).find(|verb| finite[*verb]) else { return false };
     let first = (at..verb).rev().find(|before| !words[*before].is(Class::ADVERB));
     first.is_some_and(|first| is!(words[first], "and", "but"))
+}
+
+/// "Although Manila insists that it owns the shoal, | its coastguard withdrew": the main clause begins.
+#[must_use]
+pub fn leads_up(words: &[Word], finite: &[bool], at: usize) -> bool {
+    let start = (0..at).rev().find(|first| words[*first].gap == Gap::End).unwrap_or(0);
+    let mut rest = (at + 1..words.len()).take(10).take_while(|next| matches!(words[*next].gap, Gap::Space | Gap::Quote));
+    let joins = words[at].is(Class::COORDINATOR.or(Class::RELATIVE).or(Class::SUBORDINATOR).or(Class::PREPOSITION).or(Class::GERUND));
+    is!(words[start], "although", "though", "while", "whereas")
+        && !joins
+        && !finite[at]
+        && finite[start..at].contains(&true)
+        && rest.any(|next| finite[next])
 }
 
 /// "The station, said to be the oldest, closed": a remark on what a thing is.

@@ -41,7 +41,10 @@ pub fn calls(words: &[Word], at: usize) -> bool {
     let object = object.skip(1);
     let says = |word: &Word| article(word) || word.is(Class::LACK) || word.has(Shape::NEGATIVE) || word.is(Class::BARE);
     if is!(words[at], "consider", "judge", "think", "hold") {
-        return object.clone().take_while(|word| !word.is(Class::PREPOSITION)).any(says) && !words.get(at + 1).is_some_and(article);
+        // "Considers the peg to the dollar unsustainable".
+        let last = object.clone().last().is_some_and(|word| word.is(Class::LACK) || word.has(Shape::NEGATIVE));
+        let near = object.clone().take_while(|word| !word.is(Class::PREPOSITION)).any(says);
+        return (near || last) && !words.get(at + 1).is_some_and(article);
     }
     is!(words[at], "call") && words.get(at + 1).is_some_and(|next| !article(next) && !is_particle(next)) && object.clone().any(says)
 }
@@ -103,6 +106,12 @@ pub fn needs_clause(verb: &Word) -> bool {
 /// "According to population", "according to their holdings", "according to plan": by what something is shared out or done; and
 /// "the fall in remittances may account for it", which is a verb.
 pub fn is_no_source(words: &[Word], phrase: &Range<usize>) -> bool {
+    // "Dearer in summer on account of": two phrases.
+    let inner = phrase.start + 1..phrase.end.saturating_sub(1);
+    if is!(words[phrase.start], "in", "by", "on") && words[inner].iter().any(|word| is!(word, "in", "on", "at", "by", "to", "from", "with"))
+    {
+        return true;
+    }
     if is!(words[phrase.end - 1], "account") && words.get(phrase.end).is_some_and(|next| is!(next, "for")) {
         return true;
     }
@@ -250,6 +259,8 @@ impl Statement {
             return next.is_none_or(|next| next.is(Class::PREPOSITION.or(Class::TIME).or(Class::ADVERB)));
         }
         let inverted = is!(self.words[verb], "say", "add", "write", "report", "warn", "claim", "insist", "argue");
-        inverted && next.is_some_and(|next| !is!(next, "that"))
+        // "An aide, speaking in the lobby, said the whip had lied."
+        let told = (self.sentence_at(verb).start..verb).any(|at| self.clauses.finite[at] || self.words[at].has(Shape::QUOTED));
+        inverted && told && next.is_some_and(|next| !is!(next, "that"))
     }
 }

@@ -1,5 +1,6 @@
 //! Who says so: speakers with their verbs, and news that nobody brings.
 
+use super::attitude::holds_it;
 use super::class::{Class, REPORTS};
 use super::clause::Kind;
 use super::nameless::{is_nameless, subject};
@@ -41,8 +42,9 @@ pub fn marks(statement: &Statement) -> Vec<Mark> {
         }
     }
     for at in 0..words.len() {
-        let tells = tells_by_other_verb(statement, at) || is_as_said(words, at);
-        if let Some(who) = subject(words, at).filter(|_| statement.clauses.finite[at] && tells) {
+        let tells = tells_by_other_verb(statement, at) || is_as_said(words, at) || holds_it(statement, at);
+        let who = || subject(words, at).or_else(|| named_before(statement, at));
+        if let Some(who) = (statement.clauses.finite[at] && tells).then(who).flatten() {
             let scope = told_in(statement, at);
             found.push(if is_nameless(words, who) {
                 Mark { sense: Sense::Nameless, words: who..at + 1, scope, who: None }
@@ -205,8 +207,7 @@ fn is_verb(statement: &Statement, at: usize) -> bool {
 }
 
 fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
-    let words = &statement.words;
-    let word = &words[at];
+    let (words, word) = (&statement.words, &statement.words[at]);
     let own = statement.clauses.of[at];
     let aside = statement.clauses.all[own].kind == Kind::Aside;
     let that = |first: usize| !is!(word, "hold") || is!(words[first], "that");
@@ -220,6 +221,7 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
     let first = if joined { (statement.sentence_at(at).start..at).find(|verb| statement.clauses.finite[*verb]) } else { None };
     let subject = subject(words, first.unwrap_or(at));
     // "One suspects" is the writer.
+    let who = || subject.or_else(|| named_before(statement, at));
     let is_ours =
         subject.is_some_and(|subject| is!(words[subject], "we", "i") || is!(words[subject], "one") && words[subject].gap != Gap::Space);
     if word.is(Class::PROOF) && !word.is(Class::SPEECH) {
@@ -247,7 +249,7 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
     if (needs_clause(word) || next.is_some_and(is_particle)) && !speaks && !tells && !calls(words, at) {
         // "Called the wiring defective": whoever says so, it is theirs.
         if is!(word, "call") && !next.is_some_and(|next| is_particle(next) || is!(next, "at", "on")) {
-            found.push(Mark { sense: Sense::Speaker(Speech::Does), words: at..at + 1, scope, who: subject });
+            found.push(Mark { sense: Sense::Speaker(Speech::Does), words: at..at + 1, scope, who: who() });
         }
         return;
     }
@@ -262,7 +264,18 @@ fn active(statement: &Statement, at: usize, found: &mut Vec<Mark>) {
     } else {
         Speech::Does
     };
-    found.push(Mark { sense: Sense::Speaker(speech), words: at..at + 1, scope, who: subject });
+    found.push(Mark { sense: Sense::Speaker(speech), words: at..at + 1, scope, who: who() });
+}
+
+/// "The governor, Mirela Stoica, | said": the governor.
+fn named_before(statement: &Statement, verb: usize) -> Option<usize> {
+    let words = &statement.words;
+    let near = (verb.saturating_sub(10)..verb).rev().take_while(|at| !statement.clauses.finite[*at]);
+    let comma = near.into_iter().find(|at| words[*at].gap != Gap::Space)?;
+    let named = words[verb].gap == Gap::Comma && words[comma].gap == Gap::Comma && comma > 0 && verb > comma;
+    // Of a list the last is no name of the one before.
+    let named = named && !words[comma].is(Class::COORDINATOR.or(Class::SUBORDINATOR)) && !words[comma].is(Class::PREPOSITION);
+    (named && !statement.clauses.finite[comma - 1]).then(|| comma - 1)
 }
 
 /// "Cautioned senators that, were it to end, the wheat would last two months".
