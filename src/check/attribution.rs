@@ -148,7 +148,7 @@ fn is_passed_on(reading: &Reading, quote: &Statement, mark: &Mark) -> bool {
             && other.scope.has(own)
             && other.who.is_some_and(|who| reading.names(quote, who))
     };
-    let who = mark.who.is_some_and(|who| !quote.words[who].is(Class::PRONOUN));
+    let who = mark.who.is_some_and(|who| !quote.words[who].is(Class::PRONOUN.or(Class::COORDINATOR)));
     who && quote.marks.iter().any(|other| over(&other)) && reading.text.marks.iter().filter(is_speaker).count() < 2
 }
 

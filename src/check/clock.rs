@@ -21,7 +21,7 @@ impl Time {
 }
 
 /// What stands behind a time, and which half of the day it says.
-fn half_of_day(behind: &str) -> Option<(bool, usize)> {
+fn half_of_day(behind: &str) -> Option<bool> {
     const HALVES: [(&str, bool); 14] = [
         ("a.m", false),
         ("am", false),
@@ -38,11 +38,9 @@ fn half_of_day(behind: &str) -> Option<(bool, usize)> {
         ("that afternoon", true),
         ("that evening", true),
     ];
-    let lower = behind.to_lowercase();
-    let rest = lower.trim_start();
-    let ends = |word: &str| !rest[word.len()..].starts_with(char::is_alphanumeric);
-    let (word, half) = HALVES.iter().find(|(word, _)| rest.starts_with(word) && ends(word))?;
-    Some((*half, lower.len() - rest.len() + word.len()))
+    let near: String = behind.trim_start().chars().take(24).flat_map(char::to_lowercase).collect();
+    let ends = |word: &str| !near[word.len()..].starts_with(char::is_alphanumeric);
+    HALVES.iter().find(|(word, _)| near.starts_with(word) && ends(word)).map(|(_, half)| *half)
 }
 
 /// "0600", "06:00", "6.30": hours and minutes.
@@ -65,8 +63,11 @@ fn figured(text: &str, start: usize) -> Option<(usize, Option<(u32, Option<bool>
     let unit = behind.trim_start_matches([' ', '-']);
     let clock = ["hours", "GMT", "UTC", "local"].iter().any(|word| unit.starts_with(word));
     let (four, early) = (!figures.contains([':', '.']), figures.starts_with('0'));
-    let is_time = half.is_some() || clock || figures.contains(':') || four && early;
-    let half = half.map(|(half, _)| half).or((four || early || hours > 12).then_some(hours >= 12));
+    // "At 2140", and "in 1830".
+    let before = text[..start].split_whitespace().next_back().unwrap_or_default();
+    let at = four && before.eq_ignore_ascii_case("at");
+    let is_time = half.is_some() || clock || at || figures.contains(':') || four && early;
+    let half = half.or((four || early || hours > 12).then_some(hours >= 12));
     let late = if half == Some(true) && hours < 12 { 720 } else { 0 };
     Some((figures.len(), is_time.then_some((hours * 60 + minutes + late, half))))
 }
@@ -95,7 +96,7 @@ pub(super) fn times(text: &str) -> Vec<Time> {
         };
         let Some(hour) = number(&lower).filter(|hour| (1..=12).contains(hour)) else { continue };
         let glued = if lower.ends_with("pm") { Some(true) } else { lower.ends_with("am").then_some(false) };
-        let half = glued.or_else(|| half_of_day(&text[range.end..]).map(|(half, _)| half));
+        let half = glued.or_else(|| half_of_day(&text[range.end..]));
         let oclock = all.get(at + 1).is_some_and(|(_, next)| matches!(next.to_lowercase().replace('’', "'").as_str(), "o'clock"));
         let before = |back: usize| at.checked_sub(back).map_or("", |before| all[before].1);
         // "Half past six", "a quarter to nine", "twenty past two".
@@ -143,6 +144,7 @@ mod tests {
             ("at noon", "at 12 p.m."),
             ("at midnight", "at 00:00"),
             ("at quarter to nine", "at 8.45 a.m."),
+            ("at 9.40 p.m.", "at 2140"),
             ("at 1830 hours", "at 6.30 p.m."),
             ("at six o'clock", "at 0600"),
         ] {

@@ -8,7 +8,7 @@ use super::number::{Number, Written, numbers};
 use super::part_counts::is_other_part;
 use super::part_of_year::is_of_part;
 use super::quoted_context::Context;
-use super::rounded::{is_converted, is_counted_year, is_rest, is_rounded, is_span};
+use super::rounded::{is_converted, is_counted_year, is_in_two_units, is_rest, is_rounded, is_span};
 use super::told_days::{is_edge, is_in_span};
 use super::told_months::is_told_month;
 use crate::briefing::references::references;
@@ -53,6 +53,7 @@ pub(super) fn figures(text: &str, context: &Context) -> Vec<Range<usize>> {
                 || is_rest((text, &context.text), number, &numbers, context.numbers())
                 || is_span(text, number, &context.text)
                 || is_reckoned(text, number, context.numbers())
+                || is_in_two_units(text, number, context.numbers())
                 || is_told_time(&number.range, &clock, &context.text)
                 || is_counted_year(number, (&context.text, context.numbers()))
                 || is_even(text, &number.range, context)

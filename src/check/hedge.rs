@@ -266,7 +266,10 @@ fn unnamed(reading: &Reading) -> Option<&Mark> {
         all.filter(|(_, mark)| matches!(mark.sense, Sense::Speaker(_)))
     };
     let is_named = |(quote, mark): (&Statement, &Mark)| {
-        mark.sense != Sense::Speaker(Speech::Does) && mark.who.is_some_and(|who| reading.names(quote, quote.head(who)))
+        // "Critics of the accord": nobody by name.
+        let critics = |head: usize| quote.words[head].is(Class::NAMELESS) && quote.words.get(head + 1).is_some_and(|next| is!(next, "of"));
+        let head = mark.who.map(|who| quote.head(who)).filter(|head| !critics(*head));
+        mark.sense != Sense::Speaker(Speech::Does) && head.is_some_and(|head| reading.names(quote, head))
     };
     let words = &reading.text.words;
     let says = |mark: &&Mark| {

@@ -178,6 +178,10 @@ fn begun(text: &str, tokens: &[Token<'_>]) -> Option<(Worth, usize)> {
     let scales = |at: usize| tokens.get(at).and_then(|token| scale(&token.word)).filter(|_| joined(text, tokens, at));
     let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.word == word);
     match tokens[0].word.as_str() {
+        "a" | "three" if (is(1, "quarter") || is(1, "quarters")) && is(2, "of") && is(3, "a") => {
+            let quarters = if is(0, "three") { 75 } else { 25 };
+            scales(4).and_then(|scale| Some((Worth::new(quarters, -2).times(scale)?, 5)))
+        }
         "a" | "an" => scales(1).map(|scale| (scale, 2)),
         "the" if is(1, "dozen") => scales(1).map(|scale| (scale, 2)),
         "half" if is(1, "a") || is(1, "an") => scales(2).and_then(|scale| Some((Worth::new(5, -1).times(scale)?, 3))),
@@ -315,6 +319,7 @@ mod tests {
             ("two hundred fifty thousand", "250,000"),
             ("a hundred", "100"),
             ("half a million", "500,000"),
+            ("a quarter of a million", "250,000"),
             ("two dozen", "24"),
             ("the 12th", "twelfth"),
             ("twenty-first", "21st"),

@@ -190,7 +190,8 @@ fn other_count(subject: &Subject<'_>, claim: &Claim, text: &Text, (index, readin
     let said = reading.quotes.iter().zip(&quoted).find_map(|(quote, said)| {
         if let ([(step, words)], [(other, _)]) = (quote.statement.vague_counts().as_slice(), own.as_slice()) {
             // Where nothing else differs, another rule says so.
-            let reworded = quote.statement.words.len() != reading.text.words.len();
+            let (theirs, ours) = (&quote.statement.stems, &reading.text.stems);
+            let reworded = theirs.len() != ours.len() || theirs.iter().zip(ours).filter(|(one, other)| one != other).count() > 1;
             return (step != other && reworded).then(|| &said[quote.statement.bytes(words)]);
         }
         let limited = |words: &Range<usize>| quote.statement.bounds(said).iter().any(|(mark, ..)| mark.words.end <= words.start);

@@ -270,7 +270,10 @@ fn is_unproven(text: &Statement) -> bool {
             "corroborate",
             "corroboration",
             "substantiate",
-            "establish"
+            "establish",
+            "evidence",
+            "indication",
+            "indications"
         )
     };
     text.marks.iter().any(|mark| mark.sense == Sense::Denial) && text.words.iter().any(proves)

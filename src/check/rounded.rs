@@ -1,6 +1,6 @@
 //! Numbers that a claim need not find in its source as they stand: rounded ones that say so, and what is left of a whole.
 
-use super::number::Number;
+use super::number::{Number, small};
 use crate::text::digits::Worth;
 use crate::text::phrases::words;
 
@@ -160,4 +160,20 @@ pub(super) fn is_span(text: &str, number: &Number, around: &str) -> bool {
         number.whole() == Some(*worth) && behind.trim_end_matches('s') == *small && (has(large) || yearly)
     };
     SPANS.iter().any(|(name, worth)| number.whole() == Some(*worth) && has(name)) || ONE.iter().any(one)
+}
+
+/// "A year and two months" of 14 months.
+pub(super) fn is_in_two_units(text: &str, number: &Number, others: &[Number]) -> bool {
+    const TWO: [(&str, &str, u128); 4] = [("year", "month", 12), ("hour", "minute", 60), ("week", "day", 7), ("day", "hour", 24)];
+    let all: Vec<(std::ops::Range<usize>, String)> =
+        words(text).map(|(range, word)| (range, word.to_lowercase().trim_end_matches('s').to_owned())).collect();
+    let count = |word: &str| match word {
+        "a" | "an" => Some(1),
+        word => word.parse().ok().or_else(|| small(word).map(|(worth, _)| worth)),
+    };
+    all.windows(5).filter(|row| row[0].0.start <= number.range.start && number.range.end <= row[4].0.end).any(|row| {
+        let told = TWO.iter().find(|(large, less, _)| row[1].1 == *large && row[2].1 == "and" && row[4].1 == *less);
+        let whole = told.and_then(|(_, _, factor)| Some(count(&row[0].1)? * factor + count(&row[3].1)?));
+        whole.is_some() && others.iter().any(|other| other.whole() == whole)
+    })
 }

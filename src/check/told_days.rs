@@ -28,7 +28,7 @@ fn is_last(month: u8, day: u8) -> bool {
 /// A day that its source gives as an end, the beginning or the middle of a month or year, or as a feast.
 pub(super) fn is_edge(date: &Dated, (around, others): (&str, &[Dated])) -> bool {
     let (Some(month), Some(day)) = (date.month, date.day) else { return false };
-    let lower = around.to_lowercase();
+    let lower = around.to_ascii_lowercase();
     let ends = |before: &str, words: &[&str]| words.iter().any(|word| before.trim_end().trim_end_matches('-').trim_end().ends_with(word));
     let of = |other: &Dated| {
         let before = &lower[..other.range.start];
@@ -56,7 +56,7 @@ pub(super) fn is_edge(date: &Dated, (around, others): (&str, &[Dated])) -> bool 
 
 /// The first and the last month of "the three months to June".
 fn spans((around, others): (&str, &[Dated])) -> Vec<(u8, u8)> {
-    let lower = around.to_lowercase();
+    let lower = around.to_ascii_lowercase();
     let span = |other: &Dated| {
         let last = other.month?;
         let before = lower[..other.range.start].trim_end();

@@ -352,7 +352,7 @@ impl Reader<'_> {
     fn is_bare_complement(&self, at: usize) -> bool {
         let verb = &self.words[at - 1];
         let says = self.clauses.finite[at - 1] || verb.is(Class::GERUND);
-        let reports = verb.is(REPORTS) && verb.is(Class::VERB) && says && !is!(self.words[at - 1], "tell");
+        let reports = verb.is(REPORTS) && verb.is(Class::VERB) && says && !is!(self.words[at - 1], "tell", "put");
         let word = &self.words[at];
         reports
             && !self.clauses.finite[at]

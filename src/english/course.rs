@@ -57,7 +57,10 @@ pub fn is_course(words: &[Word], phrase: &Range<usize>) -> bool {
         && (phrase.end..words.len())
             .take(6)
             .any(|at| words[at].gap == Gap::Comma || words[at].is(Class::DETERMINER) && at > phrase.end + 1);
+    // "Tankers over 20 years old".
+    let of_age = words[phrase.end..].iter().take(5).any(|word| is!(word, "old", "age"));
     is!(words[phrase.start], "over")
+        && !of_age
         && phrase.len() == 1
         && !stays_before
         && (phrase.start > 0 && words[phrase.start].gap == Gap::Space || fronted)

@@ -5,8 +5,7 @@ use super::word::{Gap, Shape, Word, is};
 #[must_use]
 pub fn is_finite(words: &[Word], at: usize) -> bool {
     let word = &words[at];
-    // "In May" is no verb.
-    let named = word.has(Shape::CAPITAL) && word.gap == Gap::Space;
+    let named = is_name(words, at);
     if word.is(Class::MODAL) && !named
         || word.is(Class::BE) && !word.is(Class::BARE)
         || word.is(Class::HAVE.or(Class::DO)) && !word.is(Class::GERUND)
@@ -59,6 +58,13 @@ pub fn is_finite(words: &[Word], at: usize) -> bool {
         return (plural || far) && noun_before && !named;
     }
     false
+}
+
+/// "In May", "signed the will": no verb.
+fn is_name(words: &[Word], at: usize) -> bool {
+    let before = at.checked_sub(1).filter(|_| words[at].gap == Gap::Space).map(|before| &words[before]);
+    let owned = is!(words[at], "will", "might") && before.is_some_and(|before| is!(before, "the", "a", "its", "their", "his", "my", "our"));
+    owned || words[at].has(Shape::CAPITAL) && words[at].gap == Gap::Space
 }
 
 /// "Last year's shortage": when it was, and no verb.

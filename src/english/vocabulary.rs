@@ -83,7 +83,7 @@ pub const WORDS: &[(Class, &str)] = &[
     // Known to the reader of clauses by themselves.
     (
         Class(0),
-        "sittings sessions rounds seasons phases stages visits trips generations evenings nights weekends terms matches games instalments tranches \
+        "old sittings sessions rounds seasons phases stages visits trips generations evenings nights weekends terms matches games instalments tranches \
          chapters summits interviews mornings afternoons shifts afraid fearful concerned couple anxious convinced unconvinced adamant hopeful optimistic pessimistic persuaded alarmed sanguine positive good better slim plain \
          dozens scores thousands millions billions tens quotation quotations effect contingent conditional dependent \
          minus negative deficit match everybody invariably essential indispensable election elections race runoff ballot deadline deadlines quota demands conditions goal loss agenda calendar program probe investigation inquiry latest recent previous unanimous unanimously tariff tariffs subsidy subsidies offensive offensives proposals intentions threats campaign campaigns road lawsuit petition motion attempt power right hour hours minute contrary ceasefire truce armistice telephone phone email radio text video familiar briefed privy people persons officials diplomats someone ago formerly previously hitherto same licence license warrant \
