@@ -36,13 +36,17 @@ mod briefing {
 #[path = "src/english"]
 mod english {
     pub mod class;
+    pub mod contraries;
+    pub mod deeds;
     pub mod hash;
+    pub mod joints;
     pub mod nouns;
     pub mod pairs;
     pub mod phrasal;
     pub mod phrasebook;
     pub mod prepare;
     pub mod stem_key;
+    pub mod synonyms;
     pub mod verbs;
     pub mod vocabulary;
 }

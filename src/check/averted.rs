@@ -2,6 +2,7 @@
 
 use super::undone::{done, is_plan};
 use crate::english::class::Class;
+use crate::english::one_deed::name_one_deed;
 use crate::english::word::{Gap, Shape, Word, is};
 use crate::english::{Mark, Sense, Statement};
 use std::ops::Range;
@@ -22,7 +23,7 @@ pub(super) fn averted(quote: &Statement, claim: &Statement) -> Option<(usize, us
         let stem = quote.stems[event];
         // "Cancelled the sale after it had sold half of them".
         let told = (0..quote.words.len()).any(|other| other != event && quote.stems[other] == stem);
-        comes(claim, stem).filter(|_| stem != 0 && !told).map(|place| (at, place))
+        comes(claim, stem).or_else(|| comes_as(quote, event, claim)).filter(|_| stem != 0 && !told).map(|place| (at, place))
     })
 }
 
@@ -189,6 +190,12 @@ fn comes(text: &Statement, stem: u64) -> Option<usize> {
         text.marks.iter().any(|mark| open(mark) && mark.scope.has(text.clauses.of[at]))
     };
     done(text, stem).or_else(|| (0..text.words.len()).find(|at| (present(*at) || happens(text, *at, stem)) && !is_open(*at)))
+}
+
+/// The same in another word: "jailed" of a sentence.
+fn comes_as(quote: &Statement, event: usize, claim: &Statement) -> Option<usize> {
+    let same = |at: &usize| claim.stems[*at] != 0 && name_one_deed(quote.words[event].entry.lemma, claim.words[*at].entry.lemma);
+    (0..claim.words.len()).filter(same).find(|at| done(claim, claim.stems[*at]) == Some(*at))
 }
 
 /// "There was a strike", "a strike took place", "held a strike".

@@ -2,8 +2,10 @@
 
 use super::Subject;
 use super::averted::{absent, averted};
-use super::degree::turns_degree;
+use super::degree::{turns_degree, turns_extent};
 use super::denied::{clears, takes_denied};
+use super::excepted::{turns_condition, turns_exception, turns_limit, turns_main, turns_unreal};
+use super::fate::turns_fate;
 use super::hindered::{finds_out, is_cut_short, is_kept_from};
 use super::reading::Reading;
 use super::undone::{awaits, instead, nearly, only_meant};
@@ -12,7 +14,7 @@ use crate::english::clause::Kind;
 use crate::english::compare::{Compared, rises};
 use crate::english::opposite::{are_alike, are_opposites};
 use crate::english::pairs::Of;
-use crate::english::word::{Gap, Word, is};
+use crate::english::word::{Gap, is};
 use crate::english::{Sense, Statement};
 use crate::text::digits::has_negative;
 
@@ -36,7 +38,8 @@ pub(super) fn contrary<'a>(subject: &'a Subject<'_>, index: usize, reading: &Rea
                 .or_else(|| convicts(one, other))
                 .or_else(|| is_in_force(one, other))
                 .or_else(|| KEPT_BACK.iter().find_map(|way| way(one, other)))
-                .or_else(|| takes_denied(one, other)),
+                .or_else(|| takes_denied(one, other))
+                .or_else(|| TURNED.iter().find_map(|way| way(one, other))),
         };
         turned.map(|(at, place)| (&said[one.words[at].range.clone()], place))
     })
@@ -47,6 +50,9 @@ type Way = fn(&Statement, &Statement) -> Option<(usize, usize)>;
 
 /// The ways in which a text says that something did not come which a claim says came.
 const KEPT_BACK: [Way; 8] = [instead, awaits, nearly, only_meant, is_kept_from, is_cut_short, finds_out, averted];
+
+/// The ways in which a claim says of one thing what its quote says of the others, or much of what it says little.
+const TURNED: [Way; 7] = [turns_fate, turns_extent, turns_exception, turns_unreal, turns_main, turns_condition, turns_limit];
 
 /// A word of a sentence that keeps from coming what the claim says came.
 pub(super) fn kept_back(sentence: &Statement, claim: &Statement) -> Option<usize> {
@@ -101,23 +107,50 @@ fn exchanges(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
 /// "Fell by 2.2 percent" of what rose by as much, whatever else fell.
 fn turns_figure(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
     // "Slumped to 41 percent" and "up from 41 percent" agree: from where, and to where.
-    let moves = |text: &Statement| -> Vec<(usize, (u64, bool))> {
+    let moves = |text: &Statement| -> Vec<(usize, bool, (u64, bool))> {
         let figures = (0..text.words.len()).filter(|at| text.words[*at].is(Class::NUMBER) && text.stems[*at] != 0);
         figures
             .filter_map(|figure| {
-                let near = (figure.saturating_sub(3)..figure).rev().take_while(|at| text.words[at + 1].gap == Gap::Space);
-                let verb = near.take_while(|at| !text.words[*at].is(Class::NUMBER)).find(|at| rises(&text.words[*at]).is_some())?;
-                let from = is!(text.words[figure - 1], "from");
-                (!text.is_denied(verb)).then_some((verb, (text.stems[figure], from)))
+                let by = figure > 0 && is!(text.words[figure - 1], "by");
+                let far = if by { 6 } else { 3 };
+                let near = (figure.saturating_sub(far)..figure).rev().take_while(|at| text.words[at + 1].gap == Gap::Space);
+                let before = near.take_while(|at| !text.words[*at].is(Class::NUMBER)).find_map(|at| Some((at, moves_at(text, at, by)?)));
+                let (at, up) = before.or_else(|| stands_at(text, figure))?;
+                let from = figure > 0 && is!(text.words[figure - 1], "from");
+                (!text.is_denied(at)).then_some((at, up, (text.stems[figure], from)))
             })
             .collect()
     };
     let theirs = moves(quote);
-    moves(claim).into_iter().find_map(|(place, figure)| {
-        let same = || theirs.iter().filter(|(_, other)| *other == figure);
-        let opposed = |at: usize| rises(&quote.words[at]) != rises(&claim.words[place]);
-        let (at, _) = same().find(|(at, _)| opposed(*at))?;
-        same().all(|(at, _)| opposed(*at)).then_some((*at, place))
+    moves(claim).into_iter().find_map(|(place, up, figure)| {
+        let same = || theirs.iter().filter(|(.., other)| *other == figure);
+        let (at, ..) = same().find(|(_, theirs, _)| *theirs != up)?;
+        same().all(|(_, theirs, _)| *theirs != up).then_some((*at, place))
+    })
+}
+
+/// A word before a figure says that something rose or fell by it, or is so much too much or too little.
+fn moves_at(text: &Statement, at: usize, by: bool) -> Option<bool> {
+    let word = &text.words[at];
+    let of = text.words.get(at + 1).is_some_and(|next| is!(next, "of")) && !(at > 0 && is!(text.words[at - 1], "in"));
+    if of && is!(word, "shortfall", "deficit", "shortage", "surplus", "excess", "glut") {
+        return Some(is!(word, "surplus", "excess", "glut"));
+    }
+    if by && is!(word, "undershoot", "undershot", "miss", "exceed", "overshoot", "surpass") {
+        return Some(is!(word, "exceed", "overshoot", "surpass"));
+    }
+    rises(word)
+}
+
+/// "Nine points lower", "38 billion more", "9,000 to spare": behind the figure stands which way.
+fn stands_at(text: &Statement, figure: usize) -> Option<(usize, bool)> {
+    let counts = |at: &usize| text.words[*at].is(Class::NUMBER) && text.words[*at].gap == Gap::Space;
+    let from = (figure + 1..text.words.len()).find(|at| !counts(at))?;
+    let near = (from..text.words.len()).take(4).take_while(|at| text.words[*at].gap == Gap::Space && !text.words[*at].is(Class::NUMBER));
+    near.into_iter().find_map(|at| {
+        let spare = is!(text.words[at], "spare") && is!(text.words[at - 1], "to");
+        let up = spare || is!(text.words[at], "up", "higher", "more", "above", "dearer");
+        (up || is!(text.words[at], "down", "lower", "fewer", "less", "below", "short", "cheaper")).then_some((at, up))
     })
 }
 
@@ -165,7 +198,9 @@ pub(super) fn contests(text: &Statement, at: usize) -> bool {
     let own = |place: &usize| text.clauses.of[*place] == text.clauses.of[at];
     (0..text.words.len()).filter(own).any(|place| {
         let word = &text.words[place];
-        let against = text.words.iter().skip(place + 1).take(8).any(|next| is!(next, "against", "to"));
+        // "An appeal to the ministry" is against nobody.
+        let to = is!(word, "challenge", "objection", "objections");
+        let against = text.words.iter().skip(place + 1).take(8).any(|next| is!(next, "against") || to && is!(next, "to"));
         let led = place > 0 && is!(text.words[place - 1], "on", "after", "in", "following", "despite");
         let of = is!(
             word,
@@ -276,15 +311,4 @@ fn takes_sides(quote: &Statement, claim: &Statement) -> Option<(usize, usize)> {
     // "Only Hungary voted against": the others voted for it.
     let excepts = |text: &Statement| text.words.iter().any(|word| is!(word, "only", "but", "except"));
     (0..quote.words.len()).filter(|at| takes(quote, *at) && !excepts(quote) && !excepts(claim)).find_map(pair)
-}
-
-/// "Bars it from raising fares": what stands behind "from" is not done.
-pub(super) fn kept_from(text: &Statement, at: usize) -> bool {
-    // "Stopped it from being sold".
-    let being = at.checked_sub(1).filter(|being| is!(text.words[*being], "being"));
-    let done = if being.is_some() { text.words[at].is(Class::PAST) } else { text.words[at].is(Class::GERUND) };
-    let from = being.unwrap_or(at).checked_sub(1).is_some_and(|before| is!(text.words[before], "from"));
-    let keeps = |word: &Word| word.is(Class::LACK) || is!(word, "stop", "keep", "prevent");
-    let verb = text.words[..at].iter().rev().take(10).take_while(|word| word.gap != Gap::End).any(keeps);
-    from && done && verb
 }

@@ -58,7 +58,20 @@ pub(super) fn never_came(reading: &Reading) -> Option<(&Quote, &Mark)> {
 
 /// "All but two signed": two did not.
 pub(super) fn excepts(text: &Statement) -> bool {
+    let all = text.words.iter().any(|word| is!(word, "all", "every", "each", "everyone", "everybody", "everything"));
     text.words.windows(2).any(|pair| is!(pair[0], "all", "everything", "everyone") && is!(pair[1], "but", "except"))
+        || all && text.words.iter().any(|word| is!(word, "except", "barring", "apart", "exception"))
+}
+
+/// "It would be a mistake to read it as": it is no such thing.
+pub(super) fn calls_wrong(text: &Statement) -> bool {
+    text.words.iter().any(|word| is!(word, "mistake", "wrong", "mistaken", "misread", "myth", "fallacy", "nothing"))
+}
+
+/// "Fourteen to nil", "unanimously": nobody was against it.
+pub(super) fn is_unanimous(text: &Statement) -> bool {
+    const NIL: u64 = (b'0' as u64) << 32;
+    text.stems.contains(&NIL) || text.words.iter().any(|word| is!(word, "unanimous", "unanimously", "zero"))
 }
 
 /// "With an agreement" of "without agreement".

@@ -143,6 +143,40 @@ fn went_on_until(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     is!(quote.words[mark.words.start], "stop", "cease", "quit") && late && until && (0..claim.words.len()).any(|at| on(claim, at))
 }
 
+/// "None was below 80%": all were at 80% or above.
+fn is_at_least(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
+    let rest = mark.words.end..quote.sentence_at(mark.words.start).end;
+    let below = rest.into_iter().any(|at| is!(quote.words[at], "below", "under", "less", "fewer", "lower"));
+    let above = |word: &Word| is!(word, "more", "above", "over", "least", "upwards", "higher", "exceed");
+    below && claim.words.iter().any(above)
+}
+
+/// "No officer who has not served": all have.
+fn are_all(quote: &Statement, claim: &Statement) -> bool {
+    let no = quote.words.iter().position(|word| is!(word, "no", "none", "nobody", "nothing", "not", "hardly", "few"));
+    let both = no.is_some_and(|no| {
+        let sentence = quote.sentence_at(no);
+        let relative = (no + 1..sentence.end).find(|at| is!(quote.words[*at], "who", "which", "that"));
+        relative.is_some_and(|relative| (relative + 1..sentence.end).take(4).any(|at| is!(quote.words[at], "not", "never", "fail", "lack")))
+    });
+    both && claim.words.iter().any(|word| is!(word, "every", "everyone", "everybody", "all", "each", "everything"))
+}
+
+/// "It is wrong to say that it lacks them": it has them.
+fn is_called_wrong(quote: &Statement, mark: &Mark) -> bool {
+    let sentence = quote.sentence_at(mark.words.start);
+    let wrong = |at: usize| is!(quote.words[at], "wrong", "mistaken", "untrue", "false", "mistake", "incorrect");
+    let denies =
+        |at: usize| quote.words[at].is(Class::LACK) && quote.words[at].is(Class::VERB) || is!(quote.words[at], "no", "not", "never");
+    if mark.words.clone().any(wrong) && (mark.words.end..sentence.end).any(denies) {
+        return true;
+    }
+    (sentence.start..mark.words.start).any(|at| {
+        is!(quote.words[at], "wrong", "mistaken", "untrue", "false", "mistake", "incorrect", "misleading")
+            && (at + 1..mark.words.start).take(5).any(|at| is!(quote.words[at], "that", "say", "think", "suggest", "claim"))
+    })
+}
+
 /// "Barely a third": of so many it says about how many.
 fn is_counted(quote: &Statement, mark: &Mark, claim: &Statement) -> bool {
     is!(quote.words[mark.words.start], "hardly", "barely", "scarcely")
@@ -173,6 +207,9 @@ pub(super) fn is_undone(quote: &Statement, mark: &Mark, claim: &Statement) -> bo
         || is_lost(quote, mark, claim)
         || is_counted(quote, mark, claim)
         || is_twice(quote, mark)
+        || is_at_least(quote, mark, claim)
+        || are_all(quote, claim)
+        || is_called_wrong(quote, mark)
         || is_lower(quote, mark, claim)
         || went_on_until(quote, mark, claim)
     {

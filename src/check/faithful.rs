@@ -1,11 +1,12 @@
 //! A claim against its quote, clause by clause: whether it is denied, on what it depends, and how strongly it is said.
 
-use super::contrary::{compares, contrary, kept_from};
-use super::denied::{excepts, gains, is_enough, moved, never_came, repeats, says_otherwise, strikes_deal};
+use super::contrary::{compares, contrary};
+use super::denied::{calls_wrong, excepts, gains, is_enough, is_unanimous, moved, never_came, repeats, says_otherwise, strikes_deal};
 use super::double_denial::is_undone;
 use super::hedge::{claims, place, words};
 use super::opposing::opposite;
-use super::reading::{Quote, Reading, denies};
+use super::reading::{Quote, Reading, denies, prefers};
+use super::undone::kept_from;
 use super::{Reporter, Subject};
 use crate::briefing::model::{Claim, Text};
 use crate::english::class::Class;
@@ -128,7 +129,8 @@ fn is_denied_alone(reading: &Reading, mark: &Mark) -> bool {
     let halted = is_over(text, mark) && any(&|quote| quote.words.iter().any(ending));
     // Another verb denied may well say the same: "survives it" and "is not removed by it".
     let first = (mark.words.end..text.words.len()).find(|at| text.stems[*at] != 0);
-    let same = first.is_none_or(|at| has(&text.stems[at]));
+    let same =
+        first.is_none_or(|at| has(&text.stems[at]) || text.words[at].is(Class::VERB) && reading.tells_deed(text.words[at].entry.lemma));
     mark.sense == Sense::Denial
         && same
         && !open
@@ -137,17 +139,6 @@ fn is_denied_alone(reading: &Reading, mark: &Mark) -> bool {
         && !worded
         && !denies_it
         && (!soft && !ended && shared * 2 >= content.len().max(1) || contradicts)
-}
-
-/// "It would be a mistake to read it as": it is no such thing.
-fn calls_wrong(text: &Statement) -> bool {
-    text.words.iter().any(|word| is!(word, "mistake", "wrong", "mistaken", "misread", "myth", "fallacy"))
-}
-
-/// "Fourteen to nil", "unanimously": nobody was against it.
-fn is_unanimous(text: &Statement) -> bool {
-    const NIL: u64 = (b'0' as u64) << 32;
-    text.stems.contains(&NIL) || text.words.iter().any(|word| is!(word, "unanimous", "unanimously", "zero"))
 }
 
 /// "Too small for a month" of who lacks the stores for one.
@@ -233,7 +224,7 @@ fn turned(denying: &Statement, mark: &Mark, other: &Statement) -> bool {
     });
     // "For the first time since 2019": not since then.
     let has = |other: &Statement, is_it: &dyn Fn(&Word) -> bool| other.words.iter().any(is_it);
-    let hidden = hidden || has(other, &|word| is!(word, "first")) && has(other, &|word| is!(word, "since"));
+    let hidden = hidden || prefers(other) || has(other, &|word| is!(word, "first")) && has(other, &|word| is!(word, "since"));
     let kept = stem.is_some_and(|stem| (0..other.words.len()).any(|at| other.stems[at] == stem && kept_from(other, at)));
     let done = |at: usize| other.words[at].is(Class::VERB.or(Class::PAST));
     stem.is_some_and(|stem| (0..other.words.len()).any(|at| other.stems[at] == stem && done(at)))

@@ -1,8 +1,9 @@
 //! A word of a quote of which a claim says the opposite.
 
 use super::Subject;
-use super::contrary::{contests, kept_from};
+use super::contrary::contests;
 use super::reading::{Quote, Reading, is_low};
+use super::undone::kept_from;
 use crate::english::class::Class;
 use crate::english::opposite::{opposed_of_doer, opposed_words, turns_object, undoes};
 use crate::english::pairs::Of;
@@ -80,7 +81,11 @@ fn counts_few(text: &Statement) -> bool {
 /// "The dollar rose against the lira" of the lira, which fell: what the claim speaks of is another one of the quote.
 fn is_of_another(text: &Statement, at: usize, claim: &Statement, place: usize) -> bool {
     let (at, place) = (verb_of(text, at), verb_of(claim, place));
-    let (doer, theirs) = (text.doer(at), claim.doer(place));
+    // "The third quarter brought a surge": when it was, and not who did it.
+    let timed =
+        |stem: &u64| claim.stems.iter().zip(&claim.words).any(|(other, word)| other == stem && word.is(Class::TIME.or(Class::NUMBER)));
+    let (doer, mut theirs) = (text.doer(at), claim.doer(place));
+    theirs.retain(|stem| !timed(stem));
     let meets = |stems: &[u64]| theirs.iter().any(|stem| stems.contains(stem));
     // "Closed their consulates" of consulates that stay open.
     let object = claim.object(place).unwrap_or_default();
@@ -99,8 +104,10 @@ fn verb_of(text: &Statement, at: usize) -> usize {
 
 /// What stands with a word turns it: "an appeal against", "less quickly", "lifted the suspension", "dropped its plan to close".
 fn flips(text: &Statement, at: usize, other: &Statement) -> bool {
-    let less = at > 0 && is!(text.words[at - 1], "less");
-    (contests(text, at) || lifts(text, at, other)) ^ less ^ (is_aim_dropped(text, at) || kept_from(text, at))
+    let less = at > 0 && is!(text.words[at - 1], "less", "least");
+    // "Did little to damage it".
+    let little = at > 2 && is!(text.words[at - 1], "to") && is!(text.words[at - 2], "little", "nothing") && is!(text.words[at - 3], "do");
+    (contests(text, at) || lifts(text, at, other)) ^ (less || little) ^ (is_aim_dropped(text, at) || kept_from(text, at))
 }
 
 /// "Lifted the suspension": of what was suspended it says the contrary.

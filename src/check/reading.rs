@@ -4,6 +4,7 @@ use super::english_only::not_read;
 use crate::briefing::Resolved;
 use crate::english::align::repeated;
 use crate::english::class::Class;
+use crate::english::one_deed::name_one_deed;
 use crate::english::opposite::are_alike;
 use crate::english::word::{Gap, Shape, Word, is};
 use crate::english::{Mark, Scope, Sense, Speech, Statement, Strength, is_foreign};
@@ -103,6 +104,12 @@ impl Reading {
         })
     }
 
+    /// A quote has a verb for the same deed.
+    pub fn tells_deed(&self, deed: u16) -> bool {
+        let words = self.quotes.iter().flat_map(|quote| &quote.statement.words);
+        words.into_iter().any(|word| word.is(Class::VERB) && name_one_deed(word.entry.lemma, deed))
+    }
+
     /// All that denies in a text is a word like "ban" that the source has too, beside its denial.
     fn denies_flatly(&self, text: &Statement) -> bool {
         let in_quote = |stem: u64| {
@@ -112,7 +119,11 @@ impl Reading {
         let alike = |word: &Word| {
             self.quotes.iter().any(|quote| {
                 let words = quote.statement.words.iter().enumerate();
-                words.into_iter().any(|(at, other)| other.is(Class::LACK) && are_alike(&word.entry, &other.entry) && !quote.denies(at))
+                words.into_iter().any(|(at, other)| {
+                    let same = other.is(Class::LACK) && are_alike(&word.entry, &other.entry)
+                        || other.is(Class::VERB) && name_one_deed(word.entry.lemma, other.entry.lemma);
+                    same && !quote.denies(at)
+                })
             })
         };
         let by_word = |(word, stem): (&Word, &u64)| word.is(Class::LACK) && (*stem != 0 && in_quote(*stem) || alike(word));
@@ -121,7 +132,10 @@ impl Reading {
         let ends = |mark: &Mark| {
             mark.words.len() == 1 && is!(text.words[mark.words.start], "stop", "cease") && alike(&text.words[mark.words.start])
         };
-        !others && !is_for_want(text) && !text.marks.iter().any(|mark| mark.sense == Sense::Denial && !ends(mark) || is_low(mark.sense))
+        !others
+            && !is_for_want(text)
+            && !prefers(text)
+            && !text.marks.iter().any(|mark| mark.sense == Sense::Denial && !ends(mark) || is_low(mark.sense))
     }
 
     /// "It appears to have begun there, the firm said": whoever says so, says that it appears.

@@ -1,6 +1,8 @@
 //! What a quote says was not done, without a word that denies it, and a claim says was: "rather than sign it", "awaits ratification".
 
 use crate::english::class::Class;
+use crate::english::opposite::are_opposites;
+use crate::english::pairs::Of;
 use crate::english::word::{Gap, Word, is};
 use crate::english::{Mark, Sense, Statement};
 
@@ -53,7 +55,10 @@ pub(super) fn only_meant(quote: &Statement, claim: &Statement) -> Option<(usize,
         let stem = deed(at)?;
         // "Agreed to close it, and closed it".
         let told = quote.stems.iter().filter(|other| **other == stem).count() > 1;
-        Some((at, done(claim, stem).filter(|_| !told)?))
+        let place = done(claim, stem).filter(|_| !told)?;
+        // "Acquired from a fund that had tried to sell it": it was sold.
+        let sold = |word: &Word| word.is(Class::PAST) && are_opposites(&word.entry, &claim.words[place].entry, Of::Doer);
+        (!quote.words.iter().any(sold)).then_some((at, place))
     })
 }
 
@@ -101,7 +106,7 @@ pub(super) fn awaits(quote: &Statement, claim: &Statement) -> Option<(usize, usi
 /// A verb of a clause, or a participle that has its helper.
 fn is_told(text: &Statement, at: usize) -> bool {
     let helped = at > 0 && text.words[at - 1].is(Class::BE.or(Class::HAVE));
-    text.clauses.finite[at] || helped && text.words[at].is(Class::PAST)
+    text.clauses.finite[at] || (helped || text.had_done(at).is_some()) && text.words[at].is(Class::PAST)
 }
 
 /// Where a text says that something was done.
@@ -114,4 +119,15 @@ pub(super) fn done(text: &Statement, stem: u64) -> Option<usize> {
     let open = |mark: &Mark| matches!(mark.sense, Sense::Hedge(_) | Sense::Future | Sense::Plan);
     let free = |at: usize| !unreal(at) && !text.marks.iter().any(|mark| open(mark) && mark.scope.has(text.clauses.of[at]));
     (0..text.words.len()).find(|at| stem != 0 && text.stems[*at] == stem && told(*at) && free(*at))
+}
+
+/// "Bars it from raising fares": what stands behind "from" is not done.
+pub(super) fn kept_from(text: &Statement, at: usize) -> bool {
+    // "Stopped it from being sold".
+    let being = at.checked_sub(1).filter(|being| is!(text.words[*being], "being"));
+    let done = if being.is_some() { text.words[at].is(Class::PAST) } else { text.words[at].is(Class::GERUND) };
+    let from = being.unwrap_or(at).checked_sub(1).is_some_and(|before| is!(text.words[before], "from"));
+    let keeps = |word: &Word| word.is(Class::LACK) || is!(word, "stop", "keep", "prevent");
+    let verb = text.words[..at].iter().rev().take(10).take_while(|word| word.gap != Gap::End).any(keeps);
+    from && done && verb
 }

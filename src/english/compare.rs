@@ -83,7 +83,10 @@ impl Statement {
             return None;
         }
         // "Dearer for shippers from Kazan than": far from it only such a word tells.
-        let by_form = |word: usize| self.words[word].has(Shape::PERSON) && has_opposite(&self.words[word].entry);
+        let by_form = |word: usize| {
+            (self.words[word].has(Shape::PERSON) || is!(self.words[word], "lower", "higher", "greater"))
+                && has_opposite(&self.words[word].entry)
+        };
         let scale = (from..at).rev().find(|word| near(*word) && (word + 4 >= at || by_form(*word)) && self.is_graded(*word))?;
         // "Costs less than" is cheaper.
         let costs = |word: usize| is!(self.words[word], "cost");

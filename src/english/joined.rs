@@ -64,7 +64,10 @@ fn particle(words: &[Word], at: usize, row: &Phrasal) -> Option<usize> {
             return (whole && fits).then_some(at + far);
         }
         let joins = Class::MODAL.or(Class::RELATIVE).or(Class::COORDINATOR).or(Class::SUBORDINATOR).or(Class::BE).or(Class::HAVE);
-        if word.is(joins) || word.is(Class::PREPOSITION) && !is!(word, "of") || is!(word, "no", "not", "any", "neither") {
+        // "Let the tanker pass through".
+        let through = words.get(at + far + 1).is_some_and(|next| next.entry.lemma == row.particle);
+        let let_do = through && is!(words[at], "let") && word.is(Class::BASE) && word.is(Class::VERB);
+        if let_do || word.is(joins) || word.is(Class::PREPOSITION) && !is!(word, "of") || is!(word, "no", "not", "any", "neither") {
             return None;
         }
     }

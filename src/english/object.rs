@@ -34,7 +34,7 @@ impl Statement {
     }
 
     /// "Had the artists prosecuted": what stands between is what it is done to.
-    pub(super) fn had_done(&self, verb: usize) -> Option<Range<usize>> {
+    pub fn had_done(&self, verb: usize) -> Option<Range<usize>> {
         let near = (verb.saturating_sub(7)..verb).rev().take_while(|at| self.words[at + 1].gap == Gap::Space);
         let have = near.into_iter().find(|at| self.words[*at].is(Class::HAVE))?;
         let named = self.words[have + 1].is(Class::DETERMINER.or(Class::POSSESSIVE)) && have + 2 < verb;

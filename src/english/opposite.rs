@@ -214,6 +214,9 @@ impl Statement {
     /// Something over a word denies it, and not the word itself.
     #[must_use]
     pub fn is_denied(&self, at: usize) -> bool {
-        self.marks.iter().any(|mark| mark.sense == Sense::Denial && !mark.words.contains(&at) && mark.scope.has(self.clauses.of[at]))
+        // "Left without paying": who left has left.
+        let apart = |mark: &super::Mark| is!(self.words[mark.words.start], "without") && (at < mark.words.start || at > mark.words.end + 3);
+        let over = |mark: &super::Mark| !mark.words.contains(&at) && mark.scope.has(self.clauses.of[at]) && !apart(mark);
+        self.marks.iter().any(|mark| mark.sense == Sense::Denial && over(mark))
     }
 }

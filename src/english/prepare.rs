@@ -4,12 +4,16 @@
 //! There are no references in them, which the system would have to adjust before the program begins.
 
 use super::class::Class;
+use super::contraries::CONTRARIES;
+use super::deeds::{DEEDS, FORUMS};
 use super::hash::hash;
+use super::joints::{CAUSES, JOINTS};
 use super::nouns::NOUNS;
 use super::pairs::{Of, PAIRS};
 use super::phrasal::PHRASAL;
 use super::phrasebook::PHRASES;
 use super::stem_key::letters;
+use super::synonyms::ALIKE;
 use super::verbs::{NOUNS_TOO, VERBS};
 use super::vocabulary::{FORMS, WORDS, by_ending};
 use std::collections::HashMap;
@@ -57,9 +61,15 @@ impl Lexicon {
                 lexicon.entries[place].stem = lexicon.entries[lexicon.places[*verb]].stem;
             }
         }
-        let sides = PAIRS.iter().flat_map(|(_, one, other)| one.split_whitespace().chain(other.split_whitespace()));
+        let sides = pairs().flat_map(|(_, one, other)| one.split_whitespace().chain(other.split_whitespace()));
         let phrasal = PHRASAL.iter().flat_map(|(_, verbs)| verbs.split([' ', ':']));
-        for word in phrase_words().chain(sides).chain(phrasal) {
+        let deeds = DEEDS.iter().flat_map(|deed| {
+            let ways = deed.upon.iter().chain(deed.under).flat_map(|(words, joints)| [*words, *joints]);
+            ways.chain([deed.does, deed.doer, deed.sufferer])
+        });
+        let joints = JOINTS.iter().map(|(words, _)| *words).chain([FORUMS, CAUSES]).chain(ALIKE.iter().copied());
+        let told = deeds.chain(joints).flat_map(str::split_whitespace);
+        for word in phrase_words().chain(sides).chain(phrasal).chain(told) {
             lexicon.add(word, by_ending(word), None);
         }
         lexicon
@@ -119,6 +129,10 @@ impl Lexicon {
     fn lemma(&self, word: &str) -> u16 {
         self.entries[self.places[word]].lemma
     }
+}
+
+fn pairs() -> impl Iterator<Item = &'static (Of, &'static str, &'static str)> {
+    PAIRS.iter().chain(CONTRARIES)
 }
 
 /// Every word of the phrases.
@@ -253,7 +267,7 @@ fn phrasal(lexicon: &Lexicon, file: &mut String) {
 /// For each stem the sides of the pairs of opposites on which it stands: a side and the next one, if the first is even, are a pair.
 fn sides(lexicon: &Lexicon, file: &mut String) {
     let mut sides: Vec<(u16, usize)> = Vec::new();
-    for (pair, (_, one, other)) in PAIRS.iter().enumerate() {
+    for (pair, (_, one, other)) in pairs().enumerate() {
         for (side, words) in [one, other].into_iter().enumerate() {
             sides.extend(words.split_whitespace().map(|word| (lexicon.lemma(word), pair * 2 + side)));
         }
@@ -263,6 +277,6 @@ fn sides(lexicon: &Lexicon, file: &mut String) {
     let by_lemma = (0..=lexicon.lemmas + 1).map(|lemma| sides.partition_point(|(of, _)| *of < lemma).to_string());
     array(file, "SIDES_BY_STEM", "u16", &by_lemma.collect::<Vec<_>>());
     array(file, "SIDES", "u16", &sides.into_iter().map(|(_, side)| side.to_string()).collect::<Vec<_>>());
-    let of = PAIRS.iter().map(|(of, ..)| format!("Of::{of:?}"));
+    let of = pairs().map(|(of, ..)| format!("Of::{of:?}"));
     array(file, "TELLS_OF", "Of", &of.collect::<Vec<_>>());
 }

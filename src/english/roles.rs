@@ -4,93 +4,28 @@ use super::class::Class;
 use super::clause::Kind;
 use super::lexicon::lemma;
 use super::one_deed::{name_one_deed, verbs};
+use super::parties::{Party, Roles, meet};
 use super::statement::Statement;
+use super::told_deeds::{FIRST, deeds_of};
 use super::word::{Gap, Shape, Word, is};
 use std::ops::Range;
-
-struct Roles {
-    verb: usize,
-    lemma: u16,
-    doer: Party,
-    sufferer: Party,
-    /// To whom, or from whom.
-    partner: Option<(u16, Vec<u64>)>,
-    /// Of a deed that has two verbs, as selling and buying have, which of [`TRADES`] it is: a bit each.
-    trade: u32,
-}
-
-/// One side of a deed: the words for it, and the names among them.
-#[derive(Default)]
-struct Party {
-    words: Vec<u64>,
-    names: Vec<u64>,
-}
-
-fn meet(one: &[u64], two: &[u64]) -> bool {
-    one.iter().any(|stem| two.contains(stem))
-}
-
-impl Roles {
-    /// "The state sold the mine to the bank" of what the bank sold to the state.
-    fn gives_back(&self, other: &Self) -> bool {
-        let other_lemma = other.lemma;
-        let Some(((one, to), (two, back))) = self.partner.as_ref().zip(other.partner.as_ref()) else { return false };
-        let (doer, theirs) = (&self.doer.words, &other.doer.words);
-        let (what, other) = (&self.sufferer.words, &other.sufferer.words);
-        // "Sent a letter to the bank" and "gave the state an answer" are two deeds.
-        let apart = self.lemma != other_lemma && !what.is_empty() && !other.is_empty() && !meet(what, other);
-        one == two && meet(doer, back) && meet(to, theirs) && !meet(doer, theirs) && !apart
-    }
-
-    /// "The Marovian navy escorted Sulene ships" of the Sulene navy and Marovian ships: the names have changed places.
-    fn swaps_names(&self, other: &Self) -> bool {
-        // What stands on one side in both has not changed places.
-        let apart = |one: &[u64], two: &[u64]| -> Vec<u64> { one.iter().filter(|stem| !two.contains(stem)).copied().collect() };
-        let (doer, theirs) = (apart(&self.doer.names, &other.doer.names), apart(&other.doer.names, &self.doer.names));
-        let (sufferer, back) = (apart(&self.sufferer.names, &other.sufferer.names), apart(&other.sufferer.names, &self.sufferer.names));
-        meet(&doer, &back) && meet(&sufferer, &theirs)
-    }
-
-    /// "Singapore expelled Malaysia's envoy" of whoever expelled Singapore's: one who suffered it does it now, to another of its kind.
-    fn turns_on(&self, other: &Self) -> bool {
-        let (owners, theirs) = (&self.sufferer.names, &other.sufferer.names);
-        self.partner.is_none()
-            && other.partner.is_none()
-            && meet(owners, &other.doer.names)
-            && !meet(&self.doer.names, &other.doer.names)
-            && !theirs.is_empty()
-            && !meet(owners, theirs)
-            && meet(&self.sufferer.words, &other.sufferer.words)
-    }
-
-    fn is_along(&self, other: &Self) -> bool {
-        let same = meet(&self.doer.words, &other.doer.words);
-        let done = meet(&self.sufferer.words, &other.sufferer.words) && !meet(&self.sufferer.words, &other.doer.words);
-        !self.swaps_names(other) && !self.turns_on(other) && (same || done && !self.gives_back(other))
-    }
-
-    fn is_crossed(&self, other: &Self) -> bool {
-        let crossed = meet(&self.doer.words, &other.sufferer.words) && meet(&self.sufferer.words, &other.doer.words);
-        crossed || self.gives_back(other) || self.swaps_names(other) || self.turns_on(other)
-    }
-}
 
 /// Deeds that have one verb for who gives, and another for who takes.
 #[rustfmt::skip]
 const TRADES: &[(&[u16], &[u16])] = &[
-    (verbs!(sell), verbs!(buy acquire purchase)),
-    (verbs!(lend), verbs!(borrow)),
+    (verbs!(sell sale sales), verbs!(buy acquire purchase acquisition takeover)),
+    (verbs!(lend loan loans), verbs!(borrow)),
     (verbs!(lease rent), verbs!(rent lease hire)),
     (
         verbs!(transfer deliver give hand send ship supply export provide pass cede surrender concede relinquish yield return award grant
-            entrust assign bequeath donate distribute present forward extradite),
+            entrust assign bequeath donate distribute present forward extradite extradition delivery deliveries shipment shipments handover gift gifts),
         verbs!(receive get obtain import take inherit),
     ),
     (verbs!(cede lose surrender concede relinquish yield), verbs!(gain win capture seize)),
 ];
 
 /// The bit of what one wins and the other loses.
-const CONTEST: u32 = 1 << 31;
+const CONTEST: u64 = FIRST;
 
 impl Statement {
     /// The verbs of two texts that give one deed to each other's doer and sufferer.
@@ -99,10 +34,12 @@ impl Statement {
         let theirs = other.roles();
         let ours = self.roles();
         theirs.iter().find_map(|two| {
-            let of_deed = || ours.iter().filter(|one| one.trade & two.trade != 0 || self.is_same_deed(one.verb, other, two.verb));
+            // What a phrase tells is told of by no other verb.
+            let plain = |one: &Roles| !one.phrase && !two.phrase && self.is_same_deed(one.verb, other, two.verb);
+            let of_deed = || ours.iter().filter(|one| one.deeds & two.deeds != 0 || plain(one));
             // Of a deed by "which" or "she" it is not known whose it is.
             let told = |at: usize| of_deed().any(|one| one.verb == at);
-            let deeds = |at: &usize| self.words[*at].is(Class::VERB) && self.is_same_deed(*at, other, two.verb);
+            let deeds = |at: &usize| !two.phrase && self.words[*at].is(Class::VERB) && self.is_same_deed(*at, other, two.verb);
             if (0..self.words.len()).filter(deeds).any(|at| !told(at)) {
                 return None;
             }
@@ -118,7 +55,7 @@ impl Statement {
     }
 
     fn roles(&self) -> Vec<Roles> {
-        (0..self.words.len()).filter_map(|at| self.roles_of(at)).collect()
+        (0..self.words.len()).flat_map(|at| self.told_deeds(at).into_iter().chain(self.roles_of(at))).map(Roles::apart).collect()
     }
 
     fn roles_of(&self, verb: usize) -> Option<Roles> {
@@ -126,26 +63,52 @@ impl Statement {
             return Some(roles);
         }
         let (passive, subject) = self.voice(verb)?;
+        let told = self.subject(subject.clone());
         let (doer, sufferer) = if passive {
             let by = (verb + 1..self.words.len())
                 .take(12)
                 .take_while(|at| self.words[*at].gap == Gap::Space)
                 .find(|at| is!(self.words[*at], "by"))?;
-            (self.party(self.phrase_behind(by + 1)), self.party(subject))
+            (self.party(self.phrase_behind(by + 1)), self.party(told.clone()))
         } else {
             let behind = self.phrase_behind(verb + 1);
             let what = self.receiver(verb).map_or(behind.clone(), |(_, what)| what);
+            // "The colonel, whom the major replaced".
+            let what = self.of_relative(&subject).filter(|_| what.is_empty()).unwrap_or(what);
             let names = self.names(what.start..self.stretch(what.start));
-            (self.party(subject), Party { names, ..self.party(what) })
+            (self.party(told.clone()), Party { names, ..self.party(what) })
         };
         let given = || self.receiver(verb).map(|(whom, _)| (lemma("to"), self.telling(whom)));
-        let trades = TRADES.iter().any(|(gives, takes)| gives.iter().chain(*takes).any(|of| *of == self.words[verb].entry.lemma));
-        let partner = if passive && !trades { None } else { self.partner(verb).or_else(given) };
-        let told = !doer.words.is_empty() && (!sufferer.words.is_empty() || partner.is_some());
-        let apart =
-            doer.words.iter().all(|stem| !sufferer.words.contains(stem)) || !doer.names.is_empty() && !meet(&doer.names, &sufferer.names);
         let lemma = self.words[verb].entry.lemma;
-        (told && apart).then(|| traded(Roles { verb, lemma, doer, sufferer, partner, trade: 0 }))
+        let (doer, sufferer, partner) = if let Some((with, what)) = self.supplied(verb) {
+            let whom = if passive { told } else { with };
+            (doer, self.party(what), Some((crate::english::lexicon::lemma("to"), self.telling(whom))))
+        } else {
+            let trades = TRADES.iter().any(|(gives, takes)| gives.iter().chain(*takes).any(|of| *of == lemma));
+            let partner = if passive && !trades { None } else { self.partner(verb).or_else(given) };
+            (doer, sufferer, partner)
+        };
+        let told = !doer.words.is_empty() && (!sufferer.words.is_empty() || partner.is_some());
+        let roles = Roles { verb, lemma, doer, sufferer, partner, deeds: deeds_of(lemma), phrase: false }.apart();
+        let apart = !meet(&roles.doer.words, &roles.sufferer.words)
+            || !roles.doer.names.is_empty() && !meet(&roles.doer.names, &roles.sufferer.names);
+        (told && apart).then(|| traded(roles))
+    }
+
+    /// What "whom" before a subject stands for.
+    fn of_relative(&self, subject: &Range<usize>) -> Option<Range<usize>> {
+        let relative = subject.start.checked_sub(1).filter(|_| !subject.is_empty())?;
+        is!(self.words[relative], "whom", "which", "that").then(|| self.antecedent(relative))
+    }
+
+    /// "Supplied the army with fuel": whom, and with what.
+    fn supplied(&self, verb: usize) -> Option<(Range<usize>, Range<usize>)> {
+        if !is!(self.words[verb], "supply", "provide", "furnish", "equip", "arm", "present", "entrust", "issue") {
+            return None;
+        }
+        let near = (verb + 1..self.words.len()).take(9).take_while(|at| self.words[*at].gap == Gap::Space && !self.clauses.finite[*at]);
+        let with = near.into_iter().find(|at| is!(self.words[*at], "with"))?;
+        Some((verb + 1..with, self.phrase_behind(with + 1)))
     }
 
     /// "Lost to the challenger", "prevailed over the incumbent": who beat whom.
@@ -165,10 +128,10 @@ impl Statement {
         // "Lost the town to them" is another loss.
         let between = verb + 1..way;
         let contested = between.clone().any(of_contest) || between.into_iter().all(|at| self.words[at].is(Class::ADVERB));
-        let (own, other) = (self.party(subject), self.party(self.phrase_behind(way + 1)));
+        let (own, other) = (self.party(self.subject(subject)), self.party(self.phrase_behind(way + 1)));
         let told = !passive && contested && !own.words.is_empty() && !other.words.is_empty() && !meet(&own.words, &other.words);
         let (doer, sufferer) = if lost { (other, own) } else { (own, other) };
-        told.then_some(Roles { verb, lemma: lemma("beat"), doer, sufferer, partner: None, trade: CONTEST })
+        told.then_some(Roles { verb, lemma: lemma("beat"), doer, sufferer, partner: None, deeds: CONTEST, phrase: false })
     }
 
     /// "Handed Romania control of the line": to whom, and what, where both stand behind the verb.
@@ -191,13 +154,33 @@ impl Statement {
         Some((phrase.start..parted, parted..phrase.end))
     }
 
-    /// "Kenya's expulsion of two Tanzanians": who did it and to whom, in a noun.
-    fn named_roles(&self, verb: usize) -> Option<Roles> {
-        let owner = verb.checked_sub(1).filter(|owner| self.words[*owner].has(Shape::OWNS))?;
-        self.words.get(verb + 1).filter(|of| is!(of, "of") && of.gap == Gap::Space && self.stems[verb] != 0)?;
-        let (doer, sufferer) = (self.party(self.phrase_before(owner + 1)), self.party(self.phrase_behind(verb + 2)));
+    /// "Kenya's expulsion of two Tanzanians", "the seizure by guards of a trawler": who did it and to whom, in a noun.
+    fn named_roles(&self, noun: usize) -> Option<Roles> {
+        if self.stems[noun] == 0 || self.clauses.finite[noun] {
+            return None;
+        }
+        let near = |word: &str| {
+            let lemma = crate::english::lexicon::look_up(word).lemma;
+            let own = |at: &usize| self.words[*at].gap == Gap::Space && !self.clauses.finite[*at];
+            (noun + 1..self.words.len()).take(9).take_while(own).find(|at| self.words[*at].entry.lemma == lemma)
+        };
+        let particle = self.words.get(noun + 1).is_some_and(|next| next.entry.lemma == 0 && next.is(Class::ADVERB));
+        let of = near("of").filter(|of| *of == noun + 1 || particle && *of == noun + 2 || near("by") == Some(noun + 1));
+        let owner = noun.checked_sub(1).filter(|owner| self.words[*owner].has(Shape::OWNS)).map(|owner| self.phrase_before(owner + 1));
+        let named = |by: &usize| self.words.get(by + 1).is_some_and(|next| !next.is(Class::NUMBER.or(Class::TIME)));
+        let by =
+            near("by").filter(named).filter(|by| of.is_some() || owner.is_some() && *by == noun + 1).map(|by| self.phrase_behind(by + 1));
+        let (doer, what) = match (owner, by, of) {
+            (Some(owner), Some(by), None) => (by, owner),
+            (Some(owner), None, Some(of)) => (owner, self.phrase_behind(of + 1)),
+            (None, Some(by), Some(of)) => (by, self.phrase_behind(of + 1)),
+            _ => return None,
+        };
+        let of_trade = self.words[noun].entry.lemma;
+        let partner = self.partner(noun).filter(|_| of_trade != 0);
+        let (doer, sufferer) = (self.party(doer), self.party(what));
         let told = !doer.words.is_empty() && !sufferer.words.is_empty() && !meet(&doer.words, &sufferer.words);
-        told.then_some(Roles { verb, lemma: self.words[verb].entry.lemma, doer, sufferer, partner: None, trade: 0 })
+        told.then(|| traded(Roles { verb: noun, lemma: of_trade, doer, sufferer, partner, deeds: deeds_of(of_trade), phrase: false }))
     }
 
     /// Whether a verb that tells of a deed is in the passive, and where its subject stands.
@@ -238,8 +221,14 @@ impl Statement {
             return None;
         }
         let passive = (word.is(Class::PAST) || word.is(Class::BASE)) && before.is(Class::BE)
-            || word.is(Class::PAST) && before.is(Class::ADVERB) && verb > 1 && self.words[verb - 2].is(Class::BE);
+            || word.is(Class::PAST) && before.is(Class::ADVERB) && self.is_behind_be(verb);
         Some((passive, self.phrase_before(group)))
+    }
+
+    /// "Was almost certainly caused".
+    fn is_behind_be(&self, verb: usize) -> bool {
+        let near = (verb.saturating_sub(4)..verb).rev().take_while(|at| self.words[at + 1].gap == Gap::Space);
+        near.into_iter().find(|at| !self.words[*at].is(Class::ADVERB)).is_some_and(|at| self.words[at].is(Class::BE))
     }
 
     /// Who does what a verb says, where the text says so.
@@ -250,7 +239,7 @@ impl Statement {
             .map_or_else(Vec::new, |(_, subject)| self.telling(subject))
     }
 
-    fn party(&self, words: Range<usize>) -> Party {
+    pub(super) fn party(&self, words: Range<usize>) -> Party {
         Party { names: self.names(words.clone()), words: self.telling(words) }
     }
 
@@ -310,7 +299,7 @@ impl Statement {
     fn aside_before(&self, end: usize) -> Option<usize> {
         let last = end.checked_sub(1).filter(|_| self.words.get(end).is_some_and(|next| next.gap == Gap::Comma))?;
         let row = &self.clauses.all[self.clauses.of[last]];
-        (row.kind == Kind::Relative && self.words[row.first].gap == Gap::Comma).then_some(row.first)
+        (matches!(row.kind, Kind::Relative | Kind::Aside) && self.words[row.first].gap == Gap::Comma).then_some(row.first)
     }
 
     /// "It was Tirana | that lent": where the name ends that is set before the clause.
@@ -339,19 +328,19 @@ impl Statement {
 fn traded(roles: Roles) -> Roles {
     let verb = roles.lemma;
     if name_one_deed(verb, lemma("beat")) {
-        return Roles { trade: CONTEST, ..roles };
+        return Roles { deeds: CONTEST, ..roles };
     }
     let Some((way, whom)) = &roles.partner else { return roles };
     let (from, to) = (lemma("from"), lemma("to"));
     // A bit for each trade.
     let (mut gives, mut takes) = (0, 0);
     for (at, (giving, taking)) in TRADES.iter().enumerate() {
-        gives |= u32::from(*way == to && giving.contains(&verb)) << at;
-        takes |= u32::from(*way == from && taking.contains(&verb)) << at;
+        gives |= u64::from(*way == to && giving.contains(&verb)) << at;
+        takes |= u64::from(*way == from && taking.contains(&verb)) << at;
     }
     if takes != 0 {
         let doer = Party { words: whom.clone(), names: Vec::new() };
-        return Roles { doer, partner: Some((to, roles.doer.words)), trade: takes, ..roles };
+        return Roles { doer, partner: Some((to, roles.doer.words)), deeds: takes | roles.deeds, ..roles };
     }
-    Roles { trade: gives, ..roles }
+    Roles { deeds: gives | roles.deeds, ..roles }
 }

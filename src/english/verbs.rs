@@ -189,11 +189,22 @@ pub const VERBS: &[(Class, &str)] = &[
          exaggerate extinguish laud overestimate \
          raze reconnect stick:stuck thrash \
          toughen whittle lambast castigate disown sour absolve outlast outsell:outsold discredit deride assail debunk offload incinerate erase bequeath whisk repossess moor struggle debar+ queue circle \
-         validate vandalise veer vent vie vilify wane warrant waver weather whip+ wither wrest",
+         validate vandalise veer vent vie vilify wane warrant waver weather whip+ wither wrest \
+         bankroll barter berate capitulate chide coax commandeer dethrone dispatch entice extol fuse goad greet hoodwink maim nullify \
+         overlook overpower pilfer predate reconquer repulse tempt thank trounce upbraid vanquish vindicate amass dupe prod+ slam+ \
+         skirmish disbelieve flatten shrivel gratify prosper ascend descend embark disembark despise loathe detest steepen blunt brighten \
+         confer+ bestow estrange reconcile relent outflank abscond bicker blacklist blackmail burgle bully decamp deface demilitarise depress devour disclaim disguise dither divorce duplicate \
+         embellish encrypt engulf enrage enslave ensnare entrap exhort ferry forage foreclose garner grieve harangue haunt heckle hurl impoverish improvise insinuate \
+         intern jeer jostle lurch manhandle meddle misfire oppress outbid outgun outmatch outwit overcharge overspend:overspent pelt pierce placate pluck pounce \
+         ravage recite recoil recycle refresh rehearse relapse relish repent reprove revere revile sap+ seep seethe shove shred+ shroud sidetrack snatch soak sprawl \
+         spring:sprang:sprung squabble stalk strangle stumble stun+ swindle swoop taint taunt tether tremble unmask unpack wander weld wrangle wreak wrestle yearn \
+         fling:flung sting:stung spit:spat overvalue undervalue overpay:overpaid underpay:underpaid allay smother heed implicate renege",
     ),
 ];
 
 /// Verbs whose third person is a plural noun far more often: "firms", "steps", "waves". That form of them is no verb.
-pub const NOUNS_TOO: &str = "auction axe beef bounce bow brag+ brush cart cave censure champion chill clamp claw cool dial dip+ discount dodge ebb edge exit \
+pub const NOUNS_TOO: &str = "ambush file crash plough plow riot stab+ blast ditch jolt mutiny petition picket plot+ scare shock silence sponsor rupture bail charter compliment counsel debate dent float fool grill ink loan log menace notice pressure ram+ record \
+    refund reproach respect rout ruin scar+ scratch sentence snoop spot+ station study swamp tour trick waste admire adore dislike delight anger \
+    boom auction axe beef bounce bow brag+ brush cart cave censure champion chill clamp claw cool dial dip+ discount dodge ebb edge exit \
     fend figure firm hammer hike hoard inch iron kick knock license mount nod+ nudge pare phase praise prop+ quarrel ramp refill rein ridicule roll \
     save scale scotch shore side slip+ sort speed:sped step+ tail tick tone treble trim+ turf ward water wave wind";

@@ -102,6 +102,15 @@ pub const WORDS: &[(Class, &str)] = &[
          rule recommend oblige lies outcome scenario development population size weight age rank timetable custom tradition type value income merit seniority ability holding holdings shares formula grade category season distance capacity preference taste deem orders doctrine ultimatum verification assurance assurances oath commitment instructions anywhere score ratio aged ages page pages range vary much",
     ),
     (
+        Class(0),
+        "abort closest deign effort efforts forbear inability moments upwards unscathed undiminished unaffected untouched irrespective excepting otherwise everywhere",
+    ),
+    (
+        Class::ADVERB,
+        "deeply drastically extensively gravely greatly hugely massively minimally profoundly seriously severely strongly superficially",
+    ),
+    (Class::LACK, "shun refrain refrains refrained desist desists desisted dodge dodges dodged"),
+    (
         Class::LACK,
         "insolvent inadequate inaccurate incorrect insecure ineffective inefficient inconsistent indirect informal invalid insignificant \
          inexperienced improper impatient immature immoral illegal illegitimate illiterate irregular irrelevant irresponsible unusual \
