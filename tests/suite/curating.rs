@@ -266,7 +266,7 @@ fn n21_an_item_is_changed_rated_linked_and_renamed_by_the_words_of_the_format() 
 fn n21_what_an_act_that_was_killed_has_left_goes_with_the_next() {
     let scratch = tide("left");
     let left = scratch.write("briefings/.bluf-AbC123", "briefing: ti");
-    let old = std::time::SystemTime::now() - Duration::from_secs(60);
+    let old = std::time::SystemTime::now() - Duration::from_mins(1);
     fs::File::options().append(true).open(&left).expect("there").set_modified(old).expect("its time");
     let mut desk = Desk::open(scratch, "tide/source");
     desk.press("Q Enter Enter Enter Enter");

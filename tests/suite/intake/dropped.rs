@@ -166,7 +166,7 @@ fn n23_the_words_of_a_box_with_facts_are_kept_in_their_place() {
 #[test]
 fn n23_words_that_no_spaces_part_are_counted_all_the_same() {
     let long = "港の作業は再開されず、船は沖で待っている。組合は投票を行い、夜勤をめぐる話し合いが進まない限り仕事を止めると決めた。";
-    let paragraphs: String = (1..5).map(|day| format!("<p>{day}日目、{long}</p>")).collect();
+    let paragraphs = [1, 2, 3, 4].map(|day| format!("<p>{day}日目、{long}</p>")).concat();
     let body =
         format!("<article><h1>港の作業</h1>{paragraphs}</article><footer><p>当サイトの記事を無断で転載することを禁じます。</p></footer>");
     let added = Added::of("dense.html", page("港の作業", &body));

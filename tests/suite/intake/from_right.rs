@@ -55,8 +55,8 @@ fn pdf(pages: &[Vec<Line<'_>>]) -> Vec<u8> {
     let mut map = "/CIDInit /ProcSet findresource begin begincmap\n1 begincodespacerange <0000> <ffff> endcodespacerange\n".to_owned();
     let _ = writeln!(map, "{} beginbfchar", signs.0.len());
     for (code, letters) in signs.0.iter().enumerate() {
-        let letters: String = letters.encode_utf16().map(|unit| format!("{unit:04x}")).collect();
-        let _ = writeln!(map, "<{code:04x}> <{letters}>");
+        let letters: Vec<String> = letters.encode_utf16().map(|unit| format!("{unit:04x}")).collect();
+        let _ = writeln!(map, "<{code:04x}> <{}>", letters.concat());
     }
     map += "endbfchar\nendcmap end";
     let stream = |words: &str| format!("<< /Length {} >>\nstream\n{words}\nendstream", words.len() + 1);
