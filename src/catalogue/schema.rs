@@ -13,7 +13,7 @@ use tantivy::tokenizer::{RAW_TOKENIZER_NAME, TokenizerManager};
 use tantivy::{DocSet, SegmentReader, TERMINATED, TantivyDocument, Term};
 
 /// Of what the index holds and how it is made. An index of another version is made anew.
-pub const VERSION: u32 = 12;
+pub const VERSION: u32 = 13;
 
 /// The words of this program, by the name that the index has for how they are parted.
 const WORDS: &str = "words";
