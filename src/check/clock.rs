@@ -53,8 +53,11 @@ fn in_figures(written: &str) -> Option<(u32, u32)> {
     (hours < 24 && minutes < 60).then_some((hours, minutes))
 }
 
-/// Hours and minutes in figures at a place, how many letters they take, and the minutes from midnight if they tell the time of day.
-fn figured(text: &str, start: usize) -> Option<(usize, Option<(u32, Option<bool>)>)> {
+/// Minutes from midnight, and which half of the day if that is told.
+type Told = (u32, Option<bool>);
+
+/// Hours and minutes in figures at a place: how many letters they take, and what they tell if that is the time of day.
+fn figured(text: &str, start: usize) -> Option<(usize, Option<Told>)> {
     let length = text[start..].find(|c: char| !c.is_ascii_digit() && !matches!(c, ':' | '.')).unwrap_or(text.len() - start);
     let figures = text[start..start + length].trim_end_matches(['.', ':']);
     let (hours, minutes) = in_figures(figures)?;

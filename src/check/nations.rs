@@ -39,7 +39,9 @@ static BY_FIRST: LazyLock<HashMap<String, Vec<Entry>>> = LazyLock::new(|| {
             }
         }
     }
-    by_first.values_mut().for_each(|entries| entries.sort_by_key(|entry| std::cmp::Reverse(entry.0.len())));
+    for entries in by_first.values_mut() {
+        entries.sort_by_key(|entry| std::cmp::Reverse(entry.0.len()));
+    }
     by_first
 });
 

@@ -84,7 +84,8 @@ impl Statement {
         let verbal = is!(word, "prompt", "trigger", "spark", "provoke");
         let fronted = at == 0 || matches!(word.gap, Gap::Comma | Gap::End);
         let named = preceded(&|word| word.is(Class::DETERMINER.or(Class::PREPOSITION)));
-        (!(verbal && !fronted) && !(is!(word, "pending", "upon") && (named || !fronted))).then_some((*before, last))
+        let is_other = verbal && !fronted || is!(word, "pending", "upon") && (named || !fronted);
+        (!is_other).then_some((*before, last))
     }
 
     fn joined_order(&self, at: usize) -> Option<Order> {
@@ -222,8 +223,8 @@ impl Statement {
         // "With the deal already signed".
         let near = (at + 1..sentence.end).take(9).take_while(|at| self.words[*at].gap == Gap::Space);
         let last = near.last().filter(|_| is!(self.words[at], "with") && at > sentence.start)?;
-        let done = (at + 1..last + 1).any(|at| is!(self.words[at], "already"))
-            && self.words[at + 1..=last].iter().any(|word| word.is(Class::PAST));
+        let done =
+            (at + 1..=last).any(|at| is!(self.words[at], "already")) && self.words[at + 1..=last].iter().any(|word| word.is(Class::PAST));
         done.then(|| self.ordered(at, false, self.bare(sentence.start..at), at + 1..last + 1)).flatten()
     }
 
@@ -247,8 +248,8 @@ impl Statement {
     fn timeless(&self, words: Range<usize>) -> Vec<u64> {
         let aside = |at: usize| self.clauses.all[self.clauses.of[at]].kind == Kind::Aside;
         let dated = |at: &usize| self.words[*at].is(Class::TIME) || is_span(&self.words[*at]) || aside(*at);
-        let dates: Vec<u64> = words.clone().filter(dated).map(|at| self.stems[at]).collect();
-        self.telling(words).into_iter().filter(|stem| !dates.contains(stem)).collect()
+        let times: Vec<u64> = words.clone().filter(dated).map(|at| self.stems[at]).collect();
+        self.telling(words).into_iter().filter(|stem| !times.contains(stem)).collect()
     }
 
     /// The words that say something, each once; of dates and parts of the day nothing.

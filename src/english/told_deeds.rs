@@ -167,7 +167,7 @@ impl Statement {
             .filter(gives)?;
         let (passive, subject) = self.voice(verb)?;
         let opens =
-            (verb + 2..at + 1).rev().find(|place| self.words[*place].is(Class::DETERMINER) && !self.words[*place].is(Class::PRONOUN))?;
+            (verb + 2..=at).rev().find(|place| self.words[*place].is(Class::DETERMINER) && !self.words[*place].is(Class::PRONOUN))?;
         let from = self.onward(at, 3).find(|place| is!(self.words[*place], "from", "by"));
         let whom = verb + 1..opens;
         let parted =
@@ -241,7 +241,8 @@ impl Statement {
         }
         let joint = self.onward(at, 9).find(|place| is!(self.words[*place], "to", "before"))?;
         let forum = self.onward(joint, 5).any(|place| COURTS.contains(&self.words[place].entry.lemma));
-        let (passive, subject) = self.voice(at).filter(|_| forum && joint > at + 1 || forum && self.words[at - 1].is(Class::BE))?;
+        let is_passive = || at.checked_sub(1).is_some_and(|before| self.words[before].is(Class::BE));
+        let (passive, subject) = self.voice(at).filter(|_| forum && (joint > at + 1 || is_passive()))?;
         let (doer, sufferer) = if passive { (self.agent(at)?, self.subject(subject)) } else { (self.subject(subject), at + 1..joint) };
         self.sides(at, deeds_of(look_up("sue").lemma), doer, sufferer)
     }
