@@ -101,8 +101,8 @@ pub(super) fn is_currency(text: &str, range: &Range<usize>, around: &str) -> boo
     let written = own.trim_end_matches(|c: char| c.is_ascii_digit());
     let dollars = if text[range.end..].starts_with('$') { "$" } else { "" };
     let sign = |(sign, _): &&(&str, &str)| sign.strip_suffix(dollars).unwrap_or(sign) == written && sign.ends_with('$') == (dollars == "$");
-    let by_sign = |code: &str| SIGNS.iter().filter(sign).any(|(_, of)| *of == code);
-    let mut coded = CURRENCIES.iter().filter(|(code, ..)| *code == written || by_sign(code)).peekable();
+    let by_sign: Vec<&str> = SIGNS.iter().filter(sign).map(|(_, code)| *code).collect();
+    let mut coded = CURRENCIES.iter().filter(|(code, ..)| *code == written || by_sign.contains(code)).peekable();
     if coded.peek().is_some() {
         let in_capital =
             |states: &str| mentions(around).iter().any(|mention| mention.kind < Kind::Place && names_of(mention.state, states));
@@ -110,15 +110,17 @@ pub(super) fn is_currency(text: &str, range: &Range<usize>, around: &str) -> boo
         return coded.any(|currency| is_named(around, currency, has_state(currency.1)));
     }
     let folded = fold(own);
-    // Most names are of no state: the words behind them are read for one alone.
+    let behind: Vec<String> = words(&text[range.end..]).take(3).map(|(_, word)| fold(word)).collect();
+    let is_money = behind.iter().any(|word| MONEY.contains(&word.as_str()));
     let near = |names: &str| {
         let is =
-            |word: &str| names.split(['|', ' ']).any(|name| !name.is_empty() && (word == name || word.strip_suffix('s') == Some(name)));
-        words(&text[range.end..]).take(3).map(|(_, word)| fold(word)).any(|word| is(&word) || MONEY.contains(&word.as_str()))
+            |word: &String| names.split(['|', ' ']).any(|name| !name.is_empty() && (word == name || word.strip_suffix('s') == Some(name)));
+        is_money || behind.iter().any(is)
     };
+    // Few words stand before the name of money: whose people they are is looked up of those alone.
     CURRENCIES
         .iter()
-        .any(|currency| currency.1.split(' ').any(|state| is_of(&folded, state)) && near(currency.2) && is_named(around, currency, false))
+        .any(|currency| near(currency.2) && currency.1.split(' ').any(|state| is_of(&folded, state)) && is_named(around, currency, false))
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ use super::titles::{is_ordinal, is_title};
 use super::unit_names::is_unit;
 use crate::briefing::references::references;
 use crate::text::phrases::words;
+use std::cell::LazyCell;
 use std::ops::Range;
 
 /// An actor's names, each with its words.
@@ -24,7 +25,7 @@ pub(super) type Actor<'a> = Vec<(&'a str, Vec<Word>)>;
 /// actor is called so.
 pub(super) fn names(actors: &[Actor<'_>], text: &str, context: &Context) -> Vec<Range<usize>> {
     let dates = dates(text);
-    let states = mentions(text);
+    let states = LazyCell::new(|| mentions(text));
     let mut outside = Vec::new();
     let mut end = 0;
     let mut before = None;
@@ -40,6 +41,11 @@ pub(super) fn names(actors: &[Actor<'_>], text: &str, context: &Context) -> Vec<
             continue;
         }
         let has = context.named.has(&word);
+        let stands = has && !context.named.means_another(&word, before.as_ref());
+        // Most names do, and no more is looked up of them.
+        if stands || called.any(|names| names.iter().any(|(name, _)| context.named.has_name(name))) {
+            continue;
+        }
         let is_meant = is_currency(text, &word.range, &context.text)
             || is_author(&text[word.range.clone()], context)
             || is_title(&text[word.range.clone()], &context.text)
@@ -50,11 +56,7 @@ pub(super) fn names(actors: &[Actor<'_>], text: &str, context: &Context) -> Vec<
             || !has && is_alias(text, &word.range, &context.text)
             || !has && stands_for(&text[word.range.clone()], &context.text)
             || !has && (is_unit(text, &word.range, &context.text) || is_of_several_named(&word, &context.named));
-        if is_meant {
-            continue;
-        }
-        let has = has && !context.named.means_another(&word, before.as_ref());
-        if !has && !called.any(|names| names.iter().any(|(name, _)| context.named.has_name(name))) {
+        if !is_meant {
             outside.push(word.range);
         }
     }
