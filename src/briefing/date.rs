@@ -3,7 +3,7 @@
 mod point;
 mod refused;
 
-pub use point::MONTHS;
+pub use point::{MONTHS, days_in};
 pub use refused::{FORMS, Refused};
 
 use crate::text::time_words::MONTHS as NAMES;
@@ -73,7 +73,7 @@ impl Date {
         let mut days = i64::try_from(seconds / 86_400).unwrap_or(i64::MAX).min(2_932_896);
         let mut year = 1970;
         loop {
-            let length = (1..=12).map(|month| i64::from(point::days_in(year, month))).sum();
+            let length = (1..=12).map(|month| i64::from(days_in(year, month))).sum();
             if days < length {
                 break;
             }
@@ -81,8 +81,8 @@ impl Date {
             year += 1;
         }
         let mut month = 1;
-        while days >= i64::from(point::days_in(year, month)) {
-            days -= i64::from(point::days_in(year, month));
+        while days >= i64::from(days_in(year, month)) {
+            days -= i64::from(days_in(year, month));
             month += 1;
         }
         Self::day(year, month, u8::try_from(days).unwrap_or(0) + 1)
@@ -211,8 +211,8 @@ mod tests {
         {
             assert_eq!(day_number(day), number, "{day:?}");
         }
-        let numbers = (1970..2110)
-            .flat_map(|year| (1..=12).flat_map(move |month| (1..=point::days_in(year, month)).map(move |day| (year, month, day))));
+        let numbers =
+            (1970..2110).flat_map(|year| (1..=12).flat_map(move |month| (1..=days_in(year, month)).map(move |day| (year, month, day))));
         assert!(numbers.clone().enumerate().all(|(at, day)| day_number(day) == i64::try_from(at).expect("small")));
         assert!(
             numbers

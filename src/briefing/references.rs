@@ -21,6 +21,12 @@ pub fn references(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     })
 }
 
+/// What begins at a byte stands in a reference.
+#[must_use]
+pub fn is_reference(text: &str, start: usize) -> bool {
+    references(text).any(|(reference, _)| reference.contains(&start))
+}
+
 #[cfg(test)]
 mod tests {
     #[test]

@@ -1,9 +1,10 @@
 //! One thing under several names: spellings, abbreviations, nicknames, offices.
 
+use super::initials::of_one;
 use super::name::{Word, name_words};
 use crate::text::fold::search_form as fold;
 use crate::text::phrases::without_possessive;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -21,8 +22,7 @@ struct Part {
 impl Part {
     fn of(text: &str, word: &Word) -> Self {
         let own = without_possessive(&text[word.range.clone()]);
-        // "EVs", "MPs".
-        let single = own.strip_suffix('s').filter(|own| own.ends_with(|c: char| c.is_uppercase())).unwrap_or(own);
+        let single = of_one(own);
         let upper = |word: &str| word.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase) && word.len() > 1;
         Self {
             folded: if single == own { word.folded().to_owned() } else { fold(single) },
@@ -42,7 +42,7 @@ fn parts(text: &str) -> Vec<(Range<usize>, Part)> {
     name_words(text).iter().map(|word| (word.range.clone(), Part::of(text, word))).collect()
 }
 
-/// The rows, each with its names by their words; and in which rows a first word stands.
+/// The rows, each with its names by their words; and in which rows a word stands.
 static ROWS: LazyLock<Vec<Vec<Vec<Part>>>> = LazyLock::new(|| {
     let name = |name: &str| parts(name).into_iter().map(|(_, part)| part).collect();
     ALIASES.lines().map(|row| row.split('|').map(name).collect()).collect()
@@ -51,8 +51,9 @@ static ROWS: LazyLock<Vec<Vec<Vec<Part>>>> = LazyLock::new(|| {
 static ROWS_OF: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
     let mut rows: HashMap<&str, Vec<usize>> = HashMap::new();
     for (at, row) in ROWS.iter().enumerate() {
-        for part in row.iter().flatten() {
-            rows.entry(part.folded.as_str()).or_default().push(at);
+        let words: BTreeSet<&str> = row.iter().flatten().map(|part| part.folded.as_str()).collect();
+        for word in words {
+            rows.entry(word).or_default().push(at);
         }
     }
     rows

@@ -82,9 +82,9 @@ pub(super) fn counts((text, number): (&str, &Number), (around, others): (&str, &
         // "Two of the five defendants": so many of those.
         if word == "of" {
             let (_, thing) = next.filter(|(_, word)| !matches!(*word, "the" | "its" | "their" | "these" | "those")).nth(1)?;
-            return Some(format!("of {}", thing.to_lowercase().trim_end_matches('s')));
+            return Some(format!("of {}", single(&thing.to_lowercase())));
         }
-        (range.len() > 2).then(|| word.to_lowercase().trim_end_matches('s').to_owned())
+        (range.len() > 2).then(|| single(&word.to_lowercase()))
     };
     let own = counted(text, number);
     // "Three F-16 squadrons" of "two squadrons of F-16s".

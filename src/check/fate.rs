@@ -1,6 +1,7 @@
 //! Whether what a text tells of came or did not, by the word that stands over it: "managed to sink it", "came close to taking it",
 //! "declined to exempt them", and a claim that tells the same deed otherwise.
 
+use super::hindered::hinders;
 use crate::english::class::Class;
 use crate::english::one_deed::name_one_deed;
 use crate::english::word::{Gap, Word, is};
@@ -179,7 +180,7 @@ fn governor(text: &Statement, at: usize) -> Option<(usize, Over)> {
         return near().find_map(|at| Some((at, to_do(&text.words[at])?))).filter(|(at, _)| reaches(text, *at, before));
     }
     if is!(word, "from") && is_gerund {
-        return near().find(|at| hinders(&text.words[*at])).map(|at| (at, Over::Not));
+        return near().find(|at| keeps_from(&text.words[*at])).map(|at| (at, Over::Not));
     }
     if is_gerund {
         return doing(text, before);
@@ -237,29 +238,9 @@ fn to_do(word: &Word) -> Option<Over> {
     open.then_some(Over::Open)
 }
 
-fn hinders(word: &Word) -> bool {
-    is!(
-        word,
-        "keep",
-        "prevent",
-        "stop",
-        "block",
-        "bar",
-        "ban",
-        "prohibit",
-        "hinder",
-        "discourage",
-        "deter",
-        "dissuade",
-        "preclude",
-        "restrain",
-        "debar",
-        "refrain",
-        "abstain",
-        "desist",
-        "exclude",
-        "save"
-    )
+/// Who abstains keeps himself from it.
+fn keeps_from(word: &Word) -> bool {
+    hinders(word) || is!(word, "refrain", "abstain", "desist", "exclude", "save")
 }
 
 /// What stands before a word in -ing, and what it says of that.

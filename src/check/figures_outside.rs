@@ -11,7 +11,7 @@ use super::quoted_context::Context;
 use super::rounded::{is_converted, is_counted_year, is_in_two_units, is_rest, is_rounded, is_span};
 use super::told_days::{is_edge, is_in_span};
 use super::told_months::is_told_month;
-use crate::briefing::references::references;
+use crate::briefing::references::is_reference;
 use crate::text::phrases::words;
 use std::ops::Range;
 
@@ -61,7 +61,7 @@ pub(super) fn figures(text: &str, context: &Context) -> Vec<Range<usize>> {
                     && ["single-digit", "double-digit", "single digit"].iter().any(|words| context.text.contains(words))
                 || is_converted(text, number, (&context.text, context.numbers()))
         };
-        if is_detail && !is_dated && !is_reference(text, &number.range) && !number.is_one_of(context.numbers()) && !is_told() {
+        if is_detail && !is_dated && !is_reference(text, number.range.start) && !number.is_one_of(context.numbers()) && !is_told() {
             outside.push(number.range.clone());
         }
     }
@@ -152,8 +152,4 @@ fn is_eve(text: &str, date: &Dated, context: &Context) -> bool {
 /// "May" and "March" may be no months where no number stands beside them.
 fn is_sure(text: &str, date: &Dated) -> bool {
     date.day.is_some() || date.year.is_some() || text[date.range.clone()].starts_with(char::is_uppercase)
-}
-
-fn is_reference(text: &str, range: &Range<usize>) -> bool {
-    references(text).any(|(reference, _)| reference.contains(&range.start))
 }

@@ -97,7 +97,8 @@ fn kept_from(text: &Statement) -> Option<Kept> {
     })
 }
 
-fn hinders(word: &Word) -> bool {
+/// Behind it stands "from" and what is not done.
+pub(super) fn hinders(word: &Word) -> bool {
     is!(
         word,
         "keep",

@@ -69,12 +69,16 @@ fn begins_words(letters: &[char], around: &str) -> bool {
     })
 }
 
+/// "UAV" of several "UAVs".
+pub(super) fn of_one(abbreviation: &str) -> &str {
+    abbreviation.strip_suffix('s').filter(|one| one.len() > 1 && one.ends_with(char::is_uppercase)).unwrap_or(abbreviation)
+}
+
 /// A word at a place of a claim is an abbreviation of a name in the text around its quote, or part of a name that is abbreviated
 /// there.
 pub(super) fn stand_for(text: &str, at: &std::ops::Range<usize>, around: &str) -> bool {
     let own = without_possessive(&text[at.clone()]);
-    // "UAVs".
-    let own = own.strip_suffix('s').filter(|own| own.len() > 1 && own.ends_with(char::is_uppercase)).unwrap_or(own);
+    let own = of_one(own);
     let short = own.chars().filter(|letter| letter.is_alphabetic()).all(char::is_uppercase);
     if short {
         let glosses = text[..at.start].ends_with('(') && text[at.end..].starts_with(')');

@@ -13,7 +13,7 @@ use super::regions::is_of_several_named;
 use super::state_things::stands_for;
 use super::titles::{is_ordinal, is_title};
 use super::unit_names::is_unit;
-use crate::briefing::references::references;
+use crate::briefing::references::is_reference;
 use crate::text::phrases::words;
 use std::cell::LazyCell;
 use std::ops::Range;
@@ -37,7 +37,7 @@ pub(super) fn names(actors: &[Actor<'_>], text: &str, context: &Context) -> Vec<
         let is_name = text[word.range.clone()].starts_with(char::is_uppercase) && word.letters() > 1;
         let is_dated = dates.iter().any(|date| date.range.contains(&word.range.start));
         let mut called = actors.iter().filter(|names| is_called(names, &word)).peekable();
-        if !is_name || is_dated || is_reference(text, &word.range) || begins && called.peek().is_none() && !word.is_state() {
+        if !is_name || is_dated || is_reference(text, word.range.start) || begins && called.peek().is_none() && !word.is_state() {
             continue;
         }
         let has = context.named.has(&word);
@@ -74,8 +74,4 @@ fn is_part_of_year(name: &str, context: &Context) -> bool {
     let ([b'Q', part @ b'1'..=b'4'] | [b'H', part @ b'1'..=b'2']) = name.as_bytes() else { return false };
     let is_it = |number: &Number| number.written == Written::Ordinal && number.whole() == Some(u128::from(part - b'0'));
     context.numbers().iter().any(is_it)
-}
-
-fn is_reference(text: &str, range: &Range<usize>) -> bool {
-    references(text).any(|(reference, _)| reference.contains(&range.start))
 }

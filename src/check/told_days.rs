@@ -4,6 +4,7 @@
 use super::dates::Dated;
 use super::number::numbers;
 use super::part_of_year::names_part;
+use crate::briefing::date::days_in;
 
 /// Feasts that have their day, month and day.
 #[rustfmt::skip]
@@ -18,11 +19,7 @@ const FEASTS: [(&str, u8, u8); 29] = [
 
 /// The last day of a month; of February both.
 fn is_last(month: u8, day: u8) -> bool {
-    match month {
-        2 => day == 28 || day == 29,
-        4 | 6 | 9 | 11 => day == 30,
-        _ => day == 31,
-    }
+    [2023, 2024].into_iter().any(|year| days_in(year, month) == day)
 }
 
 /// A day that its source gives as an end, the beginning or the middle of a month or year, or as a feast.

@@ -4,7 +4,7 @@ use super::figure::colours::ink;
 use super::figure::{Anchor, Dash, Drawing, EDGE, Fill, Mark, Point};
 use super::markup::escaped;
 use crate::page::Text;
-use std::fmt;
+use std::fmt::{self, Write};
 
 /// `id` is one that nothing else in the document has; `class` is for the style sheet.
 #[must_use]
@@ -70,10 +70,7 @@ fn edge(fill: Fill) -> String {
 fn path(points: &[Point]) -> String {
     let mut out = String::with_capacity(points.len() * 12);
     for (at, point) in points.iter().enumerate() {
-        out.push(if at == 0 { 'M' } else { 'L' });
-        units(point.0).push_to(&mut out);
-        out.push(' ');
-        units(point.1).push_to(&mut out);
+        let _ = write!(out, "{}{} {}", if at == 0 { "M" } else { "L" }, units(point.0), units(point.1));
     }
     out
 }
@@ -84,47 +81,19 @@ fn list(numbers: &[f64]) -> String {
 
 /// To a tenth of a unit: finer nobody sees.
 #[derive(Clone, Copy)]
-struct Units {
-    is_negative: bool,
-    tenths: u64,
-}
+struct Units(f64);
 
-#[expect(clippy::cast_possible_truncation)]
 fn units(number: f64) -> Units {
-    let tenths = (number * 10.0).round() as i64;
-    Units { is_negative: tenths < 0, tenths: tenths.unsigned_abs() }
-}
-
-impl Units {
-    /// A map has ten thousand of these, and digit by digit they are written much faster than by way of a formatter.
-    fn push_to(self, out: &mut String) {
-        if self.is_negative {
-            out.push('-');
-        }
-        let (whole, rest) = (self.tenths / 10, self.tenths % 10);
-        let mut place = 1;
-        while whole / place >= 10 {
-            place *= 10;
-        }
-        while place > 0 {
-            out.push(digit(whole / place % 10));
-            place /= 10;
-        }
-        if rest > 0 {
-            out.push('.');
-            out.push(digit(rest));
-        }
-    }
-}
-
-fn digit(number: u64) -> char {
-    u32::try_from(number).ok().and_then(|number| char::from_digit(number, 10)).unwrap_or('0')
+    Units(number)
 }
 
 impl fmt::Display for Units {
+    #[expect(clippy::cast_possible_truncation)]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut out = String::new();
-        self.push_to(&mut out);
-        f.write_str(&out)
+        // A map has ten thousand of these, and whole numbers are written much faster.
+        let tenths = (self.0 * 10.0).round() as i64;
+        let (whole, rest) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+        f.write_str(if tenths < 0 { "-" } else { "" })?;
+        if rest == 0 { write!(f, "{whole}") } else { write!(f, "{whole}.{rest}") }
     }
 }

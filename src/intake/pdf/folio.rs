@@ -1,6 +1,7 @@
 //! The numbers of pages, and how lines with them are the same on several.
 
 use crate::intake::block::is_page;
+use crate::text::digits::digit;
 use crate::text::sentence_end::ends_sentence;
 
 /// In letters: heads and feet are short.
@@ -39,15 +40,9 @@ pub fn offsets(words: &str, page: u32) -> Vec<i64> {
     ends.into_iter().flatten().filter_map(number).map(|number| i64::from(number) - i64::from(page)).collect()
 }
 
-/// In the figures of Europe, of Arabic or of Persian.
+/// In the figures of any script.
 pub fn number(word: &str) -> Option<u32> {
-    let figure = |c: char| match c {
-        '٠'..='٩' => Some(u32::from(c) - u32::from('٠')),
-        '۰'..='۹' => Some(u32::from(c) - u32::from('۰')),
-        c => c.to_digit(10),
-    };
-    let figures = word.chars().map(figure);
-    let all = figures.collect::<Option<Vec<u32>>>().filter(|all| !all.is_empty())?;
+    let all = word.chars().map(digit).collect::<Option<Vec<u32>>>().filter(|all| !all.is_empty())?;
     all.into_iter().try_fold(0_u32, |sum, figure| sum.checked_mul(10)?.checked_add(figure))
 }
 

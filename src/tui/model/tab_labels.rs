@@ -43,15 +43,19 @@ impl Model {
     /// The tabs of the briefing that we are in.
     pub fn tab_labels(&self) -> Vec<TabLabel> {
         let Some(held) = self.briefing().and_then(|id| self.world.entry(id)) else { return Vec::new() };
-        let own = |at: usize| u8::try_from(at).map_or_else(|_| String::new(), |at| self.keymap.shown(Action::Tab(at)));
         let fresh = fresh(&self.world, held).map(|fresh| fresh.items).unwrap_or_default();
         let unread = |at: Found| fresh.iter().filter(|(item, _)| tab_of(held, Found::Item(*item)) == at).count();
         let label = |(at, tab): (usize, Tab)| {
             let unread = Some(unread(tab.at)).filter(|count| *count > 0).map_or_else(String::new, |count| format!(" +{count}"));
-            let key = Some(own(at)).filter(|key| !key.is_empty()).unwrap_or_else(|| self.keymap.shown(Action::Palette));
+            let key = Some(self.tab_key(at)).filter(|key| !key.is_empty()).unwrap_or_else(|| self.keymap.shown(Action::Palette));
             TabLabel { key, name: clip(&tab.label, LONGEST).into_owned(), unread, tab: Some(at) }
         };
         tabs(held).into_iter().enumerate().map(label).collect()
+    }
+
+    /// Empty where there are more tabs than keys.
+    pub(super) fn tab_key(&self, at: usize) -> String {
+        u8::try_from(at).map_or_else(|_| String::new(), |at| self.keymap.shown(Action::Tab(at)))
     }
 
     /// The labels as they have room in so many lines: their names are cut, all at one length. Where that is not enough, the last

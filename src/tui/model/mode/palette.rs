@@ -2,7 +2,7 @@
 //! mean.
 
 use super::Mode;
-use crate::keys::action::{ACTIONS, Action, ActionRow};
+use crate::keys::action::{ACTIONS, ActionRow};
 use crate::keys::key::{Code, Key};
 use crate::page::Place;
 use crate::page::about::tabs::tabs;
@@ -94,8 +94,7 @@ impl Model {
     fn tab_places(&self) -> Vec<Offered> {
         let held = self.briefing().and_then(|id| self.world.entry(id));
         let tabs = held.into_iter().flat_map(|held| tabs(held).into_iter().map(|tab| (tab.label, tab.at.place(held))));
-        let key = |at: usize| u8::try_from(at).map_or_else(|_| String::new(), |at| self.keymap.shown(Action::Tab(at)));
-        tabs.enumerate().map(|(at, (label, place))| Offered::Tab(label, key(at), place)).collect()
+        tabs.enumerate().map(|(at, (label, place))| Offered::Tab(label, self.tab_key(at), place)).collect()
     }
 
     /// Where nothing fits. What is near an id is another item: it is named, and not offered to be opened.
