@@ -372,6 +372,8 @@ fn n24_who_wrote_a_text_and_when_is_neither_a_fact_nor_an_event() {
 fn n24_a_month_in_any_language_and_a_noun_that_begins_sentences_are_no_actors() {
     let german = "Im Mai fiel der Preis. Der Mai war kalt. Auch im Mai und im März stieg er. Der März sagte nichts. Mit März und mit Mai sagte er ab.";
     assert_eq!(actors_of(german), [""; 0]);
+    let english = "The port said that März agreed. Then März denied it, and so März sent grain. They met März.";
+    assert_eq!(actors_of(english), [""; 0]);
     let glued =
         "Growth is likely to slow next year.Growth is likely to slow next year.Growth said so. Prices fell.Prices cut output.Prices rose.";
     assert_eq!(actors_of(glued), [""; 0]);

@@ -218,6 +218,10 @@ fn n9_what_a_file_lacks_for_a_while_is_as_read_behind_it_as_before() {
     desk.press("Enter");
     assert!(!desk.reader.screen()[1].contains('+'), "{}", desk.reader.screen()[1]);
     desk.press("0").has("The pier", "");
+    // What is known to be withdrawn is told once.
+    write(&mut desk, &whole[..whole.find("judgements:").expect("some")]);
+    desk.press("Enter R R").says("Nothing here is unread.").press("0");
+    write(&mut desk, &whole);
     // What comes back and says something else has changed.
     write(&mut desk, &whole[..whole.find("judgements:").expect("some")]);
     desk.press("Enter Backspace");
