@@ -218,9 +218,12 @@ fn n9_what_a_file_lacks_for_a_while_is_as_read_behind_it_as_before() {
     desk.press("Enter");
     assert!(!desk.reader.screen()[1].contains('+'), "{}", desk.reader.screen()[1]);
     desk.press("0").has("The pier", "");
-    // What is known to be withdrawn is told once.
-    write(&mut desk, &whole[..whole.find("judgements:").expect("some")]);
-    desk.press("Enter R R").says("Nothing here is unread.").press("0");
+    // What is marked as read is known to be withdrawn, and not told again.
+    let cut = &whole[..whole.find("judgements:").expect("some")];
+    write(&mut desk, cut);
+    desk.press("R");
+    write(&mut desk, &cut.replace("A closure is unlikely", "A closure is most unlikely"));
+    desk.press("Enter").says("Since you read this on 23 Nov 2026: title, bottom line or their like changed.").press("Backspace");
     write(&mut desk, &whole);
     // What comes back and says something else has changed.
     write(&mut desk, &whole[..whole.find("judgements:").expect("some")]);
